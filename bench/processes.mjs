@@ -53,7 +53,9 @@ export async function coldNode(cwd, args) {
   const folder = await mkdtemp(join(tmpdir(), 'etrati-usage-'));
   const usage = join(folder, 'usage.json');
   const preload = pathToFileURL(join(here, 'usage.mjs')).href;
-  const env = { ...process.env, ETRATI_BENCH_USAGE: usage, NO_COLOR: '1' };
+  // Certificates, where a machine asks for them: Node.js 20 reads them all at its start, which is no work of what is measured.
+  const { NODE_EXTRA_CA_CERTS: __, ...own } = process.env;
+  const env = { ...own, ETRATI_BENCH_USAGE: usage, NO_COLOR: '1' };
   const inside = () => execute(process.execPath, ['--import', preload, ...args], { cwd, env });
   const measured = join(here, 'measured.py');
   const { ETRATI_BENCH_USAGE: _, ...plain } = env;

@@ -13,6 +13,7 @@ import { root } from './places.mjs';
 import { listen } from './studio/listen.mjs';
 import { sheet } from './studio/sheet.mjs';
 import { at, boxText, check, drawn, focused, judge, noSideways, opened, run, tabTo } from './studio/steps.mjs';
+import { translate } from './studio/translate.mjs';
 
 const reason = await noChromium('axe-core/axe.min.js');
 if (reason !== null) {
@@ -34,7 +35,7 @@ const address = await new Promise((resolve) => server.stdout.once('data', (data)
 run.address = address;
 run.folder = folder;
 /** In this order: the first makes the document that the others use. */
-const walks = { byKeyboard, otherViews, byPointer, sheet, listen };
+const walks = { byKeyboard, otherViews, byPointer, sheet, listen, translate };
 try {
   await withChromium(async (browser) => {
     for (const [name, walk] of Object.entries(walks)) {
@@ -175,7 +176,7 @@ async function otherViews(browser) {
     const page = await opened(browser, settings);
     await judge(page, `start, ${name}`);
     await noSideways(page, `start, ${name}`);
-    for (const view of ['edit', 'check', 'files', 'json']) {
+    for (const view of ['edit', 'check', 'translate', 'files', 'json']) {
       await page.goto(`${address}#/${view}/${encodeURIComponent('data/brochure/brochure.json')}/about`);
       await page.waitForSelector('#form h1');
       if (view === 'edit' || view === 'check') await drawn(page);

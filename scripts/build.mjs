@@ -99,6 +99,8 @@ function sourcesHash() {
     'scripts/brotli.mjs',
     'scripts/build.mjs',
     'scripts/bundle.mjs',
+    'scripts/css-tree.mjs',
+    'scripts/no-aes.mjs',
     'scripts/snapshot.mjs',
     'scripts/studio.mjs',
     'tsconfig.json',

@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Node.js 20 knows all that we ask of Unicode; else esbuild writes `new RegExp` for it, which is made anew at each call. */
+export const supported = { 'regexp-unicode-property-escapes': true };
+
 /**
  * Packages that are there as two kinds of module go in as one, and what Node does itself goes in not at all.
  *
@@ -9,7 +12,9 @@ import { join } from 'node:path';
  */
 const instead = {
   'brotli/decompress.js': 'scripts/brotli.mjs',
-  'css-tree': 'node_modules/css-tree/dist/csstree.esm.js',
+  '@noble/ciphers/aes': 'scripts/no-aes.mjs',
+  // Without the grammar of every property.
+  'css-tree': 'scripts/css-tree.mjs',
   fontkit: 'node_modules/fontkit/dist/module.mjs',
   'html-entities': 'node_modules/html-entities/dist/esm/index.js',
   'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
@@ -27,6 +32,7 @@ export function bundleOf(root) {
     bundle: true,
     platform: 'node',
     target: 'node20',
+    supported,
     // Those of a queue are there only where people have installed them.
     external: Object.keys({ ...dependencies, ...peerDependencies }).flatMap((name) => [name, `${name}/*`]),
     alias: Object.fromEntries(Object.entries(instead).map(([name, file]) => [name, join(root, file)])),

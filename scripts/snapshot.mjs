@@ -19,6 +19,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
+import { supported } from './bundle.mjs';
+
+/**
+ * What Node.js is told when it makes the snapshot and when it starts from it. Room for what is young from the start: what was there
+ * before is large, and each collection has to look through it. And the hashes that the snapshot has, which are as random as those of
+ * a start of their own: they are for who is sent data by strangers, and a build is not.
+ */
+const flags = ['--min-semi-space-size=16', '--no-rehash-snapshot'];
 
 /** How esbuild makes warm.cjs: a snapshot is made of one file, without `import()`, and holds its text. */
 export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ ({
@@ -30,7 +38,7 @@ export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ 
   write: false,
   minifySyntax: true,
   minifyWhitespace: true,
-  supported: { 'dynamic-import': false },
+  supported: { ...supported, 'dynamic-import': false },
   define: { 'import.meta.url': 'thisFile' },
   // What a snapshot calls `require` knows Node's own modules only.
   banner: {
@@ -68,7 +76,11 @@ export function makeSnapshot(root, sources) {
     const made = join(project, 'warm.blob');
     const { NODE_OPTIONS: _, ...env } = process.env;
     const run = (/** @type {string[]} */ ...args) =>
-      spawnSync(process.execPath, ['--snapshot-blob', made, ...args], { cwd: project, env, encoding: 'utf8' });
+      spawnSync(process.execPath, [...flags, '--snapshot-blob', made, ...args], {
+        cwd: project,
+        env,
+        encoding: 'utf8',
+      });
     const { stderr } = run('--build-snapshot', join(dist, 'warm.cjs'), project);
     // Some write one that they cannot start from.
     if (run(join(dist, 'cli.js'), 'validate', 'document.json').status !== 0) {
@@ -79,7 +91,7 @@ export function makeSnapshot(root, sources) {
     // Beside its place first: another file system, or a process that is killed, leaves no half of it there.
     copyFileSync(made, `${blob}.tmp`);
     renameSync(`${blob}.tmp`, blob);
-    writeFileSync(note, JSON.stringify({ ...facts, size: statSync(blob).size }));
+    writeFileSync(note, JSON.stringify({ ...facts, size: statSync(blob).size, flags }));
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
@@ -88,7 +100,7 @@ export function makeSnapshot(root, sources) {
 /** @param {string} note @param {string} blob @param {object} facts */
 function isMade(note, blob, facts) {
   if (!existsSync(note) || !existsSync(blob)) return false;
-  const { size, ...made } = JSON.parse(readFileSync(note, 'utf8'));
+  const { size, flags: _, ...made } = JSON.parse(readFileSync(note, 'utf8'));
   return JSON.stringify(made) === JSON.stringify(facts) && statSync(blob).size === size;
 }
 

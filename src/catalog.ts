@@ -3,6 +3,7 @@ import { access, readdir } from 'node:fs/promises';
 import path, { join } from 'node:path';
 import type { Code } from './codes.ts';
 import type { Report } from './diagnostics.ts';
+import { once } from './once.ts';
 import { nameHints } from './suggestion.ts';
 import { packageRoot, type World } from './world.ts';
 
@@ -29,7 +30,7 @@ export async function locate(part: ResourceKind, name: string, world: World, rep
   const { folder, file, unknown } = places[part];
   if (/[\\/]/.test(name) || name.endsWith(path.extname(file))) return locatePath(name, file, world);
   if (await holds(part, world.root, name)) return `${folder}/${name}/${file}`;
-  if (await holds(part, packageRoot, name)) return join(packageRoot, folder, name, file);
+  if ((await shipped[part]()).includes(name)) return join(packageRoot, folder, name, file);
   const hints = nameHints(name, await namesOf(part, world), `${part}s`);
   report.error(unknown, null, `There is no ${part} "${name}".`, { hints });
   return null;
@@ -45,8 +46,14 @@ async function locatePath(named: string, file: string, world: World): Promise<st
 
 /** All names that may be given, sorted. */
 async function namesOf(part: ResourceKind, world: World): Promise<readonly string[]> {
-  return [...new Set([...(await namesIn(part, world.root)), ...(await namesIn(part, packageRoot))])].sort();
+  return [...new Set([...(await namesIn(part, world.root)), ...(await shipped[part]())])].sort();
 }
+
+/** Those that come with Etrati, which are the same as long as it runs. */
+const shipped = {
+  template: once(() => namesIn('template', packageRoot)),
+  theme: once(() => namesIn('theme', packageRoot)),
+} satisfies Record<ResourceKind, unknown>;
 
 async function namesIn(part: ResourceKind, root: string): Promise<readonly string[]> {
   const names = await listOf(part, root);

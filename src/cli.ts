@@ -11,8 +11,8 @@ if (more.length === 0 && (asked === '--version' || asked === '-V')) {
   process.stdout.on('error', () => {});
   process.stdout.write(`${version()}\n`);
 } else {
-  const blob = snapshotFor(argv);
-  const code = blob === null ? null : await runFrom(blob, argv);
+  const snapshot = snapshotFor(argv);
+  const code = snapshot === null ? null : await runFrom(snapshot, argv);
   if (code === null) await start();
   else process.exitCode = code;
 }

@@ -7,19 +7,25 @@
 import './warm/missing.ts';
 import { readdirSync } from 'node:fs';
 import { startupSnapshot } from 'node:v8';
+import { main } from './cli/main.ts';
 import { run } from './cli/process.ts';
-import { createEngine } from './compile.ts';
+import { codeFile } from './theme/harfbuzz.ts';
+import { forgetShapers } from './theme/shaping.ts';
 import { takeAwayStandIns } from './warm/missing.ts';
 
 const [, , root = ''] = process.argv;
 
-// Writers that need WebAssembly cannot run here.
+// Writers that need WebAssembly, or dots of a drawing, cannot run here; what can be loaded is.
 async function warm(): Promise<void> {
-  const engine = createEngine({ root, env: {} });
-  for (const name of readdirSync(root).filter((each) => each.endsWith('.json'))) {
-    const { outputs, diagnostics } = await engine.build(name, { formats: ['pdf'] });
-    if (outputs.length === 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  }
+  let messages = '';
+  const tell = { write: (text: string) => (messages += text) };
+  const names = readdirSync(root).filter((each) => each.endsWith('.json'));
+  const args = ['build', ...names, '--jobs', '1', '--format', 'pdf'];
+  const code = await main(args, { stdout: tell, stderr: tell, cwd: root, env: {} });
+  if (code !== 0) throw new Error(messages);
+  forgetShapers();
+  codeFile();
+  await import('./write/docx/docx.ts');
 }
 
 void warm().then(() => {

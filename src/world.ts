@@ -6,6 +6,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Place, type Refused, refusal } from './diagnostics.ts';
+import { once } from './once.ts';
 import { codeOf, reasonOf } from './system-error.ts';
 
 /** The folder of this package's package.json: one up from src/ and from dist/. */
@@ -32,7 +33,7 @@ export const readLimit: number = 64 * 2 ** 20;
 /** `instead` holds bytes that are read in the place of files, by their paths. Throws `Refused` with `folder-missing` if there is no such folder. */
 export async function openWorld(root: string, instead: ReadonlyMap<string, Uint8Array> = new Map()): Promise<World> {
   const real = await realFolder(root);
-  const own = await realpath(packageRoot);
+  const own = await realPackageRoot();
   const roots = own === real ? [real] : [real, own];
 
   const relative = (absolute: string): string => {
@@ -66,6 +67,8 @@ export async function locateFile({ root, relative }: World, file: string): Promi
   if ((await stat(found)).isFile()) return found;
   throw notAFile(relative(found), null);
 }
+
+const realPackageRoot = once(() => realpath(packageRoot));
 
 async function realFolder(root: string): Promise<string> {
   try {

@@ -32,6 +32,7 @@ export async function opened(browser, settings) {
     acceptDownloads: true,
     ...settings,
   });
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   page.on('pageerror', (/** @type {Error} */ error) => check(false, `a script failed: ${error.message}`));
   await page.addInitScript(() => {

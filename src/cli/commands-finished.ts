@@ -109,6 +109,7 @@ export function addPreflight({ program, terminal, run }: CommandHost): void {
       '--profile <name or file>',
       'what to check against: default, x4, gwg2015-sheetcmyk and others, or a JSON file with limits (default: "preflight" of the config, or default)',
     )
+    .option('--report <file>', 'also write a page (HTML) that shows each page with its findings, and its plates')
     .addOption(diagnosticsOption())
     .addHelpText('after', preflightGuide)
     .action((file: string, flags: PreflightFlags) =>

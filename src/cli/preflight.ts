@@ -1,9 +1,11 @@
 /** `etrati preflight`: whether a finished PDF can go on the press, and what the print shop should know of it. */
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readPressProfile } from '../config/press-profile.ts';
 import { loadConfig } from '../config.ts';
 import { type Diagnostic, misuse, Refused, Report } from '../diagnostics.ts';
-import { preflight as judge, type PreflightFacts, type SheetSize } from '../preflight/preflight.ts';
+import { languageOf } from '../language/languages.ts';
+import { type Inspection, inspect, type PreflightFacts, type SheetSize } from '../preflight/preflight.ts';
 import { type PressProfile, profiles, usualProfile } from '../preflight/profile.ts';
 import { visible } from '../render-diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
@@ -16,6 +18,8 @@ import type { Terminal } from './terminal.ts';
 export interface PreflightFlags {
   readonly strict?: boolean;
   readonly profile?: string;
+  /** Where the report for people is written. */
+  readonly report?: string;
   readonly maxWarnings?: number;
   readonly diagnostics?: FindingsForm;
 }
@@ -70,11 +74,32 @@ export async function preflight(file: string, flags: PreflightFlags, terminal: T
 async function judged(file: string, name: string, flags: PreflightFlags, terminal: Terminal): Promise<Judged> {
   try {
     const profile = await profileFor(flags.profile, terminal);
-    return await judge(await readFinished(file, name), profile);
+    const inspection = await inspect(await readFinished(file, name), profile);
+    if (flags.report !== undefined) await writeReport(flags.report, path.basename(file), inspection, profile, terminal);
+    return inspection;
   } catch (error) {
     if (error instanceof Refused) return { diagnostics: error.diagnostics, facts: null };
     throw error;
   }
+}
+
+/** In the file's own language where we have its words, else in English. */
+async function writeReport(
+  to: string,
+  name: string,
+  inspection: Inspection,
+  { ink }: PressProfile,
+  { cwd }: Terminal,
+): Promise<void> {
+  const { reportOn } = await import('../ticket/report/report.ts');
+  const language = languageOf(inspection.file.lang ?? 'en');
+  const html = await reportOn({ name, inspection, limit: ink ?? usualProfile.ink ?? 300, language });
+  await writeFile(path.resolve(cwd, to), html).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refused([
+      misuse('cannot-write', `The report cannot be written: ${reason}.`, ['Check the folder that it should go to.']),
+    ]);
+  });
 }
 
 /** A line for each thing that a print shop asks. All names are a stranger's. */

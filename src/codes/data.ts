@@ -47,6 +47,11 @@ export const data = {
     says: 'Rows that a workbook hides are left out.',
     mend: 'Show them in Excel to take them too, or delete them.',
   },
+  'rounded-cell': {
+    severity: 'warning',
+    says: 'A number of a workbook was typed with more decimals than its cell shows, and is taken as it is shown.',
+    mend: 'Show all decimals in Excel, or write the "decimals" of the column in the data.',
+  },
   'no-column': {
     severity: 'error',
     says: 'The file of a table does not have a column that the data asks for.',

@@ -92,6 +92,12 @@ export const layout = {
     says: 'The innermost sheets of a booklet are moved to the fold by more than a third of their inner margin.',
     mend: 'Use --binding perfect, a thinner paper with its --creep, or fewer pages.',
   },
+  'profile-paper': {
+    severity: 'warning',
+    says: 'The paper is uncoated, and the profile is that of coated paper.',
+    mend: 'Ask the print shop for the profile of its paper, and give it with --icc.',
+    clause: 'ISO 12647-2',
+  },
   'spine-bare': {
     severity: 'warning',
     says: 'The title is too long for the spine, which stays without it.',

@@ -3,7 +3,7 @@
  * text that has several paragraphs stay two; halves of any other are one again, with a mark between that the data cannot say.
  */
 import type { Thing } from '../finished/docx/manuscript.ts';
-import { alignLetters, type Letter, wordsOf } from './letters.ts';
+import { alignLetters, type Letter, trimmed, wordsOf } from './letters.ts';
 import type { Pairing, ReadParagraph } from './pairing.ts';
 import { similarity } from './sequence.ts';
 
@@ -128,7 +128,8 @@ function joined(group: readonly number[], edited: readonly ReadParagraph[]) {
   const all = group.flatMap((page) => edited[page] ?? []);
   const [first] = all;
   if (first === undefined) return [];
-  const letters = all.flatMap(({ letters: own }, index) => {
+  const letters = all.flatMap(({ letters: whole }, index) => {
+    const own = trimmed(whole);
     const [letter] = own;
     if (index === 0 || letter === undefined) return own;
     const mark: Letter = {

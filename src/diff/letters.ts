@@ -77,7 +77,7 @@ function keyOfThing(thing: Thing): string {
 /** A letter as it is shown; a thing that has no words is not. */
 export function saidOf({ key, thing }: Pick<Letter, 'key' | 'thing'>): string {
   if (thing === null) return key;
-  if (key === 'parting') return ' ¶ ';
+  if (key === 'parting') return '\n';
   if (thing.type === 'object') return `[${thing.name}${thing.words === '' ? '' : ' '}${thing.words}]`;
   return thing.type === 'field' ? thing.text : '';
 }
@@ -147,4 +147,10 @@ export function alignLetters(one: readonly Letter[], other: readonly Letter[]): 
     const length = (first.starts[a + 1] ?? from) - from;
     return Array.from({ length }, (_, index) => [from + index, to + index] as const);
   });
+}
+
+/** Without the blanks at which a paragraph was parted. */
+export function trimmed(letters: readonly Letter[]): readonly Letter[] {
+  const [first, last] = [letters.findIndex(({ key }) => key !== ' '), letters.findLastIndex(({ key }) => key !== ' ')];
+  return letters.slice(Math.max(0, first), last + 1);
 }

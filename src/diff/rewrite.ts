@@ -231,9 +231,8 @@ export function composed(
   let last: Now | null = null;
   const counts: number[] = [];
   for (const each of now) {
-    // A half of a parted paragraph begins with the blank that stood there.
-    const words = wordsOfBlock(text, blocks, each)?.trim() ?? '';
-    if (words === '') return null;
+    const words = wordsOfBlock(text, blocks, each);
+    if (words === null || words.trim() === '') return null;
     const { list } = each;
     if (list === null) counts.length = 0;
     else {

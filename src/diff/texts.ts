@@ -2,7 +2,7 @@
 import type { Revision } from '../finished/docx/manuscript.ts';
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
-import { isThing, type Letter, lettersOf, markedWordsOf, marksOf, wordsOf } from './letters.ts';
+import { isThing, type Letter, lettersOf, markedWordsOf, marksOf, trimmed, wordsOf } from './letters.ts';
 import { revisionsOf } from './lists.ts';
 import type { ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
@@ -127,12 +127,12 @@ export function textChanges(
   if (changed === null) return looks;
   const { after, value } = changed;
   // Where the words are the same, marks or notes are not: then these are shown. A parted paragraph has the same words too.
-  const isMarked = more.length === 0 && before.replace(/\s+/g, ' ') === after.replace(/\s+/g, ' ');
-  const kind = isMarked ? 'marks' : 'text';
   const isParted = text.parts.some(({ now }) => now?.some(({ key }) => key === 'parting') === true);
+  const isWords = isParted || more.length > 0 || before.replace(/\s+/g, ' ') !== after.replace(/\s+/g, ' ');
+  const kind = isWords ? 'text' : 'marks';
   const note = value !== null ? null : isParted ? whyParted : whyNot(shown.form, kind);
   const edit = value === null ? null : ({ type: 'set', path: shown.path, value } as const);
-  const texts = isMarked
+  const texts = !isWords
     ? {
         before: markedIn(text.parts.map((part) => part.before)),
         after: markedIn(text.parts.map(({ now }) => now ?? [])),
@@ -219,13 +219,22 @@ function blockChange(
     if (now === null || page === null || wordsOf(now) === '') return [];
     const [was, is] = [base[index]?.paragraph.list ?? null, edited[page]?.paragraph.list ?? null];
     const same = was?.level === is?.level && was?.ordered === is?.ordered;
-    return [{ page, now: { block, letters: now, list: same ? (blocks[block]?.list ?? null) : is } satisfies Now }];
+    return [
+      {
+        page,
+        now: {
+          block,
+          letters: more.length > 0 ? trimmed(now) : now,
+          list: same ? (blocks[block]?.list ?? null) : is,
+        } satisfies Now,
+      },
+    ];
   });
   const added = more.map(({ page, half }) => ({
     page,
     now: {
       block: half === null ? null : parts.findIndex((part) => part.base === half),
-      letters: edited[page]?.letters ?? [],
+      letters: trimmed(edited[page]?.letters ?? []),
       list: edited[page]?.paragraph.list ?? null,
     } satisfies Now,
   }));

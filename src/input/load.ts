@@ -180,15 +180,16 @@ async function kindOf({ value, placeOf }: Json, world: World, report: Report): P
     return null;
   }
   const name: unknown = Object.hasOwn(value, 'kind') ? Reflect.get(value, 'kind') : undefined;
-  const known = await kindNames(world.root);
+  // Asked for what is wrong only: the project's folder is read for it.
+  const known = () => kindNames(world.root);
   if (typeof name === 'string') {
     const kind = await kindNamed(name, world, report);
     if (kind !== undefined) return kind;
-    const hints = [...strangeIn([name]), ...nameHints(name, known, 'kinds')];
+    const hints = [...strangeIn([name]), ...nameHints(name, await known(), 'kinds')];
     report.error('unknown-kind', placeOf('$.kind'), `There is no kind of document "${name}".`, { hints });
     return null;
   }
-  const hints = [`Add "kind": ${known.map((each) => `"${each}"`).join(' or ')}.`];
+  const hints = [`Add "kind": ${(await known()).map((each) => `"${each}"`).join(' or ')}.`];
   const message = 'The field "kind" is missing, or it is not a text.';
   report.error(name === undefined ? 'missing-field' : 'wrong-type', placeOf('$.kind'), message, { hints });
   return null;

@@ -4,6 +4,7 @@ import { listen } from './ka-listen.ts';
 import { report } from './ka-report.ts';
 import { atSeams } from './ka-seams.ts';
 import { statement } from './ka-statement.ts';
+import { ticket } from './ka-ticket.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -12,9 +13,7 @@ const nbsp = '\u00A0';
 const signs: Readonly<Record<string, string>> = { GEL: '₾', EUR: '€', USD: '$', GBP: '£' };
 const patterns = patternsOf('ka');
 
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
-}
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** A month by its stem, with the endings of the cases, or by what stands for it before a stop or alone. */
 function month(stem: string, short: string): RegExp {
@@ -130,14 +129,7 @@ export const ka: Language = {
     backToText: 'ტექსტში დაბრუნება',
     picture: 'სურათი',
     columns: 'სვეტები',
-    catalogue: {
-      title: 'სათაური',
-      author: 'ავტორი',
-      language: 'ენა',
-      date: 'თარიღი',
-      description: 'აღწერა',
-      keywords: 'საკვანძო სიტყვები',
-    },
+    catalogue: ['სათაური', 'ავტორი', 'ენა', 'თარიღი', 'აღწერა', 'საკვანძო სიტყვები'],
     emptyCell: 'ცარიელია',
     box: 'ჩარჩო',
     boxEnd: 'ჩარჩოს დასასრული',
@@ -215,94 +207,5 @@ export const ka: Language = {
     'ამ რუკაზე ნაჩვენები საზღვრები, სახელწოდებები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
   report,
   statement,
-  ticket: {
-    ticket: 'ბეჭდვის დავალება',
-    order: 'შეკვეთა',
-    file: 'ფაილი',
-    checksum: 'SHA-256',
-    created: 'დოკუმენტის თარიღი',
-    made: 'ფაილი დამზადდა',
-    paper: 'ქაღალდი',
-    caliper: 'ერთი ფურცლის სისქე',
-    colours: 'საღებავები წინა და უკანა მხარეზე',
-    sheet: 'საბეჭდი ფურცელი',
-    sheets: 'საბეჭდი ფურცლები',
-    creep: 'წანაცვლება თითო ფურცელზე',
-    plan: 'გვერდები ფურცლებზე, მარცხნიდან მარჯვნივ',
-    spine: 'ყუის სიგანე',
-    folding: 'დაკეცვა',
-    layout: 'აგებულება',
-    binding: 'აკინძვა',
-    marks: 'ნიშნები',
-    pages: 'გვერდები',
-    trim: 'მზა ზომა',
-    bleed: 'ჩამოსაჭრელი მარაგით',
-    media: 'ფურცელი',
-    standard: 'სტანდარტი',
-    profile: 'ბეჭდვის პირობა',
-    profileName: 'ფერის პროფილი',
-    process: 'ძირითადი საღებავები',
-    spot: 'დამატებითი საღებავები',
-    most: 'საღებავის უდიდესი ჯამი ერთ წერტილში',
-    none: 'არ არის',
-    sides: 'მხარეები',
-    side: 'მხარე',
-    page: 'გვერდი',
-    key: 'უწყვეტი ხაზი – ჭრის ადგილი; გამკრთალებული კიდე – ჩამოსაჭრელი მარაგი; წყვეტილი ხაზი – ნაკეცი. წვრილი ტექსტი ზოლებად ჩანს, სურათები – გადახაზულ უჯრებად.',
-    proof: 'ფერები საბეჭდი მანქანის პროფილითაა ნაჩვენები.',
-    formula: 'ფერები მარტივი ფორმულითაა გამოთვლილი, პროფილის გარეშე.',
-    panels: 'ნაწილები და ნაკეცები',
-    panel: 'ნაწილი',
-    width: 'სიგანე',
-    folds: 'ნაკეცი მარცხენა კიდიდან',
-    tokens: 'ფერები',
-    token: 'სახელი',
-    shown: 'იერი',
-    origin: 'საღებავები შეირჩა',
-    chosen: 'ხელით, თემაში',
-    computed: 'გამოთვლით',
-    fonts: 'შრიფტები',
-    font: 'შრიფტი',
-    embedded: 'ფაილშია',
-    whole: 'მთლიანად',
-    subset: 'გამოყენებული ასოები',
-    missing: 'არა',
-    pictures: 'სურათები',
-    pixels: 'პიქსელები',
-    resolution: 'გარჩევადობა დაბეჭდილ ზომაზე',
-    space: 'ფერთა სივრცე',
-    noPictures: 'რასტრული სურათი არ არის, მხოლოდ ნახატები.',
-    conversions: 'ფაილის შექმნისას გარდაიქმნა',
-    findings: 'შემოწმება ბეჭდვამდე',
-    clean: 'შეცდომა და გაფრთხილება არ აღმოჩნდა.',
-    severity: 'სახე',
-    finding: 'შენიშვნა',
-    error: 'შეცდომა',
-    warning: 'გაფრთხილება',
-    advice: 'რჩევა',
-    mm: 'მმ',
-    layouts: {
-      'tri-fold': 'სამკეცა ბუკლეტი, შიგნით დაკეცილი',
-      'z-fold': 'სამკეცა ბუკლეტი, ზიგზაგად დაკეცილი (Z)',
-      'gate-fold': 'ჭიშკარივით დაკეცილი',
-      booklet: 'ბროშურა',
-      'a5-booklet': 'A5 ზომის ბროშურა',
-      sheets: 'ცალკეული ფურცლები',
-    },
-    marksOf: {
-      none: 'არ არის',
-      folds: 'ნაკეცები',
-      all: 'ჭრის ადგილი, ნაკეცები, შეთავსების ნიშნები, საღებავების ზოლი',
-    },
-    bindings: {
-      'saddle stitch': 'მავთულით ზურგზე',
-      'perfect binding': 'წებოთი აკინძული, ყდა ცალკე ფაილშია',
-      fold: 'დაკეცილი, აუკინძავი',
-      none: 'არ არის',
-    },
-    impositions: { saddle: 'ფურცლები მავთულით ასაკინძად', '2-up': 'ორი ერთ ფურცელზე, ერთი ფორმით ორივე მხარე' },
-    formSides: { front: 'წინა მხარე', back: 'უკანა მხარე', both: 'ორივე მხარე ერთი ფორმით' },
-    papers: { coated: 'ცარცული', uncoated: 'ოფსეტური' },
-    directions: { towards: 'თქვენკენ', away: 'თქვენგან' },
-  },
+  ticket,
 };

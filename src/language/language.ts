@@ -174,7 +174,14 @@ export interface Chrome {
   readonly picture: string;
   readonly columns: string;
   /** What catalogues ask of a document, where a text says it in words. */
-  readonly catalogue: Readonly<Record<'title' | 'author' | 'language' | 'date' | 'description' | 'keywords', string>>;
+  readonly catalogue: readonly [
+    title: string,
+    author: string,
+    lang: string,
+    date: string,
+    about: string,
+    words: string,
+  ];
   /** In a cell of a table with nothing in it, where tables are lists; around what is beside the text. */
   readonly emptyCell: string;
   readonly box: string;
@@ -246,6 +253,14 @@ export interface TicketWords
   /** The sides of a sheet of the press. */
   readonly formSides: Readonly<Record<'front' | 'back' | 'both', string>>;
   readonly papers: Readonly<Record<'coated' | 'uncoated', string>>;
+  /** Of the report on a file; {n}, {most}, {share} and {ink} are filled in. */
+  readonly proofing: Readonly<
+    Record<
+      | ('report' | 'whole' | 'marked' | 'unmarked' | 'separations' | 'plate' | 'heat' | 'total' | 'share' | 'over')
+      | ('some' | 'bars' | 'number'),
+      string
+    >
+  >;
   /** How who looks at a side folds it. */
   readonly directions: Readonly<Record<'towards' | 'away', string>>;
 }

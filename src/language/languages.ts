@@ -21,8 +21,8 @@ export function primaryOf(tag: string): string {
 
 /** Null for a language that we have nothing of: where English customs would be worse than none. */
 export function knownLanguage(tag: string): Language | null {
-  const primary = primaryOf(tag);
-  return allLanguages.find((language) => language.tag === primary) ?? null;
+  const named = (name: string) => allLanguages.find((language) => language.tag === name);
+  return named(tag) ?? named(primaryOf(tag)) ?? null;
 }
 
 /** The tag as Word names it, with a region where we know it: `ka-GE`, `en-GB`. */

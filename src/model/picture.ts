@@ -13,6 +13,10 @@ export interface Picture {
   readonly bytes: Uint8Array;
   /** The same in the more pixels that a press makes use of, as PNG or JPEG; without it the press gets what all get. */
   readonly press?: { readonly width: number; readonly height: number; readonly bytes: Uint8Array } | undefined;
+  /** Whether its pixels are black or white, one bit each, and `press`, or else `bytes`, is the file as it came. */
+  readonly bilevel?: true;
+  /** Where an original in CMYK has black ink alone, and how much: a grey PNG of the whole picture, brighter for more. */
+  readonly black?: Uint8Array;
   /** Words that an SVG has as outlines only, by the label that a drawing program leaves on them. */
   readonly outlined?: string;
   /** What the file's pixels were, where they were more or other than 8 bits of opaque sRGB. */

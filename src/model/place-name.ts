@@ -10,7 +10,7 @@ export function placeToName(words: string, place: string): string | null {
 }
 
 /** A caption is called by its number: "Table 3". */
-const numbered = /^\p{L}+ \d+(?=\. |\.?$)/u;
+const numbered = /^\p{L}+\s\d+(?=\.\s|\.?$)/u;
 
 function folded(text: string): string {
   return text

@@ -1,7 +1,9 @@
 /** What becomes of a picture's pixels on the way to the press, in words for those who print them. */
 import type { Original, Picture } from '../model/picture.ts';
-import { renderingIntent } from './press.ts';
+import { type InkedPicture, renderingIntent } from './press.ts';
 import type { Profile } from './profile.ts';
+
+export type Conversion = Pick<InkedPicture, 'inking' | 'reduced'>;
 
 const plain: Original = { bits: 8, transparent: false, space: 'sRGB', profile: null };
 
@@ -12,8 +14,10 @@ const plain: Original = { bits: 8, transparent: false, space: 'sRGB', profile: n
 export function conversionOf(
   { file, format, original = plain }: Picture,
   profile: Pick<Profile, 'name'>,
+  { inking, reduced }: Conversion = { inking: 'separated', reduced: null },
 ): string | null {
   if (format === 'svg') return null;
+  if (inking === 'bilevel') return `${file}: 1 bit, black ink alone, as it is`;
   const { bits, transparent } = original;
   const was = [
     ...(bits > 8 ? [`${bits} bits`] : []),
@@ -22,7 +26,8 @@ export function conversionOf(
   ].join(', ');
   const press = `${profile.name === '' ? 'the profile of the press' : profile.name} (${renderingIntent})`;
   const between = original === plain ? [] : [`8 bits of sRGB${transparent ? ' on white paper' : ''}`];
-  return `${file}: ${[was, ...between, press].join(' → ')}`;
+  const smaller = reduced === null ? [] : [`${reduced} pixels wide`];
+  return `${file}: ${[was, ...between, ...smaller, inking === 'black' ? 'black ink alone' : press].join(' → ')}`;
 }
 
 function spaceOf({ space, profile }: Original): string {

@@ -45,7 +45,7 @@ export async function separated(
 }
 
 /** The sRGB grey, 0 to 255, that each whole percent of black ink looks like. */
-async function blackRamp({ bytes }: Pick<Profile, 'bytes'>): Promise<readonly number[]> {
+export async function blackRamp({ bytes }: Pick<Profile, 'bytes'>): Promise<readonly number[]> {
   const sharp = await loadSharp();
   const blacks = Array.from({ length: 101 }, (_, percent) => Math.round((percent / 100) * 255));
   const row = Uint8Array.from(blacks.flatMap((black) => [0, 0, 0, black]));

@@ -37,6 +37,37 @@ export async function pixelsOf(
   return turned({ data: lit, width: info.width, height: info.height, channels }, orientation);
 }
 
+/** Of 255: in so little of another ink no eye sees a colour. */
+const trace = 6;
+
+/** Of a picture in CMYK, how much black each pixel has that has no other ink, as a grey PNG; null where none has. */
+export async function blackAlone(
+  bytes: Uint8Array,
+  { width, height, orientation = 1 }: Metadata,
+  { limit, size, part }: { readonly limit: number; readonly size: Size; readonly part: PicturePart | null },
+): Promise<Uint8Array | null> {
+  const sharp = await loadSharp();
+  const [across, down] = orientation >= 5 ? [size.height, size.width] : [size.width, size.height];
+  const source = sharp(bytes, { limitInputPixels: limit, sequentialRead: true }).pipelineColourspace('cmyk');
+  const shown = part === null ? source : source.extract(part);
+  const own = part ?? { width, height };
+  const scaled = across === own.width && down === own.height ? shown : shown.resize(across, down, { fit: 'fill' });
+  const { data, info } = await scaled.toColourspace('cmyk').raw().toBuffer({ resolveWithObject: true });
+  const black = new Uint8Array(info.width * info.height);
+  for (let at = 0; at < black.length; at += 1) {
+    const colour = Math.max(data[4 * at] ?? 0, data[4 * at + 1] ?? 0, data[4 * at + 2] ?? 0);
+    if (colour <= trace) black[at] = data[4 * at + 3] ?? 0;
+  }
+  if (black.every((ink) => ink === 0)) return null;
+  const upright = turned({ data: black, width: info.width, height: info.height, channels: 1 }, orientation);
+  return new Uint8Array(
+    await sharp(upright.data, { raw: rawOf(upright) })
+      .toColourspace('b-w')
+      .png()
+      .toBuffer(),
+  );
+}
+
 /** The pixels upright, by the eight values of Orientation (CIPA DC-008, 4.6.4). */
 function turned(pixels: Pixels, orientation: number): Pixels {
   if (orientation <= 1 || orientation > 8) return pixels;

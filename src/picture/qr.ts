@@ -35,6 +35,14 @@ function made(text: string): Picture {
   return { file: `qr-${text}.svg`, format: 'svg', width: pixels, height: pixels, bytes: new TextEncoder().encode(svg) };
 }
 
+/** The same code in another colour, else in black. */
+export function recoloured(picture: Picture, color: string | null): Picture {
+  const svg = new TextDecoder()
+    .decode(picture.bytes)
+    .replace(`fill="${colors.modules}"`, `fill="${color ?? '#000000'}"`);
+  return { ...picture, bytes: new TextEncoder().encode(svg) };
+}
+
 /** All dark modules as one path, so that no light shines between neighbours: a box for each run of them in a row. */
 function pathOf(rows: readonly (readonly boolean[])[]): string {
   return rows

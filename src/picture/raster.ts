@@ -2,11 +2,11 @@
 import type { Metadata } from 'sharp';
 import { refusal } from '../diagnostics.ts';
 import type { Crop, Original, Picture } from '../model/picture.ts';
-import { croppedPart, partInFile } from './crop.ts';
+import { croppedPart, type PicturePart, partInFile } from './crop.ts';
 import { foreignFacts, foreignOf, heldByForeign } from './foreign.ts';
 import { readJpeg } from './jpeg.ts';
 import type { NamedPicture } from './named.ts';
-import { encodePixels, type Pixels, pixelsOf, shrunk } from './pixels.ts';
+import { blackAlone, encodePixels, type Pixels, pixelsOf, shrunk } from './pixels.ts';
 import { readPng } from './png.ts';
 import { profileName } from './profile.ts';
 import type { RasterFacts } from './raster-facts.ts';
@@ -70,21 +70,39 @@ async function fromFacts(
     const size = part ?? upright;
     const use = room.light === true ? 'mail' : 'screen';
     const [press, screen] = [fitted(size, room, sharpness.press), fitted(size, room, sharpness[use])];
+    const bilevel =
+      header.bitsPerSample === 1 && header.space === 'b-w' && facts.isPlain && part === null
+        ? { bilevel: true as const }
+        : {};
     const isPlain = facts.isPlain && !needsSettling(header) && (part === null || isSame(part, upright));
     if (isPlain && (isSame(size, screen) || isLight(facts, use))) {
       // Shrinking makes the decoder read every line without holding all of them.
       await (await opened(bytes)).resize(8, 8).raw().toBuffer();
-      return { format, width: size.width, height: size.height, bytes, ...kept };
+      return { format, width: size.width, height: size.height, bytes, ...kept, ...bilevel };
     }
     const inFile = part && partInFile(part, facts, header.orientation ?? 1);
     const pixels = await pixelsOf(facts, header, { limit: mostPixels, size: press, part: inFile });
     const shown = await encodePixels(await shrunk(pixels, screen), format, use);
-    const picture = { ...shown, ...kept };
+    const picture = { ...shown, ...kept, ...(await blackIn(facts, header, press, inFile)) };
+    // Lines of one bit would get soft edges: a press draws them sharper than it does photographs.
+    if (bilevel.bilevel) return { ...picture, ...bilevel, press: { ...size, bytes } };
     if (isSame(press, screen)) return picture;
     return { ...picture, press: isPlain && isSame(size, press) ? { ...press, bytes } : await forPress(pixels, format) };
   } catch (error) {
     throw damaged(named, error);
   }
+}
+
+/** Light forgets which black was black ink alone. */
+async function blackIn(
+  { bytes, light }: RasterFacts,
+  header: Metadata,
+  size: Size,
+  part: PicturePart | null,
+): Promise<Pick<Picture, 'black'>> {
+  if (header.space !== 'cmyk' || light !== null) return {};
+  const black = await blackAlone(bytes, header, { limit: mostPixels, size, part });
+  return black === null ? {} : { black };
 }
 
 async function forPress(pixels: Pixels, format: 'png' | 'jpeg'): Promise<Picture['press']> {

@@ -6,9 +6,9 @@ import type { Point } from '../matrix.ts';
 import { judge } from '../rule.ts';
 import { factsOf, type PreflightFacts } from './facts.ts';
 import { clauses } from './pdfx.ts';
-import { pressOf } from './press.ts';
+import { type PreflightSubject, pressOf } from './press.ts';
 import { type PressProfile, usualProfile } from './profile.ts';
-import type { PressFinding } from './rule.ts';
+import type { PressFinding, SheetPosition } from './rule.ts';
 import { rules } from './rules.ts';
 
 export type { PreflightFacts, SheetSize } from './facts.ts';
@@ -28,15 +28,26 @@ export async function preflight(bytes: Uint8Array, profile: PressProfile = usual
   return { diagnostics, facts };
 }
 
+export interface Inspection extends Preflight {
+  readonly file: PrintFile;
+  /** For each finding where it was found; nowhere for the file as a whole. */
+  readonly places: readonly (readonly SheetPosition[])[];
+  readonly plates: PreflightSubject['plates'];
+}
+
 /** With all that was painted, for those who draw the pages. */
-export async function inspect(
-  bytes: Uint8Array,
-  profile: PressProfile = usualProfile,
-): Promise<Preflight & { readonly file: PrintFile }> {
+export async function inspect(bytes: Uint8Array, profile: PressProfile = usualProfile): Promise<Inspection> {
   const file = await readFile(bytes);
   const press = await pressOf(file, profile);
-  const diagnostics = [...judge(rules, press, settled)];
-  return { file, diagnostics, facts: factsOf(press, press.asks.pdfX ? conformanceOf(diagnostics) : null) };
+  const places: SheetPosition[][] = [];
+  const diagnostics = [...judge(rules, press, (found) => settled(found, places))];
+  return {
+    file,
+    places,
+    plates: press.plates,
+    diagnostics,
+    facts: factsOf(press, press.asks.pdfX ? conformanceOf(diagnostics) : null),
+  };
 }
 
 function conformanceOf(diagnostics: readonly Pick<Diagnostic, 'code'>[]): PreflightFacts['conformance'] {
@@ -44,8 +55,9 @@ function conformanceOf(diagnostics: readonly Pick<Diagnostic, 'code'>[]): Prefli
   return { checked: clauses.length, broken: [...broken].sort() };
 }
 
-function* settled(findings: Iterable<PressFinding>) {
-  for (const { finding, more } of merged(findings)) {
+function* settled(findings: Iterable<PressFinding>, places: SheetPosition[][]) {
+  for (const { finding, more, all } of merged(findings)) {
+    places.push(all);
     yield { ...finding, at: null, message: `${finding.message}${placeOf(finding, more)}.` };
   }
 }
@@ -54,7 +66,11 @@ interface Merged {
   readonly finding: PressFinding;
   /** How many more of the kind are on the page; for a page as a whole, on how many more pages. */
   more: number;
+  /** Where they are, as many as a page can show. */
+  readonly all: SheetPosition[];
 }
+
+const mostPlaces = 60;
 
 /**
  * One finding for each page: a fault of a style is on it a hundred times. What is wrong with pages as a whole is told once
@@ -65,8 +81,12 @@ function merged(findings: Iterable<PressFinding>): readonly Merged[] {
   for (const finding of findings) {
     const key = finding.at?.point == null ? finding.message : finding.at.sheet;
     const known = found.get(key);
-    if (known === undefined) found.set(key, { finding, more: 0 });
-    else known.more += 1;
+    const all = finding.at === null ? [] : [finding.at];
+    if (known === undefined) found.set(key, { finding, more: 0, all });
+    else {
+      known.more += 1;
+      if (known.all.length < mostPlaces) known.all.push(...all);
+    }
   }
   return [...found.values()];
 }

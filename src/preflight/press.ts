@@ -4,7 +4,8 @@ import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
 import type { Paint } from '../finished/pdf/paint/paint.ts';
 import { PageGround } from './ground.ts';
 import { type PictureInk, readPictureInks } from './picture-inks.ts';
-import { inksOf, type PageInks, readSources } from './plates/page-inks.ts';
+import { inksOf, type PageInks, platesOf, readSources } from './plates/page-inks.ts';
+import type { Plates } from './plates/plates.ts';
 import { isPrinted } from './printed.ts';
 import type { PressProfile } from './profile.ts';
 
@@ -19,6 +20,8 @@ export interface PreflightSubject {
   ground(sheet: Sheet): PageGround;
   /** How much ink it takes, as the press prints it. */
   inks(sheet: Sheet): PageInks;
+  /** Its plates, dot by dot, without words or with bars for them: made anew each time, as they are large. */
+  plates(sheet: Sheet, words: 'fine' | 'bars'): Plates;
   /** What comes onto the paper within the bleed, each with its place in the sheet's list; what lies beyond is cut off. */
   printed(sheet: Sheet): readonly PrintedPaint[];
 }
@@ -37,7 +40,8 @@ export async function pressOf(file: PrintFile, profile: PressProfile): Promise<P
   const printed = kept((sheet: Sheet) =>
     sheet.paints.flatMap((paint, index) => (isPrinted(paint, sheet) ? [{ index, paint }] : [])),
   );
-  return { file, asks, pictureInks, inks, ground, printed };
+  const plates = (sheet: Sheet, words: 'fine' | 'bars'): Plates => platesOf(sheet, { ...sources, words });
+  return { file, asks, pictureInks, inks, plates, ground, printed };
 }
 
 function kept<Value>(make: (sheet: Sheet) => Value): (sheet: Sheet) => Value {

@@ -97,6 +97,9 @@ const standard: PressProfile = {
 
 export const usualProfile = sheet;
 
+/** What shops ask of each paper: without a coating it takes less ink before it sets off. */
+export const paperProfiles = { coated: sheet, uncoated: { ...sheet, name: 'uncoated', ink: 280 } } as const;
+
 export const profiles: Readonly<Record<string, PressProfile>> = Object.fromEntries(
   [sheet, standard, ...workgroup].map((profile) => [profile.name, profile]),
 );

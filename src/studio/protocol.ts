@@ -116,6 +116,26 @@ export interface PreviewPage {
   readonly took: number;
 }
 
+/** What the page of a rule says, in English. */
+export interface RuleText {
+  readonly code: string;
+  readonly title: string | null;
+  readonly says: string;
+  readonly why: string | null;
+  readonly mend: string;
+  readonly clause: string | null;
+}
+
+/** A translation whose source has changed since both were last known to agree. */
+export interface StaleText {
+  /** Of the text, without a language. */
+  readonly path: string;
+  readonly source: string;
+  readonly target: string;
+  /** What the source said then. */
+  readonly was: string;
+}
+
 /** What is said in one breath. */
 export interface HeardLine {
   /** How many lists, tables and boxes are around. */

@@ -23,7 +23,8 @@ import {
   restore,
   throwAway,
 } from './project.ts';
-import type { FormModel, OpenDocument } from './protocol.ts';
+import type { FormModel, OpenDocument, RuleText } from './protocol.ts';
+import { longerText, type Translations } from './translation.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface Studio {
@@ -31,6 +32,7 @@ export interface Studio {
   readonly desk: Desk;
   readonly workshop: Workshop;
   readonly listeners: Listeners;
+  readonly translations: Translations;
 }
 
 export interface Question {
@@ -100,10 +102,33 @@ const answers: Readonly<Record<string, Answer>> = {
     sendJson(response, { revision, saved });
   },
 
-  'GET api/preview': async ({ response, query }, { desk, workshop }) => {
+  'GET api/preview': async ({ response, query }, { root, desk, workshop }) => {
     const file = dataFile(query.get('file'));
     const read = await desk.read(file);
-    sendJson(response, await workshop.preview(file, query.get('lang') ?? '', read));
+    const lang = query.get('lang') ?? '';
+    if (query.get('longer') !== 'yes') return sendJson(response, await workshop.preview(file, lang, read));
+    const { form } = await formFor(read.text, root);
+    const text = form === null ? read.text : longerText(form, parsed(read.text), lang);
+    sendJson(response, await workshop.trial(file, lang, { ...read, text }));
+  },
+
+  'POST api/translations': async ({ request, response, query }, { root, desk, translations }) => {
+    const file = dataFile(query.get('file'));
+    const { right } = await readObject(request, textLimit);
+    const { text } = await desk.read(file);
+    const { form, languages } = await formFor(text, root);
+    const agreed = Array.isArray(right) ? right.map(String) : [];
+    const asked = { value: parsed(text), languages };
+    sendJson(response, form === null ? [] : await translations.stale(file, { form, ...asked }, agreed));
+  },
+
+  'GET api/rule': async ({ response, query }) => {
+    const { entries } = await import('../rulebook.ts');
+    const code = query.get('code') ?? '';
+    const found = entries().get(code);
+    if (found === undefined) throw new HttpError(404, 'not-found', 'There is no such rule.');
+    const { title = null, says, why = null, mend, clause = null } = found;
+    sendJson(response, { code, title, says, why, mend, clause } satisfies RuleText);
   },
 
   'GET api/listen': async ({ response, query }, { desk, workshop }) => {

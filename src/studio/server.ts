@@ -10,6 +10,7 @@ import { Listeners } from './events.ts';
 import { pagePolicy, refusalFor, safeHeaders } from './guard.ts';
 import { HttpError, send, sendJson } from './http.ts';
 import { answer, type Studio } from './routes.ts';
+import { Translations } from './translation.ts';
 import { watchProject } from './watching.ts';
 import { Workshop } from './workshop.ts';
 
@@ -31,7 +32,13 @@ export interface OpenStudio {
 export async function openStudio({ root, env, port: asked }: StudioOptions): Promise<OpenStudio> {
   const token = randomBytes(18).toString('base64url');
   const listeners = new Listeners();
-  const studio: Studio = { root, desk: new Desk(root), workshop: new Workshop(root, env), listeners };
+  const studio: Studio = {
+    root,
+    desk: new Desk(root),
+    workshop: new Workshop(root, env),
+    listeners,
+    translations: new Translations(root),
+  };
   let port = asked;
   const server = createServer({ requestTimeout: 60_000 }, (request, response) => {
     void serve(request, response, { token, port }, studio);

@@ -54,6 +54,29 @@ export class Workshop {
     return made;
   }
 
+  /** The same of a text that is nowhere on the disk. */
+  async trial(
+    file: string,
+    lang: string,
+    { text, revision }: { text: string; revision: string },
+  ): Promise<PreviewPage> {
+    const started = performance.now();
+    const instead = new Map([[file, Buffer.from(text, 'utf8')]]);
+    const engine = createEngine({ root: this.#root, env: this.#env, instead });
+    try {
+      const settings = await this.#settings();
+      const more = { origins: true, beside: () => true, editions: ['standard'] as const };
+      const options = { ...settings, ...more, formats: ['html'] as const, languages: [lang] };
+      const { outputs, diagnostics } = await this.#inTurn(() => engine.build(file, options));
+      const [page] = outputs;
+      const html = page === undefined ? null : Buffer.from(page.bytes).toString('utf8');
+      const findings = this.#findings(file, text, diagnostics, settings);
+      return { revision, html, findings, took: Math.round(performance.now() - started) };
+    } finally {
+      engine.close();
+    }
+  }
+
   async count(file: string, text: string, revision: string): Promise<FindingCount> {
     const key = `${file}\0${revision}`;
     const known = this.#counts.get(key);

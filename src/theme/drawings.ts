@@ -3,6 +3,7 @@
  * in their order, `measures` are those that text keeps clear of.
  */
 import { z } from 'zod';
+import { Kept } from '../kept.ts';
 import type { Point } from '../matrix.ts';
 import { type Formula, formulaSchema, type Values } from './formula.ts';
 import {
@@ -167,13 +168,20 @@ export function draw(
 ): Drawing {
   const drawing = drawings[name];
   if (drawing === undefined) return { width: on.width, height: on.height, shapes: [] };
-  const values = valuesOf(drawing, on);
-  return {
-    width: drawing.width?.value(values) ?? on.width,
-    height: drawing.height?.value(values) ?? on.height,
-    shapes: drawing.shapes.flatMap((shape) => drawShape(shape, values, panels)),
-  };
+  const kept = drawn.get(drawing) ?? new Kept<Drawing>(1e5, ({ shapes }) => 100 * shapes.length);
+  drawn.set(drawing, kept);
+  return kept.get(JSON.stringify([on, panels]), () => {
+    const values = valuesOf(drawing, on);
+    return {
+      width: drawing.width?.value(values) ?? on.width,
+      height: drawing.height?.value(values) ?? on.height,
+      shapes: drawing.shapes.flatMap((shape) => drawShape(shape, values, panels)),
+    };
+  });
 }
+
+/** All documents of a theme stand on pages of few sizes; the lengths of some hundred shapes for each drawing. */
+const drawn = new WeakMap<object, Kept<Drawing>>();
 
 /** A length of a drawing that text keeps clear of; null where the theme has none. */
 export function measureOf(

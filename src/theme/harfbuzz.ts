@@ -2,7 +2,7 @@
  * HarfBuzz, which shapes words: the WebAssembly of the package harfbuzzjs, driven straight. One buffer serves all words,
  * for a new one a word costs as much as the shaping.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { startupSnapshot } from 'node:v8';
 
@@ -60,6 +60,15 @@ const toTheEnd = 0xff_ff_ff_ff;
 const [longestText, mostFeatures] = [1024, 16];
 const page = 65_536;
 
+let found: string | null = null;
+
+/** The package's code. Looking for it takes longer than reading it, so a start-up snapshot brings the place (`warm.ts`). */
+export function codeFile(): string {
+  if (found === null || !existsSync(found))
+    found = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm');
+  return found;
+}
+
 class Engine {
   readonly api: Exports;
   readonly #buffer: number;
@@ -67,8 +76,7 @@ class Engine {
   readonly #features: number;
 
   constructor() {
-    const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm');
-    const code = new WebAssembly.Module(readFileSync(file));
+    const code = new WebAssembly.Module(readFileSync(codeFile()));
     const { exports } = new WebAssembly.Instance(code, {
       env: {
         _abort_js: stop,

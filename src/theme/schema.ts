@@ -212,7 +212,8 @@ export function themeExtension(colors: readonly string[]) {
       bottom: millimetres,
       rail: z.number().min(0),
     }),
-    print: print.optional(),
+    /** `code`: what QR codes are printed in; else black ink alone. */
+    print: print.extend({ code: tint.optional() }).optional(),
     /** Whether what is stressed leans where its language has it lean, or is heavier in all. */
     stress: z.enum(['language', 'weight']),
     roles: z.strictObject(roles),

@@ -143,7 +143,7 @@ const usualBleed = 3;
 
 /** Millimetres to points, the place that names the profile, and the usual sheets where the theme has none of its own. */
 export function printOf(
-  { bleed = usualBleed, profile, folds = {} }: ThemeExtension['print'] = {},
+  { bleed = usualBleed, profile, code, folds = {} }: ThemeExtension['print'] = {},
   { json }: ThemeReading,
 ): PrintSettings {
   const at = json.placeOf(pathText(['$extensions', 'etrati', 'print', 'profile']));
@@ -154,6 +154,7 @@ export function printOf(
   return {
     bleed: points(bleed),
     profile: profile === undefined ? null : { file: profile, at },
+    code: code ?? null,
     folds: { 'tri-fold': sheetOf('tri-fold'), 'z-fold': sheetOf('z-fold'), 'gate-fold': sheetOf('gate-fold') },
   };
 }

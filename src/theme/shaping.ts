@@ -191,7 +191,7 @@ function partsOf(text: string): readonly string[] {
   return [...parts, part];
 }
 
-const shapers = new WeakMap<FontFace, Shaper>();
+let shapers = new WeakMap<FontFace, Shaper>();
 
 /** The shaper of a face, made once. */
 export function shaperOf(face: FontFace): Shaper {
@@ -200,4 +200,9 @@ export function shaperOf(face: FontFace): Shaper {
   const made = new Shaper(face);
   shapers.set(face, made);
   return made;
+}
+
+/** Lets go of all words and of what fonts were read for; they are read again. */
+export function forgetShapers(): void {
+  shapers = new WeakMap();
 }

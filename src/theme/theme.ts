@@ -120,6 +120,8 @@ export interface PrintSettings {
   readonly bleed: number;
   /** The ICC profile of the press, relative to the project or to this package, and the place that names it; else FOGRA39. */
   readonly profile: { readonly file: string; readonly at: Place } | null;
+  /** What QR codes are printed in; null for black ink alone. */
+  readonly code: ColorName | null;
   /** The sheets that are folded, in points. */
   readonly folds: Readonly<Record<FoldName, FoldSheet>>;
 }

@@ -1,6 +1,7 @@
 /** A print ticket: what a print shop should know of a file, for machines and for people, with a picture of each side. */
 import type { Diagnostic } from '../diagnostics.ts';
 import { inspect } from '../preflight/preflight.ts';
+import { paperProfiles } from '../preflight/profile.ts';
 import { ticketOf } from './data.ts';
 import type { TicketOrder } from './order.ts';
 import { pageOf } from './page.ts';
@@ -19,7 +20,7 @@ export interface PrintTicket {
 
 /** The same bytes for the same PDF and order. Throws `Refused` for a PDF that preflight cannot look into. */
 export async function printTicket(pdf: Uint8Array, order: TicketOrder): Promise<PrintTicket> {
-  const { diagnostics, facts, file } = await inspect(pdf);
+  const { diagnostics, facts, file } = await inspect(pdf, paperProfiles[order.paper?.kind ?? 'coated']);
   const ticket = ticketOf(pdf, order, facts, diagnostics);
   const shades = await shadesOf(
     file,

@@ -74,7 +74,7 @@ export type PaperSurface = (typeof papers)[number];
 
 /** The warnings that only the print edition gives; a project may allow them, as it may those of its texts. */
 export const printWarnings = [
-  ...['booklet-thick', 'ink-computed', 'inks-differ', 'panels-empty', 'picture-coarse', 'spine-bare'],
+  ...['booklet-thick', 'ink-computed', 'inks-differ', 'panels-empty', 'picture-coarse', 'profile-paper', 'spine-bare'],
   // What preflight finds in the finished file.
   ...[
     'black-knocks-out',
@@ -93,6 +93,7 @@ export const buildWarnings = [
   'field-unshown',
   'file-large',
   'hidden-rows',
+  'rounded-cell',
   'mark-shown',
   'picture-animated',
   'sheet-too-long',

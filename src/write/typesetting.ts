@@ -131,6 +131,7 @@ function isBound(pair: Pair | undefined, bound: ReadonlySet<number>): boolean {
 /** Most texts and words have none, and are passed over in one go. */
 const digit = /\p{Nd}/u;
 const hyphen = /[-\u2010]/;
+const grouped = /\p{Nd}[ ()\-–]{1,2}\p{Nd}/u;
 
 /** Whatever stop follows it is taken off then. */
 const endsInDigit = /\p{Nd}\.?$/u;
@@ -160,6 +161,7 @@ function clings({ left, right, last }: Pair, clinging: readonly string[]): boole
 
 /** Telephone numbers and grouped digits, as far as they fit a narrow line. */
 function numberJoins(text: string): number[] {
+  if (!grouped.test(text)) return [];
   const runs = text.matchAll(/(?<![\p{L}\p{N}-])[+(]{0,2}\p{Nd}+(?:[ ()\-–]{1,2}\p{Nd}+)+(?!\p{N}|-?\p{L})/gu);
   return [...runs]
     .filter((run) => run[0].length <= longestNumber)

@@ -68,7 +68,7 @@ it.each([
   for (const isTracked of [false, true]) {
     const changes = changesOf((word) => word.part(first, second, isTracked));
     const own = changes.find((change) => change.path.endsWith(at));
-    expect(own?.after, JSON.stringify(changes)).toContain(`${first} ¶ ${second.trim()}`);
+    expect(own?.after, JSON.stringify(changes)).toContain(`${first}\n${second.trim()}`);
     if (own?.edit === null) expect(own.note).toContain('parted');
     expect(changes.flatMap((change) => change.edit ?? []).filter(({ type }) => type !== 'set')).toEqual([]);
   }

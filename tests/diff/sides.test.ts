@@ -128,6 +128,27 @@ describe('what has no place in the data', () => {
   }, 60_000);
 });
 
+describe('a paragraph that was parted in two', () => {
+  it('is two paragraphs where a text has several, with all its words', async () => {
+    const { project, word } = await made();
+    word.split('Another ', 'sentence');
+    const { changes } = await told(project, word, '--apply', '--all');
+    expect(changes.map(({ kind, path: at, after }) => [kind, at, after])).toEqual([
+      ['text', `${blocks}[1].text.en`, 'Another\nsentence there.'],
+    ]);
+    expect(JSON.parse(project.read(file)).sections[0].blocks[1].text.en).toBe('Another\n\nsentence there.');
+  }, 60_000);
+
+  it('is listed where a text is one, and nothing of it is taken over', async () => {
+    const { project, word } = await made();
+    word.split('The first ', 'part');
+    const { changes } = await told(project, word);
+    expect(changes.map(({ kind, path: at, after, applicable }) => [kind, at, after, applicable])).toEqual([
+      ['text', '$.sections[0].title.en', 'The first\npart', false],
+    ]);
+  }, 60_000);
+});
+
 describe('etrati diff', () => {
   it('takes over what is named or agreed to, and nothing else', async () => {
     const { project, word } = await made();

@@ -122,6 +122,18 @@ export class Word {
     return next;
   }
 
+  /** Enter between two words: the bookmark that opened in the first paragraph closes in the second. */
+  split(before: string, after: string): void {
+    this.change('w:p', `${before}${after}`, (p) => {
+      const properties = /<w:pPr>.*?<\/w:pPr>/s.exec(p)?.[0] ?? '';
+      return inRun(
+        p,
+        `${before}${after}`,
+        (rPr) => `${typed(rPr, before)}</w:p><w:p>${properties}${typed(rPr, after)}`,
+      );
+    });
+  }
+
   delete(element: 'w:p' | 'w:tr', words: string): void {
     this.change(element, words, () => '');
   }

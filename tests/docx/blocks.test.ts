@@ -43,6 +43,12 @@ describe('a sentence that leads to a list', () => {
   });
 });
 
+it('keeps the lead of a part with what it leads into', async () => {
+  const pack = await opened(withBlocks(p('The lead.', 'lead'), p('Words.'), p('More words.')));
+  const kept = all(pack.document, 'w:p').filter((each) => all(each, 'w:keepNext').length > 0);
+  expect(kept.map(textOf)).toEqual(['The lead.']);
+});
+
 it('keeps addresses together, with the words before them and the code after them', async () => {
   const ways = terms(
     [

@@ -172,4 +172,23 @@ describe('order', () => {
       { code: 'bad-value', at: { path: at }, message, hints: [expect.stringMatching(hint)] },
     ]);
   });
+
+  it('refuses two sections of one id, once', async () => {
+    const { found } = await makeDocuments({ ...fixture('report'), sections: [section('same'), section('same')] });
+    expect(found.map(({ code, at, message }) => [code, at?.path, message])).toEqual([
+      ['bad-value', '$.sections[1].id', 'Two sections have the id "same".'],
+    ]);
+  });
+
+  it.each(['report', 'factsheet', 'plain'])(
+    'refuses a section of a %s that is called like one of its parts',
+    async (name) => {
+      const { chapters } = kinds[name] ?? { chapters: [] };
+      const own = chapters.filter((chapter) => chapter !== 'sections');
+      const sections = own.map((id, index) => ({ ...section(`one-${index}`), id }));
+      const { found } = await makeDocuments({ ...fixture(name), sections });
+      const refused = found.filter(({ code }) => code === 'bad-value').map(({ at }) => at?.path);
+      expect([...new Set(refused)].toSorted()).toEqual(own.map((_, index) => `$.sections[${index}].id`).toSorted());
+    },
+  );
 });

@@ -259,7 +259,7 @@ describe('cells of a workbook in a table', () => {
       ['one', value],
       ['two', null],
     ]);
-    const styles = ['0.0%', '#,##0', 'd/m/yyyy h:mm', '@'];
+    const styles = ['0.0%', '#,##0', 'd/m/yyyy h:mm', '@', '"$"#,##0.00', '[$₾-437]#,##0.00', '[$€-2]\\ #,##0.00'];
     return makeDocuments(dataWith({ ...table, columns: asked }), { 'courses.xlsx': bookOf(rows, { formats: styles }) });
   };
   it.each([
@@ -279,11 +279,36 @@ describe('cells of a workbook in a table', () => {
     ['true, which each language says otherwise', { xml: '<c t="b"><v>1</v></c>' }, 'text', /holds TRUE/],
     ['digits that could be two numbers', '310,000', 'number', /310000 or 310\./],
     ['a percentage among numbers', [1 / 3, 1], 'number', /percentage sign/],
+    [
+      'an amount in another currency than the data says',
+      [5.5, 5],
+      'money',
+      /"\$ 5\.50" is in \$, and the data says EUR/,
+    ],
+    ['one in another currency by its sign', [5.5, 6], 'money', /is in ₾/],
   ] as const)('is refused for %s', async (_, value, as, message) => {
     const { found } = await made(value as RawCell, as);
     expect(found.map(({ code }) => code)).toEqual(['bad-cell']);
     expect(found[0]?.message).toMatch(message);
   });
+});
+
+it('tells a number that was typed with more decimals than its cell shows, once for its column', async () => {
+  const asked = [
+    { head: both('კურსი', 'Course'), from: 'Course' },
+    { head: both('რ', 'Value'), from: 'Value', as: 'number' },
+  ];
+  const rows = rowsOf([
+    ['Course', 'Value'],
+    ['one', [2.449, 1]],
+    ['two', [3, 1]],
+    ['three', [1.236, 1]],
+  ]);
+  const book = bookOf(rows, { formats: ['0.0'] });
+  const { found } = await makeDocuments(dataWith({ ...table, columns: asked }), { 'courses.xlsx': book });
+  expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'rounded-cell: 2.449 is taken as 2.4, as its cell shows it, and one more of its column.',
+  ]);
 });
 
 describe('other lists of a workbook', () => {

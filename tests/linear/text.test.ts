@@ -110,7 +110,8 @@ it('opens with what catalogues ask, and says where a link leads whose words do n
   const shown = {
     ...table([headRow('# Town')], [bodyRow('Batumi')]),
     id: section('towns', 'x', []).id,
-    number: w('Table 5'),
+    number: w('Table\u00A05'),
+    caption: p('Towns').children,
   };
   const made = await written([p([link('#towns', 'here'), words(', '), link('#towns', 'table 5'), words('.')]), shown]);
   expect(made).toMatch(/^Title: T\nAuthor: IOM\nLanguage: English\nDate: 2026-11-22\n(?:.+\n)+\nT\n===\n/);

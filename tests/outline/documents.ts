@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { words as wordsOf } from '../../src/model/build.ts';
 import type { Block, Document, List, ListItem, Section } from '../../src/model/document.ts';
 import { dump } from '../../src/model/dump.ts';
+import { elementOf } from '../../src/model/kinds.ts';
 import { broad } from '../../src/read/vocabulary/blocks.ts';
+import { vocabulary } from '../../src/read/vocabulary.ts';
 import { notesOf } from '../held.ts';
 import {
   aside,
@@ -43,7 +45,10 @@ function shown(key: string, { never }: Kinds): fc.Arbitrary<Block> {
   const all = shownIn(key, [...never, 'contents', 'section']).map((block): Block => {
     return 'id' in block && block.type !== 'section' ? { ...block, id: null } : block;
   });
-  return elsewhere(fc.constantFrom(...all));
+  const inLanguages = (block: Block) => vocabulary[elementOf(block)]?.attributes.lang !== undefined;
+  return fc
+    .constantFrom(...all)
+    .chain((block) => (inLanguages(block) ? elsewhere(fc.constant(block)) : fc.constant(block)));
 }
 
 const paragraphOf = ({ words }: Kinds) => elsewhere(words.map((inner) => p(inner)));

@@ -1,5 +1,7 @@
 /** What is read out of content streams: places, sizes, colours, and what lies on what. */
+
 import { deflateSync } from 'node:zlib';
+import { PDFContext, PDFRawStream } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cmyk, inks, isPaper, lay, none, sum, totalOf } from '../../src/finished/pdf/paint/colour.ts';
@@ -131,7 +133,7 @@ describe('pictures', () => {
           isStencil: false,
           decode: null,
           filters: [],
-          stream: null,
+          stream: PDFRawStream.of(PDFContext.create().obj({}), new Uint8Array()),
         };
         const expected = 72 * Math.min(width / across, height / up);
         expect(resolutionOf(picture, matrix) / expected).toBeCloseTo(1, 6);

@@ -22,6 +22,18 @@ const program = stream('{ pop dup dup dup }', '/FunctionType 4 /Domain [0 1 0 1]
 const cases: readonly (readonly [what: string, pdf: PrintPdf, vector: number, pictures: number | null])[] = [
   ['a mesh', on('/Sh sh', { page: states(''), objects: { 51: mesh } }), 400, null],
   [
+    'a picture in the content itself, its samples packed and its words short',
+    on('q 90 0 0 90 60 60 cm BI /W 1 /H 1 /BPC 8 /CS /CMYK /F /AHx ID ffffffff> EI Q'),
+    30,
+    400,
+  ],
+  [
+    'one with a table of colours',
+    on('q 90 0 0 90 60 60 cm BI /W 1 /H 1 /BPC 8 /CS [/I /CMYK 1 <00000000ffffffcc>] /F [/AHx] ID 01> EI Q'),
+    30,
+    380,
+  ],
+  [
     'a gradient by a program, in both ways',
     on('60 60 90 90 re W n /Sh sh', {
       page: states(''),

@@ -50,7 +50,7 @@ describe('pictures in ink', () => {
   };
 
   it.each(Object.entries(pictures))('%s: four inks, white is paper, no profile', async (_, picture) => {
-    const bytes = await inkPicture(await picture.toBuffer(), fogra39());
+    const { bytes } = await inkPicture({ bytes: await picture.toBuffer(), inches: 9 }, fogra39());
     const { space, channels, icc } = await sharp(bytes).metadata();
     expect({ space, channels, icc }).toEqual({ space: 'cmyk', channels: 4, icc: undefined });
     // Read back as light: paper is white.

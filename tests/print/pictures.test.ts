@@ -7,9 +7,11 @@ import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Picture } from '../../src/model/picture.ts';
 import { conversionOf } from '../../src/picture/conversion.ts';
+import { inkTiff } from '../../src/picture/ink-tiff.ts';
+import { lineArt } from '../../src/picture/line-art.ts';
 import { fogra39 } from '../../src/picture/open-profile.ts';
 import { loadPicture } from '../../src/picture/picture.ts';
-import { inkPicture } from '../../src/picture/press.ts';
+import { inkPicture, type PressPicture } from '../../src/picture/press.ts';
 import { openWorld } from '../../src/world.ts';
 import { furnish } from '../../src/write/pdf/page/furniture.ts';
 import { setPages } from '../../src/write/pdf/page/pages.ts';
@@ -117,7 +119,7 @@ describe('what becomes of pictures is stated', () => {
   ])('%s', async (name, made, said) => {
     const picture = await load(name, new Uint8Array(await made.toBuffer()));
     expect(conversionOf(picture, press)).toBe(`x/${name}: ${said} → ${end}`);
-    expect((await sharp(await inkPicture(picture.bytes, press)).metadata()).space).toBe('cmyk');
+    expect((await sharp((await inkPicture({ ...picture, inches: 9 }, press)).bytes).metadata()).space).toBe('cmyk');
   });
 
   it('once for each picture of the pages, and not for drawings', async () => {
@@ -139,10 +141,12 @@ describe('what becomes of pictures is stated', () => {
 describe('light becomes ink as the profile says', () => {
   /** The inks of one colour, read back from a picture of it, in percent. */
   async function inksOf(background: { r: number; g: number; b: number }): Promise<number[]> {
+    // A colour beside it: what has none is printed in black alone.
     const png = await sharp({ create: { width: 16, height: 16, channels: 3, background } })
+      .extend({ right: 16, background: '#d0401a' })
       .png()
       .toBuffer();
-    const jpeg = await inkPicture(png, press);
+    const { bytes: jpeg } = await inkPicture({ bytes: png, inches: 9 }, press);
     const { data } = await sharp(jpeg, { ignoreIcc: true })
       .pipelineColourspace('cmyk')
       .toColourspace('cmyk')
@@ -179,7 +183,7 @@ it('shadows take no more ink than paper does, though JPEG adds to it', async () 
     Array.from({ length: inks.length / 4 }, (_, at) => inks.subarray(4 * at, 4 * at + 4).reduce((a, b) => a + b));
   const mean = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b) / numbers.length;
   const asked = sums(await sharp(png).withIccProfile(press.file, { attach: false }).raw().toBuffer());
-  const read = sharp(await inkPicture(png, press))
+  const read = sharp((await inkPicture({ bytes: png, inches: 9 }, press)).bytes)
     .pipelineColourspace('cmyk')
     .toColourspace('cmyk');
   const printed = sums(await read.raw().toBuffer());
@@ -188,4 +192,75 @@ it('shadows take no more ink than paper does, though JPEG adds to it', async () 
   expect(Math.max(...printed)).toBeLessThanOrEqual(full);
   // It is still a shadow.
   expect(mean(printed) / mean(asked)).toBeGreaterThan(0.97);
+});
+
+describe('black ink alone', () => {
+  /** All four inks of each pixel, in percent. */
+  async function pixelsOf(picture: PressPicture): Promise<number[][]> {
+    const { bytes } = await inkPicture(picture, press);
+    const data = await sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer();
+    return Array.from({ length: data.length / 4 }, (_, at) =>
+      [...data.subarray(4 * at, 4 * at + 4)].map((ink) => Math.round((ink / 255) * 100)),
+    );
+  }
+
+  it('prints photographs without colour, from paper to full, with all that is in their shadows', async () => {
+    const width = 256;
+    const ramp = Uint8Array.from({ length: width * 8 }, (_, at) => at % width);
+    for (const format of ['png', 'jpeg'] as const) {
+      const grey = await sharp(ramp, { raw: { width, height: 8, channels: 1 } })
+        .toColourspace('srgb')
+        .toFormat(format, { quality: 95 })
+        .toBuffer();
+      const found = (await pixelsOf({ bytes: grey, inches: 9 })).slice(0, width);
+      expect(found.every(([c, m, y]) => c === 0 && m === 0 && y === 0)).toBe(true);
+      const blacks = found.map(([, , , k = 0]) => k);
+      expect(blacks[0]).toBeGreaterThanOrEqual(98);
+      expect(blacks.at(-1)).toBeLessThanOrEqual(1);
+      expect((blacks[0] ?? 0) - (blacks[40] ?? 0)).toBeGreaterThan(4);
+    }
+  });
+
+  it('stays where an original in CMYK has it', async () => {
+    // Left black type, right a colour.
+    const inks = Uint8Array.from({ length: 64 * 16 * 4 }, (_, at) => {
+      const [pixel, ink] = [Math.floor(at / 4), at % 4];
+      return pixel % 64 < 32 ? (ink === 3 ? 255 : 0) : ([30, 200, 180, 10][ink] ?? 0);
+    });
+    const tiff = sharp(inkTiff(inks, { width: 64, height: 16 }))
+      .pipelineColourspace('cmyk')
+      .toColourspace('cmyk');
+    const picture = await load(
+      'ink.jpg',
+      new Uint8Array(await tiff.jpeg({ quality: 98, chromaSubsampling: '4:4:4' }).toBuffer()),
+    );
+    const found = await pixelsOf({ ...picture, inches: 9 });
+    const [black, colour] = [found[8] ?? [], found[56] ?? []];
+    expect(black.map((ink) => Math.round(ink / 2))).toEqual([0, 0, 0, 50]);
+    expect(colour[1]).toBeGreaterThan(50);
+  });
+
+  it('draws lines of one bit as sharp as they come, where they are fine enough', async () => {
+    const bits = Uint8Array.from({ length: 1200 * 40 }, (_, at) => (at % 7 < 3 ? 0 : 255));
+    const grey = await sharp(bits, { raw: { width: 1200, height: 40, channels: 1 } })
+      .png()
+      .toBuffer();
+    const picture = await load('lines.png', await lineArt(grey));
+    expect(picture.bilevel).toBe(true);
+    const fine = await inkPicture({ ...picture, bytes: picture.press?.bytes ?? picture.bytes, inches: 2 }, press);
+    expect([fine.inking, (await sharp(fine.bytes).metadata()).bitsPerSample]).toEqual(['bilevel', 1]);
+    const raw = await sharp(fine.bytes).toColourspace('b-w').raw().toBuffer();
+    expect(Buffer.compare(raw, Buffer.from(bits))).toBe(0);
+    expect((await inkPicture({ ...picture, inches: 4 }, press)).inking).toBe('black');
+  });
+});
+
+it('finer photographs than a press shows are brought down to 450 ppi', async () => {
+  const noise = { type: 'gaussian', mean: 120, sigma: 40 } as const;
+  const png = await sharp({ create: { width: 2000, height: 100, channels: 3, background: '#777', noise } })
+    .png()
+    .toBuffer();
+  const { bytes, reduced } = await inkPicture({ bytes: png, inches: 2 }, press);
+  expect([reduced, (await sharp(bytes).metadata()).width]).toEqual([900, 900]);
+  expect((await inkPicture({ bytes: png, inches: 5 }, press)).reduced).toBeNull();
 });

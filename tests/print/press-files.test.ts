@@ -20,7 +20,11 @@ import { gza } from '../theme/gza.ts';
 
 const mm = 72 / 25.4;
 
-async function build(print: PrintOptions, theme?: string): Promise<readonly Output[]> {
+async function build(
+  print: PrintOptions,
+  theme?: string,
+  expected: readonly unknown[] = [],
+): Promise<readonly Output[]> {
   const project = theme === undefined ? null : new Project();
   project?.write('templates/themes/own/theme.json', theme ?? '');
   const engine = createEngine({ root: project?.root ?? packageRoot, env: { SOURCE_DATE_EPOCH: '1790000000' } });
@@ -32,7 +36,7 @@ async function build(print: PrintOptions, theme?: string): Promise<readonly Outp
     ...own,
   });
   engine.close();
-  expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual(expected);
   return outputs;
 }
 
@@ -197,4 +201,22 @@ describe('a booklet that is stitched', async () => {
     expect(of(40, { creep: 0.6 })).toEqual([expect.stringContaining('creep-too-large')]);
     expect(of(328, { impose: null })).toHaveLength(1);
   });
+});
+
+it('paper without a coating takes less ink, and is told that it has another profile', async () => {
+  const told = [expect.stringMatching(/^profile-paper: The paper is uncoated/)];
+  const outputs = await build({ layout: 'sheets', paper: 'uncoated' }, undefined, told);
+  const ticket = ticketOf(outputs, 'ticket.json');
+  expect(ticket.paper).toEqual({ kind: 'uncoated', caliper: null });
+  expect(Math.max(ticket.inks.maximum.vector, ticket.inks.maximum.pictures ?? 0)).toBeLessThanOrEqual(280);
+});
+
+it('a QR code is black ink alone, which prints over nothing', async () => {
+  const outputs = await build({ layout: 'tri-fold' });
+  const { file } = await inspect(bytesOf(outputs, 'print.pdf'));
+  const codes = file.sheets.flatMap(({ paints }) =>
+    paints.filter((paint) => paint.type === 'area' && paint.path.segments.length > 400),
+  );
+  expect(codes.length).toBeGreaterThan(0);
+  for (const { colour } of codes) expect(colour).toMatchObject({ type: 'inks', cmyk: [0, 0, 0, 100] });
 });

@@ -62,6 +62,15 @@ describe('a new project', () => {
   });
 });
 
+describe('a rule', () => {
+  it('says why and what to do', async () => {
+    const { body } = await ask('GET', 'api/rule?code=double-space');
+    expect(body).toMatchObject({ code: 'double-space' });
+    expect(body.mend).not.toBe('');
+    expect((await ask('GET', 'api/rule?code=no-such-rule')).status).toBe(404);
+  });
+});
+
 describe('writing', () => {
   it('saves what it is given, byte by byte, and keeps what was there', async () => {
     const open = (await ask('GET', `api/document?${named}`)).body;

@@ -16,14 +16,13 @@ export const closingQuote: DocumentRule = {
     for (const language of allLanguages) {
       const { open, close, mistakenClose: wrong } = language.quotes;
       if (wrong === null) continue;
-      const report = {
-        message: `A quotation that ends with ${wrong}`,
-        hint: `In ${englishName(language.tag)} ${close} (${codePoint(close)}) closes what ${open} opened.`,
-      };
       yield* findPattern(
         document,
         new RegExp(`${open}[^${open}${close}${wrong}]*${wrong}`, 'gu'),
-        () => report,
+        () => ({
+          message: `A quotation that ends with ${wrong}`,
+          hint: `In ${englishName(language.tag)} ${close} (${codePoint(close)}) closes what ${open} opened.`,
+        }),
         ({ lang }) => knownLanguage(lang) === language,
       );
     }

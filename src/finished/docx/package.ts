@@ -162,7 +162,7 @@ interface Relationship {
 function relationships(rels: Xml | null, source: string): Relationship[] {
   return (rels?.children ?? []).map(({ attributes }) => {
     const external = attributes.get('TargetMode') === 'External';
-    const target = attributes.get('LinkedPart') ?? '';
+    const target = attributes.get('Target') ?? '';
     return {
       id: attributes.get('Id') ?? '',
       type: (attributes.get('Type') ?? '').replace(/^.*\//s, ''),

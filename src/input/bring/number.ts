@@ -50,7 +50,8 @@ export function readNumber(text: string, place: NumberPlace): number | CellFault
  * money the cents stay, and what the data asks for.
  */
 export function numberHeld(cell: SheetCell, number: number, place: NumberPlace): number | CellFault {
-  const wrong = /%$/.test(cell.text) ? unitFault(cell.text, '%', number, place) : null;
+  const unit = /%$/.test(cell.text) ? '%' : typeof place.unit === 'object' ? (cell.currency ?? null) : null;
+  const wrong = unitFault(unit === null || unit === '%' ? cell.text : `${unit} ${cell.text}`, unit, number, place);
   if (wrong !== null) return wrong;
   if (cell.decimals === undefined || place.decimals !== null) return number;
   const cents = typeof place.unit === 'object' ? minorUnits(place.unit.currency ?? '') : 0;

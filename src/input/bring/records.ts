@@ -52,6 +52,7 @@ export function bringRecords(
     }
     return withoutGaps(record);
   });
+  faults.end();
   return faults.failed ? null : records;
 }
 

@@ -57,6 +57,7 @@ export function bringRows(
     }
     return columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, context, known)]));
   });
+  known.end();
   return known.failed ? null : rows;
 }
 
@@ -67,12 +68,43 @@ export interface ColumnCells {
   readonly cells: readonly { readonly lang: string | null; readonly index: number }[];
 }
 
-/** Errors of one code, counted. */
+interface RoundedCells {
+  readonly at: Place;
+  readonly held: number;
+  readonly taken: number;
+  count: number;
+}
+
+/** Errors of one code, counted; and what is told once for a whole column. */
 export class CellFaults {
   failed = false;
   readonly #report: Report;
+  readonly #rounded = new Map<ColumnCells, RoundedCells>();
   constructor(report: Report) {
     this.#report = report;
+  }
+  /** A number that was typed with more decimals than its cell shows. */
+  rounds(column: ColumnCells, at: Place, held: number, taken: number): void {
+    const known = this.#rounded.get(column);
+    if (known === undefined) this.#rounded.set(column, { at, held, taken, count: 1 });
+    else known.count += 1;
+  }
+  /** A number with more digits than a number can have. */
+  warn(at: Place, text: string, read: number): void {
+    this.#report.warning('number-precision', at, `${text} has too many digits: it is read as ${read}.`, {
+      hints: ['Write it with 15 digits or fewer, or as text where the column takes text.'],
+    });
+  }
+  end(): void {
+    for (const { at, held, taken, count } of this.#rounded.values()) {
+      const others =
+        count === 1 ? '' : count === 2 ? ', and one more of its column' : `, and ${count - 1} more of its column`;
+      this.#report.warning('rounded-cell', at, `${held} is taken as ${taken}, as its cell shows it${others}.`, {
+        hints: [
+          'Show all decimals of the cells in Excel (Increase Decimal), or write the "decimals" of the column in the data.',
+        ],
+      });
+    }
   }
   error(at: Place, message: string, hint: string): void {
     this.failed = true;
@@ -87,6 +119,21 @@ export function columnOf(
 ): ColumnCells | null {
   const heads = sheet.head.map(({ text }) => text.trim());
   const find = (name: string) => heads.findIndex((head) => head.toLowerCase() === name.toLowerCase());
+  const twice = secondOf(names, heads, sheet.languages);
+  if (twice !== null) {
+    const at = placeOf(sheet.head[twice.index] ?? { offset: 0 }, sheet);
+    report.error(
+      'no-column',
+      at,
+      `The columns "${twice.first}" and "${heads[twice.index] ?? ''}" both fill this one.`,
+      {
+        hints: [
+          'Give each column of the file a name of its own. A text in two languages has a column for each, such as "name.ka" and "name.en".',
+        ],
+      },
+    );
+    return null;
+  }
   for (const name of names) {
     const whole = find(name);
     if (whole >= 0) {
@@ -126,12 +173,36 @@ export function columnOf(
   return null;
 }
 
+/** A column that would be left out without a word: named as another is that is taken, or in one language beside that of all. */
+function secondOf(
+  names: readonly string[],
+  heads: readonly string[],
+  languages: readonly string[],
+): { readonly first: string; readonly index: number } | null {
+  const own = names.map((name) => name.toLowerCase());
+  const inLanguage = own.flatMap((name) => languages.map((lang) => `${name}.${lang.toLowerCase()}`));
+  const isWhole = (head: string) => own.includes(head.toLowerCase());
+  const all = heads.flatMap((head, index) =>
+    isWhole(head) || inLanguage.includes(head.toLowerCase()) ? [{ head, index }] : [],
+  );
+  const [first, ...others] = all;
+  if (first === undefined) return null;
+  const seen = new Set([first.head.toLowerCase()]);
+  for (const { head, index } of others) {
+    const isSecond = seen.has(head.toLowerCase()) || isWhole(head) || isWhole(first.head);
+    if (isSecond) return { first: first.head, index };
+    seen.add(head.toLowerCase());
+  }
+  return null;
+}
+
 export function cellOf(
-  { as, numbers, cells }: ColumnCells,
+  column: ColumnCells,
   row: SheetRow,
   { sheet, pasted }: RowContext,
   errors: CellFaults,
 ): BroughtValue {
+  const { as, numbers, cells } = column;
   const found = cells.map(({ lang, index }) => ({
     lang,
     cell: row[index] ?? { text: '', offset: row[0]?.offset ?? 0 },
@@ -154,7 +225,12 @@ export function cellOf(
   if (as !== 'text') {
     const place = { ...numbers, decimal: sheet.decimal };
     const read = first.number === undefined ? readNumber(first.text, place) : numberHeld(first, first.number, place);
-    if (typeof read === 'number') return { value: { [as]: read }, cell: first };
+    if (typeof read === 'number') {
+      const { number, text } = first;
+      if (number !== undefined && number !== read) errors.rounds(column, placeOf(first, sheet), number, read);
+      if (number === undefined && hasMoreDigits(text, read)) errors.warn(placeOf(first, sheet), text.trim(), read);
+      return { value: { [as]: read }, cell: first };
+    }
     errors.error(placeOf(first, sheet), read.message, read.hint);
     return { value: {}, cell: first };
   }
@@ -182,6 +258,12 @@ function textIn({ text, day, time }: SheetCell, lang: string): string {
   const date = day === undefined ? null : formatDate(day, languageOf(lang));
   if (date === null) return text.trim();
   return time === undefined ? date : `${date}, ${time}`;
+}
+
+/** Whether a number is another one than its digits, of which it keeps 15. */
+function hasMoreDigits(text: string, read: number): boolean {
+  const digits = text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
+  return digits.length > 15 && !read.toPrecision(17).replace(/\D/g, '').startsWith(digits);
 }
 
 function isSaid(text: string): boolean {

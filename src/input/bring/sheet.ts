@@ -10,6 +10,8 @@ export interface SheetCell {
   readonly number?: number;
   /** Of a number that was typed, how many decimals its format shows, where it says so. */
   readonly decimals?: number;
+  /** The currency that the file shows a number in: its sign or its code. */
+  readonly currency?: string;
   /** ISO 8601, where the file holds a day. */
   readonly day?: string;
   /** Hours and minutes, where the file holds them with a day. */

@@ -23,9 +23,18 @@ interface Ordered {
   readonly sections: readonly { readonly id: string }[] | null;
 }
 
-/** Refuses what no part is called, and what stands in `order` twice. */
+/** Refuses what no part is called, what stands in `order` twice, and a section that is called like a part: it could not be told from it. */
 export function checkOrder(names: readonly string[]) {
   return ({ order, sections }: Ordered, context: z.RefinementCtx): void => {
+    for (const [index, { id }] of (sections ?? []).entries()) {
+      const isAgain = (sections ?? []).findIndex((each) => each.id === id) < index;
+      if (!names.includes(id) && !isAgain) continue;
+      const message = isAgain
+        ? `Two sections have the id "${id}".`
+        : `"${id}" is the name of a part that every document of this kind has or may have.`;
+      const params: IssueParams = { code: 'bad-value', message, hint: `Write another "id", such as "our-${id}".` };
+      context.addIssue({ code: 'custom', path: ['sections', index, 'id'], params: { ...params } });
+    }
     const known = [...names, ...(sections ?? []).map(({ id }) => id)];
     for (const [index, name] of (order ?? []).entries()) {
       const again = (order ?? []).indexOf(name) < index;
@@ -51,7 +60,7 @@ export function chaptersOf(
 ): { readonly chapters: readonly Derived<string>[] } {
   const own = (record.sections ?? []).map(({ id }) => id);
   const last: readonly string[] = names.filter((name) => name === 'contact');
-  const usual = [...names.filter((name) => !last.includes(name)), ...own.filter((id) => !names.includes(id)), ...last];
+  const usual = [...names.filter((name) => !last.includes(name)), ...own, ...last];
   const given = usual.filter((name) => own.includes(name) || record[name] !== null);
   const asked = (record.order ?? []).filter((name) => given.includes(name));
   const all = [...asked, ...given.filter((name) => !asked.includes(name))];

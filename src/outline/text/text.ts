@@ -3,7 +3,6 @@
  * items, and lines go on where the text of the line before began.
  */
 import { say } from '../../finished/say.ts';
-import type { Chrome } from '../../language/language.ts';
 import { allLanguages } from '../../language/languages.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
@@ -30,21 +29,15 @@ export function readText(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Out
 /** What stands before the text for catalogues: of these facts, the title. */
 function withoutHead(lines: readonly string[]): { readonly title: string | null; readonly lines: readonly string[] } {
   const end = lines.findIndex((line) => line.trim() === '');
-  const facts = blocksOf(lines.slice(0, Math.max(0, end)), fact);
-  const title = facts[0] !== undefined && isFact(facts[0], 'title') ? sayWords(facts[0].words) : null;
-  if (title === null || !facts.some((each) => isFact(each, 'language'))) return { title: null, lines };
-  return { title, lines: lines.slice(end) };
+  const [first, ...others] = blocksOf(lines.slice(0, Math.max(0, end)), fact);
+  const { chrome } = allLanguages.find((each) => first?.label === `${each.chrome.catalogue[0]}:`) ?? {};
+  const hasLanguage = others.some(({ label }) => label === `${chrome?.catalogue[2]}:`);
+  return first !== undefined && hasLanguage
+    ? { title: sayWords(first.words), lines: lines.slice(end) }
+    : { title: null, lines };
 }
 
-type Fact = keyof Chrome['catalogue'];
-
-const fact = new RegExp(
-  `^((?:${allLanguages.flatMap(({ chrome }) => Object.values(chrome.catalogue)).join('|')}):)(?= |$)`,
-);
-
-function isFact({ label }: TextBlock, name: Fact): boolean {
-  return allLanguages.some(({ chrome }) => label === `${chrome.catalogue[name]}:`);
-}
+const fact = new RegExp(`^((?:${allLanguages.flatMap(({ chrome }) => chrome.catalogue).join('|')}):)(?= |$)`);
 
 interface TextBlock {
   readonly label: string | null;

@@ -5,6 +5,7 @@ import { type Clip, isSeen, type Paint, type SoftMask } from '../../finished/pdf
 import { isRectangle } from '../../finished/pdf/paint/painter.ts';
 import { boxOfPath, polygonsOf } from '../../finished/pdf/paint/path.ts';
 import { isFinish } from '../spots.ts';
+import { barOf, inkedPart } from './bars.ts';
 import { coursePainter, type Dots } from './courses.ts';
 import { type DotArea, type DotFrame, partOf } from './frame.ts';
 import type { PictureGrid } from './grid.ts';
@@ -17,6 +18,8 @@ export type Grids = ReadonlyMap<object, PictureGrid>;
 export interface PlateSources {
   readonly grids: Grids;
   readonly lights: Lights;
+  /** Words are finer than a dot, and hide nothing; or bars of as much ink as their letters have. */
+  readonly words?: 'fine' | 'bars';
 }
 
 /** Masks in masks, at most. */
@@ -57,10 +60,18 @@ export class Plates {
   readonly #lights: Lights;
   readonly #grids: Grids;
   readonly #depth: number;
+  readonly #words: 'fine' | 'bars';
   #turn = 0;
 
   /** @param depth how many masks are around */
-  constructor(paints: readonly Paint[], frame: DotFrame, { grids, lights }: PlateSources, depth = 0, ground = 0) {
+  constructor(
+    paints: readonly Paint[],
+    frame: DotFrame,
+    { grids, lights, words = 'fine' }: PlateSources,
+    depth = 0,
+    ground = 0,
+  ) {
+    this.#words = words;
     [this.frame, this.#grids, this.#lights, this.#depth] = [frame, grids, lights, depth];
     this.inks = new PlateNames(lights);
     const dots = frame.width * frame.height;
@@ -95,7 +106,9 @@ export class Plates {
     const { width } = this.frame;
     this.#turn += 1;
     let covered = 0;
-    const isFine = paint.type === 'text';
+    const isWord = paint.type === 'text';
+    const isFine = isWord && this.#words === 'fine';
+    const inked = isWord && !isFine ? inkedPart : 1;
     const colours = this.#coloursOf(paint);
     if (colours === null) return;
     const dotted = (row: number, from: number, to: number): void => {
@@ -108,7 +121,7 @@ export class Plates {
         const colour = colours.at(column, row);
         if (colour === null) continue;
         if (isFine) this.#over(at, colour.inks, paint, seen * colour.alpha, index);
-        else this.#put(at, colour.inks, paint, seen * colour.alpha, index);
+        else this.#put(at, colour.inks, paint, seen * colour.alpha * inked, index);
       }
     };
     this.#cover(paint, part, dotted);
@@ -144,7 +157,7 @@ export class Plates {
         strokePath(paint.path, paint.widest, this.frame, part, emit);
         return;
       case 'text':
-        fillPolygons([paint.corners], false, this.frame, part, emit);
+        fillPolygons([this.#words === 'fine' ? paint.corners : barOf(paint.corners)], false, this.frame, part, emit);
         return;
       case 'picture': {
         const [a, b, c, d, e, f] = paint.matrix;

@@ -8,7 +8,9 @@ import type {
   OpenDocument,
   PreviewPage,
   ProjectInfo,
+  RuleText,
   Snapshot,
+  StaleText,
   StudioEvent,
 } from '../protocol.ts';
 
@@ -49,7 +51,11 @@ export const server = {
   open: (file: string) => ask<OpenDocument>(`api/document${query({ file })}`),
   save: (file: string, base: string, text: string) =>
     ask<{ revision: string; saved: number }>(`api/document${query({ file, base })}`, { method: 'PUT', body: text }),
-  preview: (file: string, lang: string) => ask<PreviewPage>(`api/preview${query({ file, lang })}`),
+  preview: (file: string, lang: string, longer = false) =>
+    ask<PreviewPage>(`api/preview${query({ file, lang, ...(longer ? { longer: 'yes' } : {}) })}`),
+  stale: (file: string, right: readonly string[] = []) =>
+    post<readonly StaleText[]>(`api/translations${query({ file })}`, { right }),
+  rule: (code: string) => ask<RuleText>(`api/rule${query({ code })}`),
   listen: (file: string, lang: string) => ask<HeardPage>(`api/listen${query({ file, lang })}`),
   history: (file: string) => ask<readonly Snapshot[]>(`api/history${query({ file })}`),
   snapshot: (file: string, id: string) => ask<{ text: string }>(`api/snapshot${query({ file, id })}`),

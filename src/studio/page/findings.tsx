@@ -1,7 +1,9 @@
 /** What was found: under its field, and in a list with the way to each. */
 
-import type { StudioFinding } from '../protocol.ts';
+import { useState } from 'preact/hooks';
+import type { RuleText, StudioFinding } from '../protocol.ts';
 import { announce } from './announce.ts';
+import { server } from './api.ts';
 import { useDesk } from './desk.tsx';
 import { pathOf } from './edits.ts';
 import { placeName } from './form-model.ts';
@@ -89,15 +91,39 @@ export function FindingItem({
             {hints.join(' ')}
           </p>
         )}
-        {withReason && (
-          <p class="quiet small">
-            {say('allowedBy')} <span lang={findingLanguage}>{clause ?? code}</span>
-          </p>
-        )}
+        {withReason && <Rule code={code} clause={clause} />}
         {finding.fix !== null && withReason && <Change fix={finding.fix} />}
         <FixButton finding={finding} />
       </div>
     </li>
+  );
+}
+
+/** The page of a rule, read when it is opened. */
+function Rule({ code, clause }: { readonly code: string; readonly clause: string | null }) {
+  const { say } = useWords();
+  const [rule, take] = useState<RuleText | null>(null);
+  return (
+    <details
+      class="rule"
+      onToggle={(event) => {
+        if (event.currentTarget.open && rule === null) void server.rule(code).then(take, () => undefined);
+      }}
+    >
+      <summary>
+        {say('allowedBy')} <span lang={findingLanguage}>{clause ?? code}</span>
+      </summary>
+      {rule !== null && (
+        <div lang={findingLanguage}>
+          <p>
+            <strong>{rule.title ?? rule.code}</strong>
+          </p>
+          {rule.why !== null && <p>{rule.why}</p>}
+          <p>{rule.mend}</p>
+          <p class="small">{[rule.code, rule.clause].filter((part) => part !== null).join(' · ')}</p>
+        </div>
+      )}
+    </details>
   );
 }
 

@@ -2,6 +2,7 @@
 import './styles.css';
 import './sheet/sheet.css';
 import './listen.css';
+import './translate/translate.css';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProjectInfo } from '../protocol.ts';
@@ -18,6 +19,7 @@ import { DocumentShell, StartHead } from './shell.tsx';
 import { SpeechContext, useWords } from './speech.ts';
 import { Start } from './start.tsx';
 import { DocumentStore } from './store.ts';
+import { TranslateView } from './translate/translate.tsx';
 import { type PageLanguage, pageLanguages, sayIn } from './words.ts';
 
 function App() {
@@ -153,6 +155,7 @@ function OpenView({ route }: { readonly route: Exclude<Route, { view: 'start' }>
     case 'files':
       return <FilesView />;
     case 'translate':
+      return <TranslateView />;
     case 'edit':
       return <EditView part={route.part} />;
   }

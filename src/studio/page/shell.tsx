@@ -154,7 +154,7 @@ export function DocumentShell(props: {
 }
 
 /** The steps that have a view. */
-const ready: readonly View[] = ['edit', 'check', 'files'];
+const ready: readonly View[] = ['edit', 'check', 'translate', 'files'];
 
 function skipTo(id: string): void {
   document.querySelector<HTMLElement>(`#${id} :is(h1, h2)`)?.focus();

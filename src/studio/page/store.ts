@@ -47,6 +47,7 @@ export class DocumentStore {
   page: { readonly html: string; readonly when: number } | null = null;
   previewLanguage: string;
   isDrawing = false;
+  isLonger = false;
   selection: Selection | null = null;
   /** Drawn beside its sheet as a field. */
   cell: CellFocus | null = null;
@@ -76,6 +77,8 @@ export class DocumentStore {
     this.isSound = isSound;
     this.previewLanguage = open.languages[0] ?? '';
     void this.#draw();
+    // From now on it is known what agrees, and what is changed on one side alone.
+    if (this.form !== null && this.languages.length > 1) void server.stale(this.file).catch(() => undefined);
   }
 
   subscribe(listener: () => void): () => void {
@@ -252,6 +255,12 @@ export class DocumentStore {
     this.#tell();
   }
 
+  /** Draws with longer words, to see what overflows. */
+  showLonger(isLonger: boolean): void {
+    this.isLonger = isLonger;
+    this.showLanguage(this.previewLanguage);
+  }
+
   select(selection: Selection | null): void {
     this.selection = selection;
     this.#tell();
@@ -272,7 +281,7 @@ export class DocumentStore {
     this.#tell();
     while (this.#isStale) {
       this.#isStale = false;
-      const preview = await server.preview(this.file, this.previewLanguage).catch(() => null);
+      const preview = await server.preview(this.file, this.previewLanguage, this.isLonger).catch(() => null);
       if (preview === null) break;
       this.preview = preview;
       if (preview.html !== null) this.page = { html: preview.html, when: Date.now() };

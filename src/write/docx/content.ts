@@ -88,9 +88,10 @@ function grouped(
 
 export function pieces(blocks: Blocks, flow: Flow, story: Story): FlowPiece[] {
   return blocks.flatMap((node, index) => {
-    // A sentence that leads to a list stays with it, words with whose they are.
+    // A sentence that leads to a list stays with it, words with whose they are, the lead of a part with what it leads into.
     const next = blocks[index + 1];
-    const leads = next?.type === 'list' || leadsIn(node, next);
+    const isLead = next !== undefined && node.type === 'paragraph' && node.look === 'lead';
+    const leads = isLead || next?.type === 'list' || leadsIn(node, next);
     const format = leads && flow.text === null ? { keepNext: true } : {};
     return block(node, within(flow, node), format, story);
   });

@@ -23,7 +23,7 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
   const job = { ...given, theme: fitted(head ? headTheme(given.theme) : given.theme, document, head) };
   const { theme, language } = job;
   const story = new Story(document, job, await fallbacksOf(document));
-  const sections = partsOf(story, await artsOf(given.theme), head);
+  const sections = partsOf(story, await artsOf(given.theme, head ? 'head' : 'cover'), head);
   await story.draw();
   const { groundedStyles: grounded, headings, notes, compacts } = story;
   const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind, theme), levels: levelsOf(theme, kind) }));

@@ -1,9 +1,14 @@
 /** Figures with their captions, and the languages that a document is to be had in. */
 import { AlignmentType, type Paragraph, type ParagraphChild, TextRun } from 'docx';
-import type { Captioned, Figure, Inlines, Languages } from '../../model/document.ts';
+import { designFigure } from '../../design/parts.ts';
+import { onPage, strongWeight } from '../../design/place.ts';
+import { designCaption } from '../../design/tables.ts';
+import type { Chart, Figure, Inlines, Languages } from '../../model/document.ts';
 import { widths } from '../../model/placing.ts';
+import type { Table } from '../../model/table.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { type Flow, frameOf, styled, type Write } from './flow.ts';
-import { bookmark, hyperlink, referred, runs, textRun } from './inlines.ts';
+import { bookmark, hyperlink, type RunFormat, referred, runs, textRun } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
 import { pictureRuns } from './pictures.ts';
 import type { FlowPiece } from './rows.ts';
@@ -58,14 +63,24 @@ function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {
 }
 
 /** The number and the words of a caption, named for references. */
-export function captionRuns(node: Captioned, flow: Flow, story: Story): ParagraphChild[] {
-  const number = node.number === null ? [] : sequence(node.number, flow, story);
+export function captionRuns(node: Figure | Table | Chart, flow: Flow, story: Story): ParagraphChild[] {
+  const format = numberFormat(node, flow, story.theme);
+  const number = node.number === null ? [] : sequence(node.number, format, story);
   const words: Inlines = node.caption ?? [];
-  const gap = number.length > 0 && words.length > 0 ? [textRun('. ', { lang: flow.lang, strong: true }, story)] : [];
+  const gap = number.length > 0 && words.length > 0 ? [textRun('. ', format, story)] : [];
   const { id } = node;
   const named = id === null || number.length === 0 ? number : [referred(id.value, number, story)];
   const children = [...named, ...gap, ...runs(words, flow, story)];
   return id === null ? children : [bookmark(id.value, children, story)];
+}
+
+/** How the number is set: in a character style for its colour, and in its own weight. On a ground it has the colour of its words. */
+function numberFormat(node: Figure | Table | Chart, { lang, ground, cover }: Flow, theme: Theme): RunFormat {
+  if ((ground !== null && ground !== 'column') || cover) return { lang, strong: true };
+  const isFigure = node.type === 'figure';
+  const { style, weight } = isFigure ? designFigure(node, onPage, theme).number : designCaption(theme).number;
+  const bold = (weight ?? theme.styles[style].page.weight) >= strongWeight;
+  return { lang, style: isFigure ? 'FigureNumber' : 'TableNumber', bold };
 }
 
 export function languages(node: Languages, flow: Flow, story: Story): Paragraph {

@@ -29,29 +29,30 @@ export interface Arts {
   readonly ring: RenderedArt;
 }
 
-const drawn = new WeakMap<Theme, Promise<Arts>>();
+const drawn = { cover: new WeakMap<Theme, Promise<Arts>>(), head: new WeakMap<Theme, Promise<Arts>>() };
 
-/** The theme's drawings; made once for all documents. */
-export function artsOf(theme: Theme): Promise<Arts> {
-  const known = drawn.get(theme);
+/** The theme's drawings for documents that begin with a cover or with a head; made once for all of them. */
+export function artsOf(theme: Theme, begin: 'cover' | 'head'): Promise<Arts> {
+  const known = drawn[begin].get(theme);
   if (known !== undefined) return known;
-  const drawings: readonly (readonly [Drawing, number])[] = [
-    [draw(theme, 'cover', theme.page), 2.5],
-    [draw(theme, 'corner', theme.page), 4],
-    [draw(theme, 'masthead', { width: theme.page.width, height: theme.looks.cover.head.height }), 2.5],
-    [ringArt(theme), 6],
-  ];
-  const none: Drawing = { width: 1, height: 1, shapes: [] };
-  const shown = theme.lanes ? drawings : drawings.map(() => [none, 1] as const);
-  const made = Promise.all(shown.map(([drawing, dots]) => artOf(drawing, theme, dots))).then(
-    ([cover, corner, head, stop]) => {
-      if (cover === undefined || corner === undefined || head === undefined || stop === undefined)
-        throw new Error('a drawing of the theme is missing');
-      return { cover, corner, head, ring: stop };
-    },
-  );
-  drawn.set(theme, made);
+  const made = drawArts(theme, begin);
+  drawn[begin].set(theme, made);
   return made;
+}
+
+/** A page with a head needs no other drawing, and no other page has that one: a drawing in dots takes a while. */
+async function drawArts(theme: Theme, begin: 'cover' | 'head'): Promise<Arts> {
+  const artIf = (shown: boolean, drawing: Drawing, dots: number) =>
+    theme.lanes && shown ? artOf(drawing, theme, dots) : artOf({ width: 1, height: 1, shapes: [] }, theme, 1);
+  const { page, looks } = theme;
+  const [covered, headed] = [begin === 'cover', begin === 'head'];
+  const [cover, corner, head, ring] = await Promise.all([
+    artIf(covered, draw(theme, 'cover', page), 2.5),
+    artIf(covered, draw(theme, 'corner', page), 4),
+    artIf(headed, draw(theme, 'masthead', { width: page.width, height: looks.cover.head.height }), 2.5),
+    artIf(covered, ringArt(theme), 6),
+  ]);
+  return { cover, corner, head, ring };
 }
 
 function ringArt({ looks }: Theme): Drawing {

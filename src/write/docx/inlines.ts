@@ -35,6 +35,8 @@ export interface RunFormat {
   readonly light?: boolean;
   /** A character style of ours for the whole. */
   readonly style?: string;
+  /** Whether it is bold, where its paragraph's style says otherwise. */
+  readonly bold?: boolean;
   /** In half points, where it is not that of the paragraph's style. */
   readonly size?: number;
 }
@@ -124,9 +126,9 @@ function note({ children }: Note, { lang }: RunFormat, story: Story): ParagraphC
 
 /** A run of text. Bold and italic also stand on the run: in two styles at once they would cancel out (17.7.3). */
 export function textRun(text: string, setting: RunFormat, story: Story): TextRun {
-  const { lang, strong, emphasis, link, light, style, size } = setting;
+  const { lang, strong, emphasis, link, light, style, bold: own, size } = setting;
   const slanted = emphasis && isSlanted(languageOf(lang), story.theme);
-  const bold = strong || (emphasis && !slanted);
+  const bold = own ?? (strong || (emphasis && !slanted));
   const name = link
     ? light
       ? 'HyperlinkLight'
@@ -136,7 +138,7 @@ export function textRun(text: string, setting: RunFormat, story: Story): TextRun
     children: childrenOf(text),
     ...(name === undefined ? {} : { style: name }),
     ...(size === undefined ? {} : { size }),
-    ...(bold ? { bold } : {}),
+    ...(bold || own !== undefined ? { bold } : {}),
     ...(emphasis ? { italics: slanted ?? false } : {}),
     ...(lang === story.document.lang ? {} : { language: { value: localeOf(lang) } }),
   });

@@ -15,8 +15,7 @@ export function counterOf(number: Words): { readonly label: string; readonly cou
  * A number such as `ცხრილი 3`: the label, then a field that counts the captions of this label. Its result is there, so
  * nothing asks to be updated.
  */
-export function sequence(number: Words, { lang }: RunFormat, story: Story): ParagraphChild[] {
-  const setting = { lang, strong: true };
+export function sequence(number: Words, setting: RunFormat, story: Story): ParagraphChild[] {
   const { label, count } = counterOf(number) ?? {};
   if (label === undefined || count === undefined) return [textRun(number, setting, story)];
   const next = (story.sequences.get(label) ?? 0) + 1;

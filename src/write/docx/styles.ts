@@ -1,18 +1,18 @@
 /** The style sheet: built-in styles by Word's exact names, and a few of ours. No paragraph needs formatting beside it. */
-import { type BaseXmlComponent, LineRuleType, StyleForCharacter, StyleForParagraph, type XmlComponent } from 'docx';
-import { headingOn } from '../../design/parts.ts';
-import { onPage, strongWeight } from '../../design/place.ts';
+import { LineRuleType, StyleForParagraph, type XmlComponent } from 'docx';
+import { designFigure, headingOn } from '../../design/parts.ts';
+import { onPage } from '../../design/place.ts';
 import { designParagraph, designSection } from '../../design/words.ts';
 import type { Look } from '../../model/document.ts';
-import { lookIn, type Theme } from '../../theme/theme.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { blockStyles } from './block-styles.ts';
+import { characterStyles, styleAttributes } from './character-styles.ts';
 import { defaultStyles, documentDefaults, latentStyles } from './defaults.ts';
-import { attributes } from './elements.ts';
 import { emblemStyles } from './emblems.ts';
 import { boxOf, type GroundStyle, groundFormat, groundName, insetsOf, textOn } from './grounds.ts';
 import { headingList, ruledAbove } from './headings.ts';
 import { listStyles } from './list-styles.ts';
-import { type Style, type StyleOptions, standing, typeOf } from './style.ts';
+import { type ParagraphSpace, type Style, type StyleOptions, standing, typeOf } from './style.ts';
 import { cellStyles, tableStyle } from './table-styles.ts';
 import { kindStyle, titleStyle } from './title-styles.ts';
 import { halfPoints, hex, twips } from './units.ts';
@@ -81,17 +81,6 @@ class ParagraphStyle extends StyleForParagraph {
   }
 }
 
-class CharacterStyle extends StyleForCharacter {
-  constructor(id: string, name: string, kind: 'customStyle' | 'default' | null, run: StyleOptions['run']) {
-    super({ id, name, ...(kind === 'default' ? {} : { basedOn: 'DefaultParagraphFont' }), ...(run ? { run } : {}) });
-    this.root[0] = styleAttributes('character', id, kind);
-  }
-}
-
-function styleAttributes(type: string, id: string, kind: 'customStyle' | 'default' | null): BaseXmlComponent {
-  return attributes({ 'w:type': type, ...(kind === null ? {} : { [`w:${kind}`]: 1 }), 'w:styleId': id });
-}
-
 function textStyles(theme: Theme, head: boolean): Style[] {
   const { word } = theme.looks;
   const on = (...[name, left, space]: Tail<Parameters<typeof standing>>) => standing(theme, name, left, space);
@@ -99,6 +88,11 @@ function textStyles(theme: Theme, head: boolean): Style[] {
   const byName = (name: string) => ({ look: name as Look });
   const inFlow = { color: hex(theme, designParagraph(byName('byline'), onPage, theme).color) };
   const byline = on('byline', 0);
+  const figureWords = designFigure({ look: null, placing: null }, onPage, theme).words;
+  const caption = (left: number, space?: ParagraphSpace) => {
+    const { run, paragraph } = standing(theme, figureWords.style, left, space);
+    return { run: { ...run, color: hex(theme, figureWords.color) }, paragraph };
+  };
   return [
     { id: 'Normal', name: 'Normal', uiPriority: 0, ...typeOf(theme, 'body', { after: 0 }) },
     { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', ...on('body', rail) },
@@ -123,14 +117,14 @@ function textStyles(theme: Theme, head: boolean): Style[] {
     },
     {
       ...{ id: 'ColumnCaption', name: 'Column Caption', custom: true, basedOn: 'Caption', next: 'BodyText' },
-      ...on('caption', rail, { after: word.caption.after }),
+      ...caption(rail, { after: word.caption.after }),
     },
     {
       id: 'Caption',
       name: 'caption',
       basedOn: 'Normal',
       next: 'BodyText',
-      ...on('caption', 0, { after: word.caption.after }),
+      ...caption(0, { after: word.caption.after }),
     },
     {
       id: 'ListContinueCaption',
@@ -250,40 +244,6 @@ function onGround(theme: Theme, base: Style, ground: GroundStyle): Style {
       indent: { ...base.paragraph?.indent, ...indent },
     },
   };
-}
-
-function characterStyles(theme: Theme): XmlComponent[] {
-  const { roles, looks, large } = theme;
-  const link = hex(theme, roles.link);
-  return [
-    new CharacterStyle('DefaultParagraphFont', 'Default Paragraph Font', 'default', undefined),
-    new CharacterStyle('Strong', 'Strong', null, { bold: true }),
-    new CharacterStyle('Emphasis', 'Emphasis', null, large === null ? { italics: true } : { bold: true }),
-    new CharacterStyle('Hyperlink', 'Hyperlink', null, { color: link, underline: { type: 'single', color: link } }),
-    new CharacterStyle('HyperlinkLight', 'Hyperlink Light', 'customStyle', {
-      color: hex(theme, roles.fieldText),
-      underline: { type: 'single', color: hex(theme, roles.fieldText) },
-    }),
-    new CharacterStyle('FootnoteReference', 'footnote reference', null, {
-      // In large print a mark is as large as any other word, and raised by a fifth of it.
-      ...(large === null ? { superScript: true } : { position: `${Math.round(large.least / 5)}pt` as const }),
-      bold: true,
-      color: hex(theme, looks.note.number),
-    }),
-    new CharacterStyle('Credit', 'Credit', 'customStyle', { color: hex(theme, looks.caption.credit) }),
-    ...(looks.cover.plain.facts === 'rows' ? [factTerm(theme)] : []),
-    new CharacterStyle('Folio', 'Folio', 'customStyle', { bold: true, color: hex(theme, theme.styles.folio.color) }),
-  ];
-}
-
-/** What a fact of a cover is, before the fact. */
-function factTerm(theme: Theme): XmlComponent {
-  const { color, weight } = lookIn(theme.looks.dl, 'cover').term;
-  const bold = (weight ?? 0) >= strongWeight;
-  return new CharacterStyle('FactTerm', 'Fact Term', 'customStyle', {
-    color: hex(theme, color),
-    ...(bold && { bold }),
-  });
 }
 
 /** The parameters after the theme. */

@@ -2,7 +2,7 @@
 
 import { FileChild, Paragraph, type XmlComponent } from 'docx';
 import { together } from '../../design/place.ts';
-import type { Captioned, Inlines } from '../../model/document.ts';
+import type { Captioned, Chart, Inlines } from '../../model/document.ts';
 import type { Cell, Row, Table } from '../../model/table.ts';
 import { plain } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -43,7 +43,7 @@ export function captionWords({ number, caption }: Captioned): string {
 }
 
 /** The caption, then what is counted; both stay with what they name. */
-export function captionAbove(node: Captioned, summary: Inlines | null, flow: Flow, story: Story): Paragraph[] {
+export function captionAbove(node: Table | Chart, summary: Inlines | null, flow: Flow, story: Story): Paragraph[] {
   const caption = captionRuns(node, flow, story);
   const style = (own: string) => (flow.item === null ? own : 'ListContinueCaption');
   const keepNext = { keepNext: true };

@@ -18,14 +18,14 @@ export const print: FormatWriter<readonly WrittenFile[]> = { format: 'print', ex
  */
 async function write(document: Document, job: Job): Promise<readonly WrittenFile[]> {
   const choice = choiceOf(document, job);
-  const shop = await shopOf(job);
+  const shop = await shopOf(job, choice.paper);
   const { layout, marks, binding } = choice;
   const bare: DrawnPages = { layout, binding, marks: 'none', bleed: job.theme.print.bleed, spots: [] };
   const spots = await spotsOf(document, job, shop, bare);
   const drawn = { ...bare, spots };
   const { bytes, sides } = await drawForPress(document, job, shop, { ...drawn, marks });
   checkResolution(sides, job.report);
-  const conversions = conversionsOf(sides, shop.profile);
+  const conversions = conversionsOf(sides, shop.profile, shop.pictures);
   const order = (file: PressFile | null) => orderOf(document, job, { ...choice, conversions, inks: shop.inks, file });
   const parts = await ticketed(print.extension, bytes, order(null), job.report);
   for (const file of pressFiles(sides, choice, job)) {

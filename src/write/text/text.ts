@@ -87,13 +87,12 @@ function set(words: string, { width }: TextContext, { indent, apart, label }: Bl
 
 /** What catalogues ask of a document, a line each, as texts of libraries have it. */
 function setHead({ metadata, lang }: Document, { width, job }: TextContext): TextBlock[] {
-  const { catalogue } = job.language.chrome;
   const { title, author, description, keywords, date } = metadata;
   const name = languageOf(lang).name;
-  const facts = { title, author, language: name, date, description, keywords: keywords.join(', ') };
-  return Object.entries(facts).flatMap(([fact, value]): TextBlock[] => {
-    const words = unsteered(value).trim();
-    const label = `${catalogue[fact as keyof typeof facts]}:`;
+  const facts = [title, author, name, date, description, keywords.join(', ')];
+  return job.language.chrome.catalogue.flatMap((fact, index): TextBlock[] => {
+    const words = unsteered(facts[index] ?? '').trim();
+    const label = `${fact}:`;
     return words === '' ? [] : [{ lines: wrap(words, { width, indent: 0, label }), apart: false }];
   });
 }

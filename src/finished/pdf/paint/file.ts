@@ -48,6 +48,8 @@ export interface Sheet {
 export interface PrintFile {
   readonly version: string;
   readonly title: string | null;
+  /** Of its text, as it says itself (14.9.2). */
+  readonly lang: string | null;
   readonly sheets: readonly Sheet[];
   readonly intents: readonly Intent[];
   /** As the file claims it, such as `PDF/X-4`. */
@@ -69,6 +71,7 @@ export async function readFile(bytes: Uint8Array): Promise<PrintFile> {
   return {
     version: versionOf(bytes, catalog),
     title: parts.info && stringAt(parts.info, 'Title'),
+    lang: stringAt(catalog, 'Lang'),
     sheets: pages.map((page, index) => sheetOf(page, index + 1, shared)),
     intents: readIntents(catalog),
     standard: standardOf(catalog, parts),

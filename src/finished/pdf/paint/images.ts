@@ -1,5 +1,16 @@
 /** Pictures in a PDF (ISO 32000-1, 8.9): what is known of them before their samples are unpacked. */
-import { PDFArray, type PDFDict, PDFName, type PDFObject, type PDFRawStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFBool,
+  PDFContext,
+  type PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
 import type { PdfValue } from '../lexer.ts';
 import { lookup, numberAt, numbersOf } from '../objects.ts';
 import { type Matrix, stretches } from './geometry.ts';
@@ -16,8 +27,8 @@ export interface PdfImage {
   readonly isStencil: boolean;
   readonly decode: readonly number[] | null;
   readonly filters: readonly string[];
-  /** The stream with the samples; null for those that stand in the content itself. */
-  readonly stream: PDFRawStream | null;
+  /** The stream with the samples. */
+  readonly stream: PDFRawStream;
 }
 
 /** A picture's own size is told in the file; a liar's must not be reckoned with. */
@@ -57,37 +68,55 @@ function jpxSpace(stream: PDFRawStream): Space | null {
   return isEnumerated ? (jpxSpaces[bytes.readUInt32BE(at + 7)] ?? null) : null;
 }
 
-/** An inline image's dictionary may say its keys in full or short (8.9.7). */
+/** What an inline image's dictionary may say short (8.9.7, tables 91 and 92). */
+const longKeys: Readonly<Record<string, string>> = {
+  BPC: 'BitsPerComponent',
+  CS: 'ColorSpace',
+  D: 'Decode',
+  DP: 'DecodeParms',
+  F: 'Filter',
+  H: 'Height',
+  IM: 'ImageMask',
+  W: 'Width',
+};
+const longFilters: Readonly<Record<string, string>> = {
+  A85: 'ASCII85Decode',
+  AHx: 'ASCIIHexDecode',
+  CCF: 'CCITTFaxDecode',
+  DCT: 'DCTDecode',
+  Fl: 'FlateDecode',
+  LZW: 'LZWDecode',
+  RL: 'RunLengthDecode',
+};
+
+/** An inline image as if it stood in a stream of its own: its samples print as any others do. */
 export function inlineImage(operands: readonly PdfValue[], resources: PDFDict | null): PdfImage | null {
-  const entries = new Map<string, PdfValue>();
-  for (let at = 0; at + 1 < operands.length; at += 2) {
-    const key = operands[at];
-    if (typeof key === 'string') entries.set(key, operands[at + 1] ?? null);
+  const context = resources?.context ?? PDFContext.create();
+  const dict = context.obj({});
+  const samples = operands.at(-1);
+  for (let at = 0; at + 1 < operands.length - 1; at += 2) {
+    const [key, value] = [operands[at], operands[at + 1]];
+    if (typeof key !== 'string' || value === undefined) continue;
+    const name = longKeys[key] ?? key;
+    dict.set(PDFName.of(name), objectOf(value, context, name === 'Filter' ? longFilters : {}));
   }
-  const get = (short: string, long: string) => entries.get(short) ?? entries.get(long);
-  const numeric = (short: string, long: string) => {
-    const value = get(short, long);
-    return typeof value === 'number' ? value : null;
-  };
-  const [width, height] = [size(numeric('W', 'Width')), size(numeric('H', 'Height'))];
-  if (width === 0 || height === 0) return null;
-  const isStencil = get('IM', 'ImageMask') === true;
-  return {
-    width,
-    height,
-    bits: isStencil ? 1 : (numeric('BPC', 'BitsPerComponent') ?? 8),
-    space: isStencil ? null : readSpace(spaceObject(get('CS', 'ColorSpace')), resources),
-    isStencil,
-    decode: null,
-    filters: [],
-    stream: null,
-  };
+  return imageOf(PDFRawStream.of(dict, samples instanceof Uint8Array ? samples : new Uint8Array()), resources);
 }
 
-/** Only the base of a table of colours can be inline; its space is all that counts here. */
-function spaceObject(value: PdfValue | undefined): PDFObject | undefined {
-  const name = Array.isArray(value) ? value[1] : value;
-  return typeof name === 'string' ? PDFName.of(name) : undefined;
+function objectOf(value: PdfValue, context: PDFContext, names: Readonly<Record<string, string>>): PDFObject {
+  if (typeof value === 'number') return PDFNumber.of(value);
+  if (typeof value === 'string') return PDFName.of(names[value] ?? value);
+  if (typeof value === 'boolean') return value ? PDFBool.True : PDFBool.False;
+  if (value === null) return PDFNull;
+  if (value instanceof Uint8Array) return PDFHexString.of(Buffer.from(value).toString('hex'));
+  if (value instanceof Map) {
+    const dict = context.obj({});
+    for (const [key, part] of value) dict.set(PDFName.of(key), objectOf(part, context, names));
+    return dict;
+  }
+  const array = context.obj([]);
+  for (const part of value as readonly PdfValue[]) array.push(objectOf(part, context, names));
+  return array;
 }
 
 /** Samples to an inch along each axis, as it is printed. */

@@ -7,7 +7,7 @@
  */
 import type { SheetCell } from '../sheet.ts';
 
-type Value = Pick<SheetCell, 'text' | 'number' | 'decimals' | 'day' | 'time'>;
+type Value = Pick<SheetCell, 'text' | 'number' | 'decimals' | 'currency' | 'day' | 'time'>;
 
 interface NumberOrigin {
   readonly isComputed: boolean;
@@ -22,7 +22,14 @@ export function numberShown(raw: number, code: string, { isComputed, from1904 }:
   const number = isComputed && decimals !== null ? rounded(scaled, decimals) : scaled;
   const text = textOf(number, format);
   const own = isComputed || typeof format.decimals !== 'number' ? {} : { decimals: format.decimals };
-  return { text: format.percent ? `${text}%` : text, number, ...own };
+  const currency = currencyOf(code);
+  return { text: format.percent ? `${text}%` : text, number, ...own, ...(currency === null ? {} : { currency }) };
+}
+
+/** The currency that a format writes beside a number: as a sign, in quotes, or in brackets as [$€-407] and [$USD]. */
+function currencyOf(code: string): string | null {
+  const found = /\[\$([^\]-]{1,3})[\]-]|"\s*([$€£₾]|[A-Z]{3})\s*"|\\?([$€£₾])/u.exec(code.slice(0, 500));
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 }
 
 interface Format {

@@ -1,5 +1,6 @@
 /** Cells written into the text of the document: one by one, or as many as were pasted. */
 import { type DataPath, valueAt, withItems, without, withValue } from '../edits.ts';
+import { pageLanguages, sayIn, type WordKey } from '../words.ts';
 import { contentOf, isOpen, type SheetColumn } from './columns.ts';
 import { type Decimal, readNumber } from './pasted.ts';
 
@@ -13,8 +14,11 @@ export interface SheetPlace {
   readonly currency: string | null;
 }
 
-const truths = ['true', 'yes', 'x', '✓', 'დიახ', 'კი'];
-const lies = ['false', 'no', 'არა'];
+/** As the page says it in any of its languages, and as tables say it. */
+const spelt = (...keys: readonly WordKey[]) =>
+  pageLanguages.flatMap((language) => keys.map((key) => sayIn(language)(key).toLowerCase()));
+const truths = ['true', 'x', '✓', ...spelt('yes', 'yes.short')];
+const lies = ['false', ...spelt('no', 'no.short')];
 
 /** What a cell holds when this is typed into it; what is not understood stays as it is written, and a finding says so. */
 export function cellValue(

@@ -5,7 +5,7 @@ export interface CellAt {
   readonly column: number;
 }
 
-export interface SheetSize {
+export interface GridSize {
   readonly rows: number;
   readonly columns: number;
 }
@@ -23,7 +23,7 @@ const pageRows = 10;
 export function cellAfter(
   { key, ctrlKey, metaKey = false }: Key,
   { row, column }: CellAt,
-  size: SheetSize,
+  size: GridSize,
 ): CellAt | null {
   const isFar = ctrlKey || metaKey;
   const last = { row: size.rows - 1, column: size.columns - 1 };

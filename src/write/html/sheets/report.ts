@@ -1,4 +1,5 @@
 /** What reports and factsheets have beside running text. */
+import { designCaption } from '../../../design/tables.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { css, leastTarget, type Paints, px, rem, tint } from './paints.ts';
 
@@ -71,7 +72,14 @@ function room(before: number, after: number): string {
   return before === after ? rem(before) : `${rem(before)} ${rem(after)}`;
 }
 
-export const pieces = ({ roles: r, looks, theme: { styles } }: Paints): string => {
+export const pieces = ({ roles: r, looks, theme }: Paints): string => {
+  const { styles } = theme;
+  const { weight, color } = designCaption(theme).number;
+  // The number of a table or chart is in the words of its finding, unless it has a colour of its own.
+  const findingNumber =
+    weight === null
+      ? '.chart .label{color:inherit}'
+      : css`.finding .label{font-weight:${String(weight)};color:${tint(color)}}`;
   const { page, chart, details, terms, columns, figures, code, corners, sheet } = looks.screen;
   const { bar } = looks.figures;
   const stop = looks.timeline.screen;
@@ -84,7 +92,7 @@ figcaption{color:${tint(looks.caption.words)}}
 figcaption small{color:${tint(looks.caption.credit)}}
 .chart{margin-block:${chart.around}}
 .chart>figcaption{max-inline-size:${page.text};margin-block:0 ${chart.caption}}
-.chart .label{color:inherit}
+${findingNumber}
 .chart svg{display:block;inline-size:100%;block-size:auto;max-inline-size:${chart.width};overflow:visible}
 :is(h2,h3,h4,[data-look=lead])+:is(.chart,.tabled,figure){margin-block-start:${chart.first}}
 .slim{display:none}

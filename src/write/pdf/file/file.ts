@@ -1,7 +1,4 @@
 /** pdfmake's PDFDocument with our own tagging, metadata, bookmarks, links and names. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { SourceFile } from '../../targets.ts';
 import type { StructureTree } from '../tag/structure.ts';
@@ -9,15 +6,8 @@ import type { LinkTarget } from '../text/inlines.ts';
 import { gather } from './gather.ts';
 import { around, type LinkArea, type LinkRectangle, pageLinks } from './links.ts';
 import { PackedPdf } from './packed.ts';
+import { deflated, screenProfile } from './profile.ts';
 import { type Facts, xmp } from './xmp.ts';
-
-/** The sRGB profile that pdfkit ships, for the output intent (ISO 19005-2, 6.2.3): in dist/ it stands beside this code. */
-function profile(): Uint8Array {
-  const name = 'sRGB_IEC61966_2_1.icc';
-  const beside = new URL(`./${name}`, import.meta.url);
-  if (existsSync(beside)) return readFileSync(beside);
-  return readFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data', name));
-}
 
 /** An entry of the bookmarks. */
 export interface Bookmark {
@@ -265,8 +255,9 @@ export class TaggedPdf extends PackedPdf {
 
   /** What the colours of the file mean (14.11.5). */
   protected outputIntents(): Reference[] {
-    const icc = this.ref({ N: 3 });
-    icc.end(profile());
+    // With a filter of its own it is written as it is.
+    const icc = this.ref({ N: 3, Length: 0, Filter: 'FlateDecode' });
+    icc.end(deflated(screenProfile()));
     const intent = this.ref({
       Type: 'OutputIntent',
       S: 'GTS_PDFA1',

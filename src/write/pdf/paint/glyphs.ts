@@ -111,7 +111,7 @@ export class Glyphs {
   }
 
   #code({ face, id }: Glyph): string {
-    return this.#font(face).subset.includeGlyph(id).toString(16).padStart(4, '0');
+    return digitsOf(this.#font(face).subset.includeGlyph(id));
   }
 
   /** The operators that show words one after another, in stretches of one face. */
@@ -159,6 +159,14 @@ export class Glyphs {
     show('');
     return operators.join('\n');
   }
+}
+
+/** Codes as four hexadecimal digits: most files have the same hundred. */
+const digits: string[] = [];
+
+function digitsOf(code: number): string {
+  digits[code] ??= code.toString(16).padStart(4, '0');
+  return digits[code];
 }
 
 /** Whether a distance is more than nothing, in thousandths of the font size. */

@@ -21,6 +21,7 @@ export async function settleInks(
   { colors }: Pick<Theme, 'colors'>,
   profile: Profile,
   report: Report,
+  limit: number = mostInk,
 ): Promise<InkedColors> {
   const bare = [
     ...new Set(
@@ -34,20 +35,20 @@ export async function settleInks(
   const inked = Object.entries(colors).map(([name, color]): Named => {
     return [name, { ...color, cmyk: color.cmyk ?? inksOf(color.light) }];
   });
-  for (const named of inked) if (colors[named[0]]?.cmyk === null) tellComputed(named, profile, report);
+  for (const named of inked) if (colors[named[0]]?.cmyk === null) tellComputed(named, profile, report, limit);
   tellDifferences(inked, report);
   return Object.fromEntries(inked);
 }
 
-function tellComputed([name, { light, cmyk, at }]: Named, profile: Profile, report: Report): void {
+function tellComputed([name, { light, cmyk, at }]: Named, profile: Profile, report: Report, limit: number): void {
   const [inks, sum] = [cmyk.join('/'), cmyk.reduce((all, ink) => all + ink, 0)];
   const through = profile.name === '' ? 'the profile' : `"${profile.name}"`;
   const hint = `Write "cmyk": [${cmyk.join(', ')}], or the inks of your brand book, to settle it; black text is [0, 0, 0, 100].`;
   const message = `The colour "${name}", ${light}, has no inks of its own: ${through} makes it ${inks}`;
-  if (sum <= mostInk) report.warning('ink-computed', at, `${message}.`, { hints: [hint] });
+  if (sum <= limit) report.warning('ink-computed', at, `${message}.`, { hints: [hint] });
   else {
-    const hints = [`Write "cmyk" for it, at most ${mostInk} % in all.`];
-    report.error('too-much-ink', at, `${message}, ${sum} % of ink, and paper takes ${mostInk} %.`, { hints });
+    const hints = [`Write "cmyk" for it, at most ${limit} % in all.`];
+    report.error('too-much-ink', at, `${message}, ${sum} % of ink, and paper takes ${limit} %.`, { hints });
   }
 }
 

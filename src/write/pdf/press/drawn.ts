@@ -1,7 +1,7 @@
 /** Colours of drawings in the inks of a press, by its profile as those of photographs are. */
 import type { Cmyk } from '../../../finished/pdf/paint/colour.ts';
 import { inksOfColors } from '../../../picture/ink-colors.ts';
-import { inkVeil, mostInk } from '../../../picture/press.ts';
+import { inkVeil } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
 import { hexOf, partsOf } from '../paint/inks.ts';
 import type { Side } from '../paint/sheet.ts';
@@ -20,7 +20,7 @@ interface Drawing {
 export async function inkDrawings(
   sides: readonly Pick<Side, 'placed'>[],
   theme: InkedColors,
-  profile: Pick<Profile, 'file' | 'bytes'>,
+  profile: Pick<Profile, 'file' | 'bytes'> & { readonly limit: number },
 ): Promise<ReadonlyMap<string, Cmyk>> {
   const drawings = drawingsOn(sides);
   for (const drawing of drawings) drawing.svg = changed(await veiled(drawing.svg), { gradient: stepped });
@@ -29,7 +29,7 @@ export async function inkDrawings(
   const colors = [...new Set(found.map((color) => color.toUpperCase()))].filter((color) => !known.has(color));
   if (colors.length === 0) return new Map();
   const inks = await inksOfColors(colors, profile);
-  const all = colors.map((color, index) => [color, dried(inks[index] ?? [0, 0, 0, 0])] as const);
+  const all = colors.map((color, index) => [color, dried(inks[index] ?? [0, 0, 0, 0], profile.limit)] as const);
   const shades = new Map(all.filter(([color]) => isGrey(color)).map(([color, [, , , black]]) => [color, shade(black)]));
   const shaded = (markup: string): string =>
     markup.replace(colorValue, (whole, color: string) => {
@@ -56,8 +56,8 @@ function shade(black: number): string {
 }
 
 /** As much as paper takes; black, which draws the shadow, stays. */
-function dried([cyan, magenta, yellow, black]: Cmyk): Cmyk {
-  const part = Math.min(1, (mostInk - black) / Math.max(1, cyan + magenta + yellow));
+function dried([cyan, magenta, yellow, black]: Cmyk, limit: number): Cmyk {
+  const part = Math.min(1, (limit - black) / Math.max(1, cyan + magenta + yellow));
   return [Math.floor(cyan * part), Math.floor(magenta * part), Math.floor(yellow * part), black];
 }
 

@@ -3,10 +3,10 @@
  * has no links: PDF/X wants no annotations within the bleed, PDF/UA wants links that are.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import { uuid } from '../../uuid.ts';
 import { TaggedPdf } from '../file/file.ts';
+import { deflated } from '../file/profile.ts';
 import type { Facts } from '../file/xmp.ts';
 import { hexOf } from '../paint/inks.ts';
 import type { StructureTree } from '../tag/structure.ts';
@@ -140,13 +140,4 @@ export class PressPdf extends TaggedPdf {
       return intent;
     });
   }
-}
-
-const known = new WeakMap<Uint8Array, Uint8Array>();
-
-/** A profile as files hold it, made once a process: to compress ours takes longer than to write a short file. */
-function deflated(bytes: Uint8Array): Uint8Array {
-  const made = known.get(bytes) ?? deflateSync(bytes);
-  known.set(bytes, made);
-  return made;
 }

@@ -1,10 +1,9 @@
 /** A document drawn for one press, as often as its files need it. */
 import type { Document } from '../../../model/document.ts';
-import { pictureName } from '../../../model/picture.ts';
-import { fogra39 } from '../../../picture/open-profile.ts';
-import { inkPicture } from '../../../picture/press.ts';
+import { fogra39, isFogra39 } from '../../../picture/open-profile.ts';
+import { type InkedPicture, inkPicture, mostInkOn, type PressPicture } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
-import type { Binding, Job, PrintLayout, PrintMarks } from '../../targets.ts';
+import type { Binding, Job, PaperSurface, PrintLayout, PrintMarks } from '../../targets.ts';
 import type { Facts } from '../file/xmp.ts';
 import { foldOf, foldsOf } from '../lay/fold.ts';
 import { bare } from '../page/furniture.ts';
@@ -16,7 +15,7 @@ import { inkDrawings } from './drawn.ts';
 import { PressPdf } from './file.ts';
 import type { PressForm } from './forms.ts';
 import { marksRoom, withMarks } from './marks.ts';
-import { printedPictures } from './resolution.ts';
+import { widestOf } from './resolution.ts';
 import { setForPress } from './sides.ts';
 import { sayForm, slugOf } from './slug.ts';
 import { withSpine } from './spine.ts';
@@ -25,12 +24,23 @@ import { withSpine } from './spine.ts';
 export interface Shop {
   readonly profile: Profile;
   readonly inks: InkedColors;
-  /** Pictures that are separated already, by their names. */
-  readonly pictures: Record<string, Uint8Array>;
+  /** Percent of all inks that the paper takes on one place. */
+  readonly limit: number;
+  /** Pictures that are inked already, by their names. */
+  readonly pictures: Map<string, InkedPicture>;
 }
 
-export async function shopOf({ theme, report, profile = fogra39() }: Job): Promise<Shop> {
-  return { profile, inks: await settleInks(theme, profile, report), pictures: {} };
+export async function shopOf({ theme, report, profile = fogra39() }: Job, paper: PaperSurface | null): Promise<Shop> {
+  if (paper === 'uncoated' && isFogra39(profile)) {
+    const message =
+      'The paper is uncoated, and the profile is that of coated paper, FOGRA39: colours will be darker and duller.';
+    const hints = [
+      'Ask the print shop for the profile of its paper, such as PSOuncoated_v3_FOGRA52.icc, and give it with --icc.',
+    ];
+    report.warning('profile-paper', null, message, { hints });
+  }
+  const limit = mostInkOn[paper ?? 'coated'];
+  return { profile, inks: await settleInks(theme, profile, report, limit), limit, pictures: new Map() };
 }
 
 /** How the pages are drawn; lengths in points. */
@@ -60,20 +70,22 @@ interface DrawnFile {
 export async function drawForPress(
   document: Document,
   job: Job,
-  { profile, inks: colors, pictures }: Shop,
+  { profile, inks: colors, limit, pictures }: Shop,
   { layout, binding, marks, bleed, spots }: DrawnPages,
   sheets: Sheets | null = null,
 ): Promise<DrawnFile> {
   const { theme } = job;
   const { lang } = document;
   const drawable = await setForPress(document, job, { layout, binding, bleed });
-  for (const { source } of printedPictures(drawable.sides)) {
-    const { bytes, press } = source.value;
-    pictures[pictureName(source.value)] ??= await inkPicture(press?.bytes ?? bytes, profile);
-  }
-  // What is left has no place of its own on a page: it stands inside a drawing.
-  for (const [name, bytes] of Object.entries(drawable.images)) pictures[name] ??= await inkPicture(bytes, profile);
-  const inks = new PressInks(colors, await inkDrawings(drawable.sides, colors, profile));
+  const ink = async (name: string, picture: PressPicture): Promise<void> => {
+    if (!pictures.has(name)) pictures.set(name, await inkPicture(picture, profile, limit));
+  };
+  for (const [name, { picture, inches }] of widestOf(drawable.sides))
+    await ink(name, { ...picture, bytes: picture.press?.bytes ?? picture.bytes, inches });
+  // What is left has no place of its own on a page: it stands inside a drawing, as large as that may be.
+  for (const [name, bytes] of Object.entries(drawable.images))
+    await ink(name, { bytes, inches: Number.POSITIVE_INFINITY });
+  const inks = new PressInks(colors, await inkDrawings(drawable.sides, colors, { ...profile, limit }));
   const folds = foldOf(layout, theme.print)?.sides.map(foldsOf) ?? [];
   const { ticket } = job.language;
   const sides = drawable.sides.map((side, index) => {
@@ -102,7 +114,8 @@ export async function drawForPress(
   const marked = marks !== 'none' || (sheets !== null && sheets.marks !== 'none');
   const press = { inks, profile, bleed, slug: marked ? marksRoom : 0 };
   const file = new PressPdf(drawable.tree, factsOf(document, job), press);
-  const shown = { ...drawable, sides: [...sides, ...behind], images: pictures };
+  const images = Object.fromEntries([...pictures].map(([name, { bytes }]) => [name, bytes]));
+  const shown = { ...drawable, sides: [...sides, ...behind], images };
   const bytes = await draw(drawable.document, job, shown, { file, inks });
   return { sides: drawable.sides, spots: inks.used, bytes };
 }

@@ -63,11 +63,11 @@ export function setDocument(document: Document, job: Job, made: Made): SetConten
   const setting = openSetting(document, job, made);
   const { page, looks } = job.theme;
   const sheet = form.name === 'sheet';
-  const cover = sheet ? setHead(tree.root, setting) : setCover(tree.root, setting);
+  const { cover, over } = sheet ? { cover: setHead(tree.root, setting), over: [] } : setCover(tree.root, setting);
   const blank = blankFrame(document.lang, job.theme);
   const frame = sheet ? blank : { ...blank, left: page.rail, right: looks.page.textRight };
   const body = document.body.map((section) => setSection(section, 1, tree.root, frame, setting));
-  const content = [...body, ...setImprint(tree.root, setting)];
+  const content = [...over, ...body, ...setImprint(tree.root, setting)];
   for (const act of setting.later) act();
   const margins = [page.left, page.top, page.right, sheet ? looks.page.sheetBottom : page.bottom] as const;
   const scale = scaleOf(page);

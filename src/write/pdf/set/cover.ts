@@ -64,9 +64,15 @@ function setTitle(
   return { text: '', runs, lang, margin, anchor: { id: 'cover', level: 0 } };
 }
 
-export function setCover(root: StructureElement, setting: SetContext): LayoutNode {
+/** The page of a cover, and what of it has no room there and opens the text. */
+interface SetCover {
+  readonly cover: LayoutNode;
+  readonly over: readonly LayoutNode[];
+}
+
+export function setCover(root: StructureElement, setting: SetContext): SetCover {
   return setting.job.theme.looks.cover.plain.arrangement === 'field'
-    ? setFieldCover(root, setting)
+    ? { cover: setFieldCover(root, setting), over: [] }
     : setPlainCover(root, setting);
 }
 
@@ -99,7 +105,7 @@ function setFieldCover(root: StructureElement, setting: SetContext): LayoutNode 
 }
 
 /** All on the page: the title from a height of its own, with the leads that follow it, and the rest at the foot. */
-function setPlainCover(root: StructureElement, setting: SetContext): LayoutNode {
+function setPlainCover(root: StructureElement, setting: SetContext): SetCover {
   const { cover, lang } = setting.document;
   const { page, looks } = setting.job.theme;
   const look = looks.cover.plain;
@@ -140,25 +146,32 @@ function setPlainCover(root: StructureElement, setting: SetContext): LayoutNode 
   const space: LayoutNode = { stack: [], margin: [0, down, 0, 0] };
   const all = [...opening, ...bar, space, ...kind, title, ...under];
   checkRoom([...all, ...foot], area, textsOf(cover), setting);
-  return { stack: foot.length === 0 ? all : [...all, { stack: foot, sink: look.footGap * scale }] };
+  return {
+    cover: { stack: foot.length === 0 ? all : [...all, { stack: foot, sink: look.footGap * scale }] },
+    over: [],
+  };
 }
 
-/** What has no room on the page of a cover in large print goes on in the next: first the room over its title is given up. */
+/** Where a cover in large print has no room, first that over its title is given up; then its facts open the text. */
 function setLargeCover(
   parts: readonly LayoutNode[],
   foot: readonly LayoutNode[],
   { down, at, area }: { readonly down: number; readonly at: number; readonly area: number },
   setting: SetContext,
-): LayoutNode {
+): SetCover {
   const whole = widthOf(setting.job.theme.page);
-  const over = Math.max(0, setting.heightOf(inFlow([...parts, ...foot]), whole) + down - area);
+  const excess = Math.max(0, setting.heightOf(inFlow([...parts, ...foot]), whole) + down - area);
   const { least } = setting.job.theme.looks.paged.cover;
-  const pages = over > Math.max(0, down - least) ? 2 : 1;
-  const space: LayoutNode = { stack: [], margin: [0, Math.max(least, down - over), 0, 0] };
+  const fits = excess <= Math.max(0, down - least);
   // At the foot of the page: facts, or how to get other editions.
   const [last, ...others] = foot.toReversed();
-  const sunk: LayoutNode[] = last === undefined ? [] : pages > 1 ? [last] : [{ stack: [last], sink: 0 }];
-  return { stack: [...parts.slice(0, at), space, ...parts.slice(at), ...others.toReversed(), ...sunk] };
+  const over = fits || last === undefined || others.length === 0 ? [] : [last];
+  const left = over.length === 0 ? excess : excess - setting.heightOf(over, whole);
+  const space: LayoutNode = { stack: [], margin: [0, Math.max(least, down - Math.max(0, left)), 0, 0] };
+  const [lowest, ...upper] = over.length === 0 ? foot.toReversed() : others;
+  const sunk: LayoutNode[] =
+    lowest === undefined ? [] : left > down - least ? [lowest] : [{ stack: [lowest], sink: 0 }];
+  return { cover: { stack: [...parts.slice(0, at), space, ...parts.slice(at), ...upper.toReversed(), ...sunk] }, over };
 }
 
 function widthOf({ width, left, right }: PageGrid): number {

@@ -4,6 +4,8 @@ import type { FigureDesign } from '../../../design/parts.ts';
 import type { Emblem, Emblems, Figure, Sourced } from '../../../model/document.ts';
 import { shown } from '../../../model/nodes.ts';
 import { type Picture, pictureName } from '../../../model/picture.ts';
+import { recoloured } from '../../../picture/qr.ts';
+import { colorOf } from '../../../theme/theme.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { type Backdrop, breakRuns, type StyledRun } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
@@ -24,7 +26,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Inset
   // Nothing of it is said, where a decoration stands alone.
   const silent = alt === null && number === null && words === null && credit === null && id === null;
   const group = silent ? parent : parent.add('Sect', { lang: figure.lang ?? undefined });
-  const { picture } = figure.image;
+  const picture = inkedCode(figure, setting);
   // A picture without words is decoration: it has no place in the tree, and its caption speaks alone.
   const slot = alt === null ? null : group.add('Figure', { alt: alt.value, lang: alt.lang }).slot();
   const { page, looks } = setting.job.theme;
@@ -51,6 +53,13 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Inset
   if (figure.id === null) return stack;
   setting.tree.targets.set(figure.id.value, group);
   return { ...stack, anchor: { id: figure.id.value, level: 0 } };
+}
+
+/** Small modules in several inks would blur where the plates do not meet: on paper a code is black, unless the theme says otherwise. */
+function inkedCode({ image: { picture }, look }: Figure, { paper, job: { theme } }: SetContext): Sourced<Picture> {
+  if (look !== 'qr' || paper === null) return picture;
+  const { code } = theme.print;
+  return { ...picture, value: recoloured(picture.value, code === null ? null : colorOf(theme, code).light) };
 }
 
 function setDescription(

@@ -224,12 +224,15 @@ function noteMark(note: Note, place: RunPlace, setting: SetContext): StyledRun {
 
 const phrases: ReadonlySet<StructureType> = new Set(['Span', 'Strong', 'Em', 'Link', 'Reference']);
 
-/** What a note is read after: the table that its mark stands in, else what has the mark in its caption, else the mark's paragraph. */
+/**
+ * What a note is read after: the table that its mark stands in, else what has a caption, so that those of its caption and of its source
+ * keep their order, else the mark's paragraph.
+ */
 function noteHost(element: StructureElement): StructureElement {
   const around: StructureElement[] = [];
   for (let each: StructureElement | null = element; each !== null; each = each.parent) around.push(each);
   const table = around.findLast(({ type }) => type === 'Table');
-  const captioned = around.find(({ type }) => type === 'Caption')?.parent;
+  const captioned = around.find(({ kids }) => kids.some((kid) => 'type' in kid && kid.type === 'Caption'));
   return table ?? captioned ?? around.find(({ type }) => !phrases.has(type)) ?? element;
 }
 

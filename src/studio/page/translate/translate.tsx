@@ -1,0 +1,238 @@
+/** The view of those who translate: source and translation side by side, and what is still to do. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { StaleText } from '../../protocol.ts';
+import { stubMark, type TextUnit, unitsOf } from '../../units.ts';
+import { announce } from '../announce.ts';
+import { server } from '../api.ts';
+import { useDesk } from '../desk.tsx';
+import { pathOf, pathText, withValue } from '../edits.ts';
+import { Icon } from '../icons.tsx';
+import { details, partAt, partsOf } from '../parts.ts';
+import { PreviewPane } from '../preview.tsx';
+import { Radios } from '../radios.tsx';
+import { useWords } from '../speech.ts';
+import { fieldWords, languageName } from '../words.ts';
+import { type RowState, TranslationRow } from './row.tsx';
+import { type XliffUnit, xliffOf } from './xliff.ts';
+import { readXliff } from './xliff-in.ts';
+
+/** Of a longer document one part is shown at a time. */
+const manyUnits = 150;
+
+export function TranslateView() {
+  const { store, isReadOnly } = useDesk();
+  const words = useWords();
+  const { say, language } = words;
+  const { form, languages } = store;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const [isSwapped, swap] = useState(false);
+  const [view, choose] = useState('all');
+  const [stale, take] = useState<readonly StaleText[]>([]);
+  const [news, tell] = useState('');
+  const { value, savedAt } = store;
+  const units = useMemo(() => (form === null ? [] : unitsOf(form, value)), [form, value]);
+  const parts = form === null ? [] : partsOf(form);
+  const [part, choosePart] = useState(units.length > manyUnits ? details : '');
+  const [source = '', target = ''] = isSwapped ? languages.toReversed() : languages;
+  const ask = (right: readonly string[] = []) => server.stale(store.file, right).then(take, () => undefined);
+  useEffect(() => {
+    heading.current?.focus();
+    return () => {
+      if (store.isLonger) store.showLonger(false);
+    };
+  }, [store]);
+  /** Translations that were written here since the last saving: they agree with their source. */
+  const written = useRef(new Set<string>());
+  useEffect(() => {
+    const right = [...written.current];
+    written.current.clear();
+    void ask(right);
+  }, [savedAt]);
+
+  const stateOf = ({ path, texts }: TextUnit): RowState => {
+    const to = texts[target] ?? '';
+    if (to.trim() === '') return 'missing';
+    if (to.startsWith(stubMark(source))) return 'stub';
+    return oldSource(pathText(path)) === null ? 'done' : 'stale';
+  };
+  const oldSource = (path: string): string | null =>
+    stale.find((each) => each.path === path && each.source === source && each.target === target)?.was ?? null;
+  const all = units.filter(({ texts }) => (texts[source] ?? '') !== '').map((unit) => ({ unit, state: stateOf(unit) }));
+  const toDo = all.filter(({ state }) => state !== 'done');
+  const isHere = ({ unit }: (typeof all)[number]) => part === '' || (form !== null && partAt(form, unit.path) === part);
+  const shown = (view === 'all' ? all : view === 'todo' ? toDo : all.filter(({ state }) => state === 'done')).filter(
+    isHere,
+  );
+
+  const next = () => {
+    const boxes = [...document.querySelectorAll<HTMLElement>('.translation-row:not(.is-done) textarea')];
+    const at = boxes.indexOf(document.activeElement as HTMLElement);
+    const box = boxes[at + 1] ?? boxes[0];
+    if (box === undefined) announce(say('nothingToTranslate'));
+    box?.focus();
+  };
+  const exportFile = () => {
+    const states = { done: 'final', stale: 'translated', stub: 'initial', missing: 'initial' } as const;
+    const made = all.map(({ unit: { path, texts }, state }): XliffUnit => {
+      const isStub = state === 'stub' || state === 'missing';
+      return { path, source: texts[source] ?? '', target: isStub ? '' : (texts[target] ?? ''), state: states[state] };
+    });
+    const blob = new Blob([xliffOf(made, { file: store.file, source, target })], { type: 'application/xliff+xml' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = `${store.file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.json$/, '')}.${source}-${target}.xlf`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+  const importFile = (text: string) => {
+    const answers = readXliff(text, { source, target });
+    if (typeof answers === 'string')
+      return tell(say(answers === 'not-xliff' ? 'notXliff' : 'xliffLanguages', { source, target }));
+    const known = new Map(units.map(({ path, texts }) => [pathText(path), texts]));
+    const fits = answers.filter(({ path, target: to }) => known.has(path) && to !== '');
+    const changed = fits.filter(({ path, source: from }) => known.get(path)?.[source] !== from).length;
+    const made = fits.reduce(
+      (now, { path, target: to }) =>
+        known.get(path)?.[target] === to ? now : withValue(now, [...pathOf(path), target], to, languages),
+      store.text,
+    );
+    store.change(made, '$ imported');
+    const message = say('xliffTaken', { n: fits.length, lost: answers.length - fits.length, changed });
+    tell(message);
+    announce(message);
+  };
+
+  if (languages.length < 2)
+    return (
+      <main id="form" class="only">
+        <h1 tabIndex={-1} ref={heading}>
+          {say('translate')}
+        </h1>
+        <p>{say('oneLanguage')}</p>
+      </main>
+    );
+  const count = (state: RowState) => all.filter((each) => each.state === state).length;
+  return (
+    <div class={`translate ${store.isLonger ? 'with-preview' : ''}`}>
+      <main id="form" class="form">
+        <div class="form-head">
+          <h1 tabIndex={-1} ref={heading}>
+            {say('intoLanguage', { source: languageName(source, language), target: languageName(target, language) })}
+          </h1>
+          <p class="quiet">
+            {say('translationCount', {
+              ...{
+                done: count('done'),
+                all: all.length,
+                stale: count('stale'),
+                missing: count('missing') + count('stub'),
+              },
+            })}
+          </p>
+          <p class="translate-tools">
+            <button type="button" onClick={() => swap(!isSwapped)}>
+              {say('swap')}
+            </button>
+            <button type="button" onClick={exportFile}>
+              {say('exportXliff')}
+            </button>
+            <button type="button" aria-disabled={isReadOnly} onClick={() => !isReadOnly && chooser.current?.click()}>
+              {say('importXliff')}
+            </button>
+            <input
+              ref={chooser}
+              type="file"
+              class="hidden"
+              tabIndex={-1}
+              aria-label={say('importXliff')}
+              accept=".xlf,.xliff"
+              onChange={({ currentTarget }) => {
+                void currentTarget.files?.[0]?.text().then(importFile);
+                currentTarget.value = '';
+              }}
+            />
+          </p>
+        </div>
+        {news !== '' && (
+          <p class="paste-strip" role="status">
+            {news}
+          </p>
+        )}
+        <div class="translate-bar">
+          <Radios
+            legend={say('whichTexts')}
+            value={view}
+            options={[
+              { value: 'all', label: `${say('listen.all')} ${all.length}` },
+              { value: 'todo', label: `${say('toDo')} ${toDo.length}` },
+              { value: 'done', label: `${say('isDone')} ${all.length - toDo.length}` },
+            ]}
+            choose={choose}
+          />
+          {units.length > manyUnits && (
+            <label>
+              <span class="label">{say('part')}</span>{' '}
+              <select value={part} onChange={(event) => choosePart(event.currentTarget.value)}>
+                {parts.map(({ name, fields: [field] }) => (
+                  <option key={name} value={name}>
+                    {name === details || field === undefined
+                      ? say('details')
+                      : fieldWords(field.name, field.says, language).label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={store.isLonger}
+              onChange={(event) => {
+                if (store.previewLanguage !== target) store.previewLanguage = target;
+                store.showLonger(event.currentTarget.checked);
+              }}
+            />
+            <span>{say('longerWords')}</span>
+          </label>
+          <button type="button" class="next" onClick={next}>
+            {say('nextToDo')} <Icon name="down" />
+          </button>
+        </div>
+        <table class="documents translations">
+          <thead>
+            <tr>
+              <th scope="col">{say('text')}</th>
+              <th scope="col">{say('sourceIn', { language: languageName(source, language) })}</th>
+              <th scope="col">{say('translationIn', { language: languageName(target, language) })}</th>
+              <th scope="col">{say('state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ unit, state }) => (
+              <TranslationRow
+                key={pathText(unit.path)}
+                unit={unit}
+                state={state}
+                source={source}
+                target={target}
+                was={oldSource(pathText(unit.path))}
+                written={() => written.current.add(`${pathText(unit.path)} ${source}>${target}`)}
+                stillRight={() => void ask([`${pathText(unit.path)} ${source}>${target}`])}
+              />
+            ))}
+          </tbody>
+        </table>
+        {shown.length === 0 && <p>{say('noTexts')}</p>}
+      </main>
+      {store.isLonger && (
+        <div class="side whole">
+          <PreviewPane />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kinds } from '../../src/input/kinds.ts';
+import { formOf } from '../../src/studio/form.ts';
+import { changedWords } from '../../src/studio/page/translate/changed-words.ts';
+import { unitId, xliffOf } from '../../src/studio/page/translate/xliff.ts';
+import { longerText, Translations } from '../../src/studio/translation.ts';
+import { pseudo, unitsOf } from '../../src/studio/units.ts';
+
+const kind = kinds.brochure;
+if (kind === undefined) throw new Error('no brochure');
+const form = formOf(kind, ['en', 'ka']);
+const value = (en: string, ka: string) => ({
+  title: { en, ka },
+  about: { title: { en: 'About', ka: 'შესახებ' }, aims: [{ en: 'help', ka: '' }] },
+});
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'translation-'));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe('translations', () => {
+  it('are the texts in several languages, with their paths', () => {
+    expect(unitsOf(form, value('One', 'ერთი')).map((unit) => unit.path)).toEqual([
+      ['title'],
+      ['about', 'title'],
+      ['about', 'aims', 0],
+    ]);
+  });
+
+  it('are stale where the source alone has changed, until they are changed or said to be right', async () => {
+    const kept = new Translations(root);
+    const file = 'data/brochure/a.json';
+    const ask = (en: string, ka: string, right: readonly string[] = []) =>
+      kept.stale(file, { form, value: value(en, ka), languages: ['en', 'ka'] }, right);
+    expect(await ask('One', 'ერთი')).toEqual([]);
+    const stale = { path: '$.title', source: 'en', target: 'ka', was: 'One' };
+    expect(await ask('Two', 'ერთი')).toEqual([stale]);
+    // It is remembered on the disk.
+    expect(
+      await new Translations(root).stale(file, { form, value: value('Two', 'ერთი'), languages: ['en', 'ka'] }),
+    ).toEqual([stale]);
+    expect(await ask('Two', 'ერთი', ['$.title en>ka'])).toEqual([]);
+    expect(await ask('Three', 'ერთი')).toEqual([{ ...stale, was: 'Two' }]);
+    expect(await ask('Three', 'სამი')).toEqual([]);
+    expect(await ask('Three', 'სამი')).toEqual([]);
+    expect(await ask('Three', 'ოთხი')).toEqual([{ path: '$.title', source: 'ka', target: 'en', was: 'სამი' }]);
+    expect(await readdir(path.join(root, '.etrati/translations'))).toEqual(['brochure+a.json']);
+  });
+
+  it('are tried with words a third longer, links and numbers as they are', () => {
+    const text = 'We work with [all people](https://example.org/a) in 2026, see https://example.org.';
+    const made = pseudo(text);
+    expect(made).toContain('](https://example.org/a)');
+    expect(made).toContain('https://example.org.');
+    expect(made).toContain('2026');
+    expect(pseudo('a'.repeat(100)).length).toBeGreaterThanOrEqual(135);
+    const longer = JSON.parse(longerText(form, value('A title of some length', 'ერთი'), 'en'));
+    expect(longer.title.en.length).toBeGreaterThan('A title of some length'.length * 1.2);
+    expect(longer.title.ka).toBe('ერთი');
+  });
+
+  it('go out as XLIFF 2, a unit for each path', () => {
+    const units = [
+      { path: ['about', 'aims', 0], source: 'a < b & "c"', target: '', state: 'initial' as const },
+      { path: ['a b', 'ა'], source: 'x', target: 'ყ', state: 'final' as const },
+    ];
+    const made = xliffOf(units, { file: 'data/brochure/a.json', source: 'en', target: 'ka' });
+    expect(made).toContain('<unit id="about.aims.0" name="$.about.aims[0]" xml:space="preserve">');
+    expect(made).toContain('<source>a &lt; b &amp; &quot;c&quot;</source>');
+    expect(made).toContain('name="$[&quot;a b&quot;].ა"');
+    expect(made).toContain('<segment state="final">');
+    expect(made.match(/<target>/g)).toHaveLength(1);
+    expect(unitId(['a b', 'c.d'])).toBe('a_x20_b.c_x2E_d');
+  });
+
+  it('show what has changed word by word', () => {
+    expect(changedWords('the flow grows', 'the growing flow grows')).toEqual([
+      { text: 'the ', kind: 'same' },
+      { text: 'growing ', kind: 'added' },
+      { text: 'flow grows', kind: 'same' },
+    ]);
+    expect(changedWords('a b', 'a c').map(({ kind: what }) => what)).toEqual(['same', 'removed', 'added']);
+  });
+});
