@@ -3,12 +3,11 @@ import { numberOf } from '../input/bring/number.ts';
 import type { Edit } from '../json/edit.ts';
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
-import { wordsOf } from './letters.ts';
-import { notate } from './notate.ts';
+import { notate, unreferenced } from './notate.ts';
 import type { Pairing, ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
 import { composed } from './rewrite.ts';
-import { type Data, type Grown, shownAs, textsOf } from './texts.ts';
+import { type Data, type Grown, type Growth, shownAs, textsOf } from './texts.ts';
 
 /** What stands in the other languages for a text that was written in one; a build refuses it until it is written. */
 export const toWrite = 'TODO';
@@ -19,6 +18,7 @@ interface Sides {
   readonly parts: readonly Part[];
   readonly data: Data;
   readonly lang: string;
+  readonly halves: ReadonlyMap<number, number>;
 }
 
 export interface Additions {
@@ -28,7 +28,7 @@ export interface Additions {
 }
 
 export function additionsOf(sides: Sides): Additions {
-  const { edited, pairing, parts, data } = sides;
+  const { edited, pairing, parts, data, halves } = sides;
   const placed = placesOf(parts);
   const blocks = new Set(
     textsOf(parts)
@@ -36,7 +36,7 @@ export function additionsOf(sides: Sides): Additions {
       .map(({ place }) => place),
   );
   const isNew = (page: number) => pairing[page] === null && (edited[page]?.words ?? '') !== '';
-  const grown = new Map<string, { page: number; before: boolean }[]>();
+  const grown = new Map<string, Growth[]>();
   const home = new Map<number, string>();
   const rest: number[] = [];
   const blockAt = (page: number) => {
@@ -47,44 +47,27 @@ export function additionsOf(sides: Sides): Additions {
     sameCell(edited[one], edited[other]) &&
     edited[one]?.paragraph.heading === null &&
     edited[other]?.paragraph.heading === null;
-  const split = splitFrom(parts, edited);
   for (const page of edited.keys()) {
     if (!isNew(page)) continue;
-    const own = split(page);
-    if (own !== null && (blocks.has(own.place) || edited[page]?.paragraph.list === null)) {
-      if (blocks.has(own.place)) home.set(page, own.place);
-      grown.set(own.place, [...(grown.get(own.place) ?? []), { page, before: page < own.page }]);
-      continue;
-    }
     const before = alike(page, page - 1) ? blockAt(page - 1) : null;
     let next = page + 1;
     while (next < edited.length && isNew(next) && alike(page, next)) next += 1;
     const opens = edited[page - 1] === undefined || edited[page - 1]?.paragraph.heading !== null;
     const after = before === null && opens && alike(page, next) ? blockAt(next) : null;
-    const place = before ?? after;
+    const half = halves.get(page) ?? null;
+    const own = parts.find(({ base, place: at }) => base === half && at !== null && blocks.has(at))?.place ?? null;
+    const place = own ?? before ?? after;
     if (place === null) {
       rest.push(page);
       continue;
     }
     home.set(page, place);
-    grown.set(place, [...(grown.get(place) ?? []), { page, before: before === null }]);
+    grown.set(place, [
+      ...(grown.get(place) ?? []),
+      { page, before: before === null, half: own === null ? null : half },
+    ]);
   }
   return { grown, changes: groupsOf(rest, edited).map((group) => additionOf(group, placed, sides)) };
-}
-
-/** Enter within a paragraph leaves its anchor open over both halves: of a half without a paragraph of its own, the text and its other half. */
-function splitFrom(parts: readonly Part[], edited: readonly ReadParagraph[]) {
-  const whole = new Map(parts.flatMap((part) => (part.anchor === null ? [] : [[part.anchor, part] as const])));
-  return (index: number): { readonly place: string; readonly page: number } | null => {
-    const { letters = [], words = '' } = edited[index] ?? {};
-    const anchor = letters.find((letter) => letter.anchor !== null)?.anchor ?? null;
-    const part = anchor === null ? undefined : whole.get(anchor);
-    if (part?.place == null || part.page === null) return null;
-    const before = wordsOf(part.before).trim();
-    return before.startsWith(words.trim()) || before.endsWith(words.trim())
-      ? { place: part.place, page: part.page }
-      : null;
-  };
 }
 
 function sameCell(one: ReadParagraph | undefined, other: ReadParagraph | undefined): boolean {
@@ -172,7 +155,7 @@ function withoutLanguage(path: Path, data: Data): Path {
 }
 
 function texts(words: string, { data, lang }: Sides): Readonly<Record<string, string>> {
-  return Object.fromEntries(data.languages.map((tag) => [tag, tag === lang ? words : toWrite]));
+  return Object.fromEntries(data.languages.map((tag) => [tag, tag === lang ? unreferenced(words) : toWrite]));
 }
 
 function openIn({ data, lang }: Sides): readonly string[] {

@@ -3,7 +3,16 @@ import type { Place } from '../diagnostics.ts';
 import type { Revision } from '../finished/docx/manuscript.ts';
 import type { Edit } from '../json/edit.ts';
 
-export type ChangeKind = 'text' | 'marks' | 'alternative' | 'added' | 'removed' | 'moved' | 'structure' | 'look';
+export type ChangeKind =
+  | 'text'
+  | 'marks'
+  | 'alternative'
+  | 'added'
+  | 'removed'
+  | 'replaced'
+  | 'moved'
+  | 'structure'
+  | 'look';
 
 export interface Change {
   readonly kind: ChangeKind;

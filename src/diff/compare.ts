@@ -1,13 +1,18 @@
 /** The differences of two documents, at the places of the data. */
-import type { Manuscript, WordParagraph } from '../finished/docx/manuscript.ts';
+import type { Manuscript, Revision, WordParagraph } from '../finished/docx/manuscript.ts';
+import { pathOf } from '../json/path.ts';
 import { additionsOf } from './additions.ts';
 import { anchorsTo } from './anchors.ts';
 import type { Change } from './change.ts';
-import { wordsOf } from './letters.ts';
+import { goneRows } from './gone-rows.ts';
+import { homesByAnchors, homesByWords, wholeOf } from './halves.ts';
+import { isThing, markedWordsOf, wordsOf } from './letters.ts';
 import { itemsOf, movedItems, removedItems, revisionsOf } from './lists.ts';
+import { margins } from './margins.ts';
 import { type Pairing, pagesOf, pair, type ReadParagraph } from './pairing.ts';
 import { type Part, partsOf } from './parts.ts';
-import { type Data, isPicture, textChanges, textsOf, whyComputed } from './texts.ts';
+import { type Data, isPicture, isPresent, textChanges, textsOf, whyComputed } from './texts.ts';
+import { thingChanges } from './things.ts';
 
 export interface Compared {
   readonly changes: readonly Change[];
@@ -25,26 +30,41 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
   const places = made.origin?.places ?? [];
   const base = pagesOf(made.paragraphs);
   const anchors = anchorsTo(returned.origin, made.origin);
-  const edited = pagesOf(returned.paragraphs, anchors.to);
+  const placeAt = (anchor: number) => places[anchor - 1]?.at ?? null;
+  const isBlock = (one: number) =>
+    base[one]?.letters.some(({ anchor }) => {
+      const path = anchor === null ? null : pathOf(placeAt(anchor) ?? '');
+      return path !== null && data.formOf(path) === 'block';
+    }) === true;
+  const read = pagesOf(returned.paragraphs, anchors.to);
+  const anchored = wholeOf(base, read, homesByAnchors(base, read), isBlock);
+  const first = pair(base, anchored.pages, anchors.areSame);
+  const { pages: edited, halves } = wholeOf(base, anchored.pages, homesByWords(base, anchored.pages, first), isBlock);
   const pairing = pair(base, edited, anchors.areSame);
   const placeOf = (anchor: number | null) => {
     const own = anchor === null ? null : anchors.to(anchor);
     return own === null ? null : (places[own - 1]?.at ?? null);
   };
-  const parts = partsOf({ base, edited, pairing, placeOf: (anchor) => places[anchor - 1]?.at ?? null });
-  const sides = { base, edited, pairing, languages: data.languages };
+  const parts = partsOf({ base, edited, pairing, placeOf: placeAt });
+  const { deletions } = returned;
+  const sides = { base, edited, pairing, languages: data.languages, deletions };
   const items = itemsOf(parts, isPresent);
   const removed = removedItems(items, sides);
   const left = parts.filter((part) => !removed.gone.has(part));
-  const { grown, changes: added } = additionsOf({ edited, pairing, parts: left, data, lang });
+  const { grown, changes: added } = additionsOf({ edited, pairing, parts: left, data, lang, halves });
   const elsewhere = movedElsewhere(left, sides);
   const isElsewhere = (part: Part) => elsewhere.parts.has(part);
+  const rows = goneRows(textsOf(left), data, deletions);
   const changes = [
-    ...textsOf(left).flatMap((text) => [
-      ...textChanges(text, data, edited, base, grown, isElsewhere),
-      ...emptied(text.place, text.parts, data, edited),
-    ]),
+    ...textsOf(left)
+      .filter(({ place }) => !rows.places.has(place))
+      .flatMap((text) => [
+        ...textChanges(text, data, edited, base, grown, isElsewhere, deletions),
+        ...emptied(text.place, text.parts, data, edited, deletions),
+      ]),
+    ...rows.changes,
     ...literals(parts, edited),
+    ...thingChanges({ base, edited, pairing, parts, gone: removed.gone }),
     ...structures(left, sides),
     ...added,
     ...removed.changes,
@@ -59,23 +79,21 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
   return { changes, comments: commentsOf(returned, parts, placeOf) };
 }
 
-function isPresent(part: Part): boolean {
-  if (part.now === null) return false;
-  return isPicture(part) || wordsOf(part.before) === '' || wordsOf(part.now) !== '';
-}
-
 /** Words that are gone, where what holds them is still there. */
 function emptied(
   place: string,
   parts: readonly Part[],
   data: Data,
   edited: readonly ReadParagraph[],
+  deletions: readonly Revision[],
 ): readonly Change[] {
   const own = parts.filter((part) => !isPicture(part) && wordsOf(part.before) !== '');
   if (own.length === 0 || own.some(isPresent)) return [];
   const before = own.map((part) => wordsOf(part.before)).join('\n');
   const pages = own.flatMap(({ page }) => (page === null ? [] : (edited[page]?.paragraph.revisions ?? [])));
-  const revisions = [...pages, ...revisionsOf([before], edited)];
+  const revisions = [
+    ...new Set([...pages, ...revisionsOf([own[0] === undefined ? '' : wordsOf(own[0].before)], deletions)]),
+  ];
   const path = place;
   const shared = data.languages.length > 1 ? ' It would go in one language only.' : '';
   const value = place.startsWith('$') ? null : place;
@@ -98,16 +116,6 @@ function literals(parts: readonly Part[], edited: readonly ReadParagraph[]): rea
     const revisions = part.page === null ? [] : (edited[part.page]?.paragraph.revisions ?? []);
     const shared = { path: beside, edit: null, revisions };
     const [was, is] = [pictureOf(part.before), part.now === null ? null : pictureOf(part.now)];
-    if (was !== null && is === null)
-      return [
-        {
-          ...shared,
-          kind: 'removed',
-          before: was.alt ?? 'a drawing',
-          after: null,
-          note: 'Etrati draws it from the data.',
-        },
-      ];
     if (was !== null && is !== null && was.alt !== is.alt)
       return [
         {
@@ -118,17 +126,9 @@ function literals(parts: readonly Part[], edited: readonly ReadParagraph[]): rea
           note: 'Etrati writes these words from the data: change it there.',
         },
       ];
-    if (was === null && is !== null && (is.alt !== null || picturesIn(part.now ?? []) > picturesIn(part.before)))
-      return [
-        {
-          ...shared,
-          kind: 'added',
-          before: null,
-          after: is.alt ?? 'a picture',
-          note: 'A new picture: put its file into the project and name it in the data.',
-        },
-      ];
-    const [before, after] = [wordsOf(part.before), part.now === null ? '' : wordsOf(part.now)];
+    const now = part.now ?? [];
+    const isNoted = notesIn(now) > notesIn(part.before);
+    const [before, after] = [saidIn(part.before, false), saidIn(now, isNoted)];
     if (before === after || (part.now === null && before === '')) return [];
     return [
       {
@@ -147,9 +147,16 @@ function pictureOf(letters: Part['before']): { readonly alt: string | null } | n
   return found?.type === 'picture' ? found : null;
 }
 
-/** With decoration, which some programs no longer know for such. */
-function picturesIn(letters: Part['before']): number {
-  return letters.filter(({ thing }) => thing?.type === 'picture').length;
+function notesIn(letters: Part['before']): number {
+  return letters.filter(({ thing }) => thing?.type === 'note').length;
+}
+
+/** Words, with new notes where there are some: a note of the data's has a text of its own. Things are told of their own. */
+function saidIn(letters: Part['before'], isNoted: boolean): string {
+  const isOwn = ({ thing }: Part['before'][number]) =>
+    thing?.type === 'note' && (!isNoted || thing.runs.some(({ anchor }) => anchor !== null));
+  const bare = letters.filter((letter) => !isThing(letter) && !isOwn(letter));
+  return markedWordsOf(bare.map((letter) => ({ ...letter, marks: '', strong: false, emphasis: false, target: null })));
 }
 
 interface Sides {
@@ -200,16 +207,6 @@ function movedElsewhere(parts: readonly Part[], { base, edited, pairing }: Sides
     changes.set(part.place, { kind: 'moved', path: part.place, before, after, edit: null, note, revisions });
   }
   return { parts: moved, changes: [...changes.values()] };
-}
-
-function margins(made: Manuscript, returned: Manuscript): readonly Change[] {
-  const whole = [...made.margins].join('\n');
-  return [...returned.margins]
-    .filter((text) => !whole.includes(text))
-    .map((after) => {
-      const note = 'Heads and feet of pages are written by Etrati, from titles of the data.';
-      return { kind: 'text', path: '$', before: null, after, edit: null, note, revisions: [] } as const;
-    });
 }
 
 function commentsOf(

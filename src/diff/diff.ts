@@ -8,6 +8,7 @@ import { type Manuscript, readManuscript } from '../finished/docx/manuscript.ts'
 import type { Located } from './change.ts';
 import { compare } from './compare.ts';
 import { type DiffData, openData } from './data.ts';
+import { withKnownPictures } from './likeness.ts';
 import { reconciled } from './reconcile.ts';
 
 export interface DiffOptions {
@@ -47,14 +48,15 @@ export interface DocumentDiff {
 
 /** Throws Refused: for a file that is no DOCX, for data that cannot be built. */
 export async function diff(docx: Uint8Array, options: DiffOptions): Promise<DocumentDiff> {
-  const edited = readManuscript(docx);
+  const returned = readManuscript(docx);
   const data = await openData(options.root, options.file);
-  const lang = edited.origin?.lang ?? options.lang ?? onlyLanguage(data);
+  const lang = returned.origin?.lang ?? options.lang ?? onlyLanguage(data);
   const now = await rebuilt(data, lang, options);
-  const basis = basisOf(edited, now);
-  const carried = basis === 'embedded' ? (edited.origin?.data ?? null) : null;
+  const basis = basisOf(returned, now);
+  const carried = basis === 'embedded' ? (returned.origin?.data ?? null) : null;
   const then = carried === null ? data : await openData(options.root, options.file, carried);
   const base = carried === null ? now : await rebuilt(then, lang, options);
+  const edited = await withKnownPictures(returned, base);
   const found = compare(base, edited, then, lang);
   const changes = reconciled(found.changes, { basis, then, now: data, base, edited });
   const at = (path: string) => data.json.placeOf(path.startsWith('$') ? path : '$');

@@ -74,13 +74,22 @@ function keyOfThing(thing: Thing): string {
   return thing.type === 'field' ? `field ${thing.instruction}` : thing.type;
 }
 
-/** Words as they are compared and shown: without things. */
+/** A letter as it is shown; a thing that has no words is not. */
+export function saidOf({ key, thing }: Pick<Letter, 'key' | 'thing'>): string {
+  if (thing === null) return key;
+  if (key === 'parting') return '\n';
+  if (thing.type === 'object') return `[${thing.name}${thing.words === '' ? '' : ' '}${thing.words}]`;
+  return thing.type === 'field' ? thing.text : '';
+}
+
+/** What is told of its own, not as words: `things.ts`. */
+export function isThing({ key, thing }: Letter): boolean {
+  return key !== 'parting' && (thing?.type === 'picture' || thing?.type === 'object');
+}
+
+/** Words as they are compared and shown: without pictures and notes. */
 export function wordsOf(letters: readonly Letter[]): string {
-  return letters
-    .map(({ key, thing }) => (thing === null ? key : thing.type === 'field' ? thing.text : ''))
-    .join('')
-    .replace(/ +/g, ' ')
-    .trim();
+  return letters.map(saidOf).join('').replace(/ +/g, ' ').trim();
 }
 
 /** Words with their marks and notes, as the notation of the data shows them. */
@@ -104,11 +113,9 @@ export function markedWordsOf(letters: readonly Letter[]): string {
 
 function marked(group: readonly Letter[], { strong, emphasis, target }: Letter): string {
   const words = group
-    .map(({ key, thing }) => {
-      if (thing === null) return key;
-      if (thing.type === 'note') return `^[${markedWordsOf(lettersOf(thing.runs))}]`;
-      return thing.type === 'field' ? thing.text : '';
-    })
+    .map((letter) =>
+      letter.thing?.type === 'note' ? `^[${markedWordsOf(lettersOf(letter.thing.runs))}]` : saidOf(letter),
+    )
     .join('');
   const stars = emphasis ? '*' : strong ? '**' : '';
   const isLink = target !== null && group.every(({ thing }) => thing?.type !== 'field');
@@ -140,4 +147,10 @@ export function alignLetters(one: readonly Letter[], other: readonly Letter[]): 
     const length = (first.starts[a + 1] ?? from) - from;
     return Array.from({ length }, (_, index) => [from + index, to + index] as const);
   });
+}
+
+/** Without the blanks at which a paragraph was parted. */
+export function trimmed(letters: readonly Letter[]): readonly Letter[] {
+  const [first, last] = [letters.findIndex(({ key }) => key !== ' '), letters.findLastIndex(({ key }) => key !== ' ')];
+  return letters.slice(Math.max(0, first), last + 1);
 }

@@ -1,4 +1,5 @@
 /** What has changed in the lists of the data: items, rows, blocks and sections that are gone, or stand in another order. */
+import type { Revision } from '../finished/docx/manuscript.ts';
 import { type Path, pathOf, pathText } from '../json/path.ts';
 import type { Change } from './change.ts';
 import { wordsOf } from './letters.ts';
@@ -36,6 +37,8 @@ export interface ListSides {
   readonly edited: readonly ReadParagraph[];
   readonly pairing: Pairing;
   readonly languages: readonly string[];
+  /** Tracked ones. */
+  readonly deletions: readonly Revision[];
 }
 
 /** Items that are gone whole; those within others that are gone are not told of their own. */
@@ -65,7 +68,7 @@ export function removedItems(
       note: isAll
         ? 'Nothing is left of it: remove what it is a part of in the data, or leave some of it.'
         : noteOf(isCell, sides.languages),
-      revisions: revisionsOf(before, sides.edited),
+      revisions: revisionsOf(before, sides.deletions),
     });
   }
   return { changes, gone };
@@ -106,13 +109,14 @@ function isEmptied({ base: index }: Part, { base, edited, pairing }: ListSides):
 }
 
 /** Tracked deletions that have these words. */
-export function revisionsOf(words: readonly string[], edited: readonly ReadParagraph[]): Change['revisions'] {
-  const [first] = words;
-  if (first === undefined) return [];
-  const own = first.slice(0, 40);
-  return edited.flatMap(({ paragraph }) =>
-    paragraph.revisions.filter(({ type, text }) => type !== 'insertion' && text.replace(/\s+/gu, ' ').includes(own)),
-  );
+export function revisionsOf(words: readonly string[], deletions: readonly Revision[]): Change['revisions'] {
+  const own = words[0]?.slice(0, 40) ?? '';
+  if (own === '') return [];
+  // A number such as 7 is in many a deletion.
+  return deletions.filter(({ text }) => {
+    const shown = text.replace(/[\s\u00AD]+/gu, ' ').trim();
+    return own.length > 3 ? shown.includes(own) : shown === own;
+  });
 }
 
 /** Lists whose items stand in another order. `isElsewhere` leaves out what has gone to another part of the document. */

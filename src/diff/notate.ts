@@ -99,6 +99,11 @@ function signOf({ letter, from }: Written, form: TextForm, source: string): stri
   return form === 'plain' ? sign : escaped(sign);
 }
 
+/** `{value=` that a colleague has typed is words, and no value of the data. */
+export function unreferenced(text: string): string {
+  return text.replace(/(?<!\\)\{value=/g, '\\{value=');
+}
+
 export function escaped(sign: string): string {
   return /[*[\]\\]/.test(sign) ? `\\${sign}` : sign;
 }

@@ -52,6 +52,7 @@ const names: Readonly<Record<Change['kind'], string>> = {
   alternative: 'Alternative text of',
   added: 'New at',
   removed: 'Gone:',
+  replaced: 'Replaced at',
   moved: 'Order of',
   structure: 'Kind of',
   look: 'Set apart in',

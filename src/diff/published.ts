@@ -23,9 +23,9 @@ const change = z
   .strictObject({
     number: z.int().describe('Counted from 1'),
     kind: z
-      .enum(['text', 'marks', 'alternative', 'added', 'removed', 'moved', 'structure', 'look'])
+      .enum(['text', 'marks', 'alternative', 'added', 'removed', 'replaced', 'moved', 'structure', 'look'])
       .describe(
-        'Words; bold, stress, links; the words of a picture; what is new, gone, in another order; what a paragraph is; what is set apart by hand',
+        'Words; bold, stress, links; the words of a picture; what is new, gone, another one, in another order; what a paragraph is; what is set apart by hand',
       ),
     path: z.string().describe('The path of the data, such as $.title.en; of what is new, where it goes'),
     at: place,

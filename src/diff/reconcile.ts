@@ -1,5 +1,6 @@
 /** Changes of a document brought to the data of today, which may be other than the data that it was made from. */
 import { crc32 } from 'node:zlib';
+import type { Place } from '../diagnostics.ts';
 import type { Manuscript } from '../finished/docx/manuscript.ts';
 import type { Edit } from '../json/edit.ts';
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
@@ -21,7 +22,8 @@ export function reconciled(changes: readonly Change[], sides: Sides): readonly L
   const { basis, then, now } = sides;
   const located = (change: Change, path: Path | null, conflict: boolean): Located => {
     const shown = path === null ? change.path : pathText(path);
-    return { ...change, path: shown, at: now.json.placeOf(path === null ? '$' : shown), conflict };
+    const at = path === null ? (placeIn(change.path) ?? now.json.placeOf('$')) : now.json.placeOf(shown);
+    return { ...change, path: shown, at, conflict };
   };
   if (basis === 'embedded')
     return changes.flatMap((change) => {
@@ -44,6 +46,12 @@ export function reconciled(changes: readonly Change[], sides: Sides): readonly L
       return !(untouched.has(change.path) && isOfWords);
     })
     .map((change) => located(change, pathOf(change.path), basis === 'other' && isUncertain(change, sides)));
+}
+
+/** Of words from a file beside the data: `file:line:column`. */
+function placeIn(path: string): Place | null {
+  const [, file, line, column] = /^(.+):(\d+):(\d+)$/.exec(path) ?? [];
+  return file === undefined ? null : { file, line: Number(line), column: Number(column) };
 }
 
 /** The same place in other data: items of lists are known again by what they hold. */

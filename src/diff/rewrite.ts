@@ -1,6 +1,6 @@
 /** The text of the data after an edit: what was not touched stays as it is written. What is made is read back before it is taken. */
 import { alignLetters, type Letter, marksOf } from './letters.ts';
-import { notate, type Written } from './notate.ts';
+import { notate, unreferenced, type Written } from './notate.ts';
 import { readSource, type Sign, type SourceBlock, type TextForm } from './source.ts';
 
 /** A paragraph as it is now: of which block of the text it was made, null for a new one. */
@@ -21,7 +21,7 @@ export function rewritten(
     now.length === blocks.length &&
     now.every(({ block, list }, index) => block === index && isSame(list, blocks[index]?.list ?? null));
   const made = inPlace ? patched(text, form, blocks, now) : composed(text, form, blocks, now);
-  return made !== null && says(made, form, now) ? made : null;
+  return made !== null && says(made, form, now) ? unreferenced(made) : null;
 }
 
 /** Whether a text says what the edited paragraphs do. */

@@ -1,7 +1,9 @@
 /** What has changed in the texts of the data. */
+import type { Revision } from '../finished/docx/manuscript.ts';
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
-import { type Letter, lettersOf, markedWordsOf, marksOf, wordsOf } from './letters.ts';
+import { isThing, type Letter, lettersOf, markedWordsOf, marksOf, trimmed, wordsOf } from './letters.ts';
+import { revisionsOf } from './lists.ts';
 import type { ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
 import { type Now, rewritten } from './rewrite.ts';
@@ -16,7 +18,13 @@ export interface Data {
 }
 
 /** Paragraphs that are new, by the place of the text of several paragraphs that they go on with. */
-export type Grown = ReadonlyMap<string, readonly { readonly page: number; readonly before: boolean }[]>;
+export type Grown = ReadonlyMap<string, readonly Growth[]>;
+export interface Growth {
+  readonly page: number;
+  readonly before: boolean;
+  /** The paragraph that it is a half of; null for a new one. */
+  readonly half: number | null;
+}
 
 export interface PlacedText {
   readonly place: string;
@@ -73,6 +81,11 @@ export function isPicture({ before }: Part): boolean {
   return before.length === 1 && before[0]?.thing?.type === 'picture';
 }
 
+export function isPresent(part: Part): boolean {
+  if (part.now === null) return false;
+  return isPicture(part) || wordsOf(part.before) === '' || wordsOf(part.now) !== '';
+}
+
 /** The change of one text, if it has any. */
 export function textChanges(
   text: PlacedText,
@@ -81,6 +94,7 @@ export function textChanges(
   base: readonly ReadParagraph[],
   grown: Grown,
   isElsewhere: (part: Part) => boolean,
+  deletions: readonly Revision[],
 ): readonly Change[] {
   const pictures = text.parts.filter(isPicture);
   if (pictures.length > 0) return pictures.flatMap((part) => pictureChange(text.place, part, data, edited));
@@ -90,33 +104,35 @@ export function textChanges(
   const isMoved = isReordered(text.parts) && !text.parts.some(isElsewhere);
   if (!text.parts.some(isChanged) && more.length === 0 && !isMoved) return looks;
   const pages = [...text.parts.flatMap(({ page }) => page ?? []), ...more.map(({ page }) => page)];
-  const revisions = [...new Set(pages)].flatMap((page) => edited[page]?.paragraph.revisions ?? []);
+  const gone = text.parts.filter(({ now }) => now === null || wordsOf(now) === '');
+  const revisions = [
+    ...new Set([
+      ...[...new Set(pages)].flatMap((page) => edited[page]?.paragraph.revisions ?? []),
+      ...gone.flatMap((part) => revisionsOf([wordsOf(part.before)], deletions)),
+    ]),
+  ];
   const before = text.parts.map((part) => wordsOf(part.before)).join('\n');
   if (shown === null) {
-    const after = text.parts
-      .toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0))
-      .map(({ now }) => (now === null ? '' : wordsOf(now)))
-      .join('\n');
+    const sorted = text.parts.toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0));
+    const words = sorted.map(({ now }) => (now === null ? '' : wordsOf(now))).join('\n');
+    // The same words have other marks, or a note.
+    const after = words === before ? markedIn(sorted.map(({ now }) => now ?? [])) : words;
     if (text.parts.every(({ now }) => now === null)) return looks;
     return [
       ...looks,
       { kind: 'text', path: text.place, before, after, edit: null, note: whyComputed(text.place, data), revisions },
     ];
   }
-  const changed =
-    shown.form === 'block'
-      ? blockChange(text, shown, edited, base, more)
-      : more.length > 0
-        ? partedChange(text, edited, more)
-        : inlineChange(text, shown);
+  const changed = shown.form === 'block' ? blockChange(text, shown, edited, base, more) : inlineChange(text, shown);
   if (changed === null) return looks;
   const { after, value } = changed;
-  // Where the words are the same, marks or notes are not: then these are shown.
-  const isMarked = more.length === 0 && before.replace(/\s+/g, ' ') === after.replace(/\s+/g, ' ');
-  const kind = isMarked ? 'marks' : 'text';
-  const note = value === null ? whyNot(shown.form, kind, more.length > 0) : null;
+  // Where the words are the same, marks or notes are not: then these are shown. A parted paragraph has the same words too.
+  const isParted = text.parts.some(({ now }) => now?.some(({ key }) => key === 'parting') === true);
+  const isWords = isParted || more.length > 0 || before.replace(/\s+/g, ' ') !== after.replace(/\s+/g, ' ');
+  const kind = isWords ? 'text' : 'marks';
+  const note = value !== null ? null : isParted ? whyParted : whyNot(shown.form, kind);
   const edit = value === null ? null : ({ type: 'set', path: shown.path, value } as const);
-  const texts = isMarked
+  const texts = !isWords
     ? {
         before: markedIn(text.parts.map((part) => part.before)),
         after: markedIn(text.parts.map(({ now }) => now ?? [])),
@@ -129,14 +145,15 @@ function markedIn(all: readonly (readonly Letter[])[]): string {
   return all.map(markedWordsOf).join('\n');
 }
 
-function whyNot(form: TextForm, kind: 'text' | 'marks', isParted: boolean): string {
+const whyParted =
+  'It was parted into two paragraphs, and the data has one text here: write it as one, or as two where there may be more.';
+
+function whyNot(form: TextForm, kind: 'text' | 'marks'): string {
   if (form === 'plain')
     return kind === 'marks'
       ? 'This text takes no marks: no bold, stress or links.'
       : 'This text takes no marks and is one paragraph: change it in the data.';
-  return isParted
-    ? 'This text is one paragraph: change it in the data.'
-    : 'The notation of the data cannot say it: change it in the data.';
+  return 'The notation of the data cannot say it: change it in the data.';
 }
 
 export function whyComputed(place: string, data: Data): string {
@@ -162,6 +179,7 @@ function isReordered(parts: readonly Part[]): boolean {
 
 function spell(letters: readonly Letter[]): string {
   return letters
+    .filter((letter) => !isThing(letter))
     .map((letter) => {
       const { key, thing } = letter;
       if (key === ' ' || key === '\n' || key === '\t') return ' ';
@@ -190,24 +208,12 @@ function inlineChange({ parts }: PlacedText, { text, form, blocks }: SourceText)
   return { after, value };
 }
 
-/** A text of one paragraph that stands in several. */
-function partedChange(
-  { parts }: PlacedText,
-  edited: readonly ReadParagraph[],
-  more: readonly { readonly page: number }[],
-): Changed {
-  const own = parts.flatMap(({ page, now }) => (page === null || now === null ? [] : [{ page, words: wordsOf(now) }]));
-  const others = more.map(({ page }) => ({ page, words: edited[page]?.words ?? '' }));
-  const all = [...own, ...others].toSorted((one, other) => one.page - other.page);
-  return { after: all.map(({ words }) => words.trim()).join('\n'), value: null };
-}
-
 function blockChange(
   { parts }: PlacedText,
   { text, form, blocks }: SourceText,
   edited: readonly ReadParagraph[],
   base: readonly ReadParagraph[],
-  more: readonly { readonly page: number; readonly before: boolean }[],
+  more: readonly Growth[],
 ): Changed | null {
   const kept = parts.flatMap(({ now, page, base: index }, block) => {
     if (now === null || page === null || wordsOf(now) === '') return [];
@@ -224,10 +230,10 @@ function blockChange(
       },
     ];
   });
-  const added = more.map(({ page }) => ({
+  const added = more.map(({ page, half }) => ({
     page,
     now: {
-      block: null,
+      block: half === null ? null : parts.findIndex((part) => part.base === half),
       letters: trimmed(edited[page]?.letters ?? []),
       list: edited[page]?.paragraph.list ?? null,
     } satisfies Now,
@@ -247,12 +253,6 @@ function blockChange(
   };
 }
 
-/** Without the blanks at which a paragraph was parted. */
-function trimmed(letters: readonly Letter[]): readonly Letter[] {
-  const [first, last] = [letters.findIndex(({ key }) => key !== ' '), letters.findLastIndex(({ key }) => key !== ' ')];
-  return letters.slice(Math.max(0, first), last + 1);
-}
-
 function pictureChange(
   place: string,
   { before, now, page }: Part,
@@ -262,19 +262,7 @@ function pictureChange(
   const [was, is] = [before[0]?.thing, now?.find(({ thing }) => thing?.type === 'picture')?.thing];
   if (was?.type !== 'picture' || now === null) return [];
   const revisions = page === null ? [] : (edited[page]?.paragraph.revisions ?? []);
-  if (is?.type !== 'picture')
-    return [
-      {
-        kind: 'removed',
-        path: place,
-        before: was.alt ?? 'a picture',
-        after: null,
-        edit: null,
-        note: 'The picture is gone: remove it in the data.',
-        revisions,
-      },
-    ];
-  if (is.alt === was.alt) return [];
+  if (is?.type !== 'picture' || is.alt === was.alt) return [];
   const path = pathOf(place);
   const value = path === null ? undefined : valueAt(data.value, path);
   const isOwn =

@@ -22,8 +22,8 @@ export class Word {
     return strFromU8(file);
   }
 
-  write(part: string, xml: string): void {
-    this.#files[part] = strToU8(xml);
+  write(part: string, xml: string | Uint8Array): void {
+    this.#files[part] = typeof xml === 'string' ? strToU8(xml) : xml;
   }
 
   remove(part: string): void {
@@ -93,6 +93,33 @@ export class Word {
       const texts = [...now];
       return xml + eachParagraph(bare, (p) => withText(p, texts.shift() ?? ''));
     });
+  }
+
+  /** Enter between these words: the start of a bookmark stays in the first half, its end goes to the second. */
+  part(first: string, second: string, isTracked = false): void {
+    this.change('w:p', first + second, (p) => {
+      const at = p.indexOf(`${first}${second}`);
+      const cut = at < 0 ? this.#between(p, first, second) : at + first.length;
+      const [before, after] = [p.slice(0, cut), p.slice(cut)];
+      const pPr = /<w:pPr>.*?<\/w:pPr>/s.exec(p)?.[0] ?? '';
+      const rPr =
+        /<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>(?=<w:t)/s.exec(before.slice(before.lastIndexOf('<w:r>')))?.[0] ?? '';
+      const inside = before.lastIndexOf('<w:t') > before.lastIndexOf('</w:t>');
+      const halves = inside
+        ? `</w:t></w:r></w:p><w:p>${pPr}<w:r>${rPr}<w:t xml:space="preserve">`
+        : `</w:p><w:p>${pPr}`;
+      const mark = `<w:rPr><w:ins w:id="${this.next()}" ${who}/></w:rPr>`;
+      const start = isTracked && pPr !== '' ? before.replace('</w:pPr>', `${mark}</w:pPr>`) : before;
+      return start + halves + after;
+    });
+  }
+
+  /** Where the second words begin in another run. */
+  #between(p: string, first: string, second: string): number {
+    const end = p.indexOf(first) + first.length;
+    const next = p.indexOf('</w:r>', end) + '</w:r>'.length;
+    if (p.indexOf(first) < 0 || !textOf(p.slice(next)).startsWith(second)) throw new Error(`no "${first}|${second}"`);
+    return next;
   }
 
   /** Enter between two words: the bookmark that opened in the first paragraph closes in the second. */

@@ -7,7 +7,21 @@ import { expectedOutline } from '../../src/outline/expected.ts';
 import { projections } from '../../src/outline/projection.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { markdown } from '../../src/write/markdown/markdown.ts';
-import { bodyRow, contents, document, headRow, link, p, section, span, spanning, table, text } from '../make.ts';
+import {
+  bodyRow,
+  contents,
+  document,
+  figure,
+  headRow,
+  link,
+  p,
+  section,
+  span,
+  spanning,
+  square,
+  table,
+  text,
+} from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
 const theme = await gza();
@@ -51,4 +65,12 @@ it('says the metadata, the languages of parts, and where links and contents lead
   const found = await outlineOf(bytes, 'md');
   expect(found).toMatchObject({ lang: 'en', title: 'T' });
   expect(compareOutlines(expectedOutline(made, { name: 'test', extension: 'md' }), found, projections.md)).toBeNull();
+});
+
+it('hands out copies of pictures: a thread loses what it hands out, and the next document has the same picture', async () => {
+  const made = document({ title: 'T', body: [section('one', 'One', [figure(square, 'A square')])] });
+  const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
+  const [, picture] = await markdown.write(made, job);
+  expect(picture?.bytes).toEqual(square.bytes);
+  expect(picture?.bytes.buffer).not.toBe(square.bytes.buffer);
 });

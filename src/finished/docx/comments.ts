@@ -1,7 +1,7 @@
 /** Comments (ECMA-376, part 1, 17.13.4), with whether they are resolved (MS-DOCX, 2.5.1.2). */
 import type { WordComment } from './manuscript.ts';
 import { type Package, within, type Xml } from './package.ts';
-import type { CommentRange } from './revised-runs.ts';
+import type { CommentRange } from './run-facts.ts';
 
 export function commentsOf(parts: Package, ranges: ReadonlyMap<string, CommentRange>): readonly WordComment[] {
   const done = new Set(

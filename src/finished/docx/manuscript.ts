@@ -4,8 +4,9 @@
  */
 import { commentsOf } from './comments.ts';
 import { type DataOrigin, originOf } from './origin.ts';
-import { child, openPackage, type Package, propertyOf, type Xml } from './package.ts';
+import { child, openPackage, type Package, propertyOf, within, type Xml } from './package.ts';
 import { RunReader } from './revised-runs.ts';
+import { revisionOf } from './run-facts.ts';
 import { Styles } from './styles.ts';
 
 /** A tracked change. Its date is as the file says it, ISO 8601; empty where it says none. */
@@ -33,7 +34,15 @@ export interface ManuscriptRun {
 export const object = '\uFFFC' as const;
 export type Thing =
   | { readonly type: 'note'; readonly runs: readonly ManuscriptRun[] }
-  | { readonly type: 'picture'; readonly alt: string | null; readonly isDecoration: boolean }
+  | {
+      readonly type: 'picture';
+      readonly alt: string | null;
+      readonly isDecoration: boolean;
+      /** What tells it from other pictures: of its bytes and its crop. */
+      readonly sum: string;
+    }
+  /** Anything else that carries content: an equation, a symbol, a chart. */
+  | { readonly type: 'object'; readonly name: string; readonly words: string; readonly sum: string }
   /** A number or title that Word counts or quotes. */
   | { readonly type: 'field'; readonly instruction: string; readonly text: string };
 
@@ -68,14 +77,19 @@ export interface Manuscript {
   readonly origin: DataOrigin | null;
   readonly paragraphs: readonly WordParagraph[];
   readonly comments: readonly WordComment[];
-  /** Of the heads and feet of pages, without their fields; each text once. */
-  readonly margins: ReadonlySet<string>;
+  /** Of the heads and feet of pages, without their fields; each text and each picture once. */
+  readonly margins: ReadonlyMap<string, readonly ManuscriptRun[]>;
+  /** Tracked deletions and moves of the whole document, those of rows that are gone too. */
+  readonly deletions: readonly Revision[];
+  /** The bytes of pictures, by their sums. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Throws Refused for a file that is no DOCX, or too large to be one that people wrote. */
 export function readManuscript(bytes: Uint8Array): Manuscript {
   const parts = openPackage(bytes);
-  const reader = new Reader(parts);
+  const media = new Map<string, Uint8Array>();
+  const reader = new Reader(parts, media);
   const body = child(parts.document, 'w:body');
   if (body !== null) reader.container(body, null);
   reader.end();
@@ -83,7 +97,9 @@ export function readManuscript(bytes: Uint8Array): Manuscript {
     origin: originOf(parts),
     paragraphs: reader.paragraphs,
     comments: commentsOf(parts, reader.runs.ranges),
-    margins: marginsOf(parts),
+    margins: marginsOf(parts, media),
+    deletions: reader.deletions,
+    media,
   };
 }
 
@@ -102,15 +118,16 @@ const contentsStyle = /^(?:toc (?:\d|heading)|table of figures|contents \d|langu
 
 class Reader {
   readonly paragraphs: WordParagraph[] = [];
+  readonly deletions: Revision[] = [];
   readonly styles: Styles;
   readonly runs: RunReader;
   #tables = 0;
   /** What a paragraph whose end was deleted hands to the next one. */
   #held: { readonly runs: readonly ManuscriptRun[]; readonly revisions: readonly Revision[] } | null = null;
 
-  constructor(parts: Package) {
+  constructor(parts: Package, media: Map<string, Uint8Array>) {
     this.styles = new Styles(parts);
-    this.runs = new RunReader(parts, (box) => this.container(box, null));
+    this.runs = new RunReader(parts, parts.document, (box) => this.container(box, null), media);
   }
 
   container(container: Xml, cell: WordCell | null): void {
@@ -121,6 +138,8 @@ class Reader {
       else if (element.name === 'w:commentRangeStart' || element.name === 'w:commentRangeEnd')
         this.runs.commentMark(element, this.paragraphs.length);
       else if (wrappers.has(element.name)) this.container(element, cell);
+      else if (carriesContent(element))
+        this.#add({ runs: this.runs.object(element), revisions: [] }, { heading: null, list: null, cell });
     }
   }
 
@@ -135,7 +154,11 @@ class Reader {
     const number = this.#tables;
     let row = 0;
     for (const element of rowsIn(table)) {
-      if (child(child(element, 'w:trPr'), 'w:del') !== null) continue;
+      const gone = child(child(element, 'w:trPr'), 'w:del');
+      if (gone !== null) {
+        this.#deletedRow(element, gone);
+        continue;
+      }
       let column = 0;
       for (const cell of cellsIn(element)) {
         const properties = child(cell, 'w:tcPr');
@@ -149,13 +172,28 @@ class Reader {
     }
   }
 
+  /** A row that is gone is read for what was tracked in it alone. */
+  #deletedRow(row: Xml, gone: Xml): void {
+    const before = this.deletions.length;
+    for (const paragraph of within(row))
+      if (paragraph.name === 'w:p') this.#note(this.runs.read(paragraph, this.paragraphs.length).revisions);
+    const text = [...within(row)].map((each) => (each.name === 'w:t' ? each.text : '')).join(' ');
+    if (this.deletions.length === before) this.#note([{ ...revisionOf(gone, 'deletion'), text }]);
+  }
+
+  #note(revisions: readonly Revision[]): void {
+    this.deletions.push(...revisions.filter(({ type }) => type === 'deletion' || type === 'move'));
+  }
+
   #paragraph(element: Xml, cell: WordCell | null): void {
     const names = this.styles.names(element);
     const isListed = names.some((name) => contentsStyle.test(name));
-    const read = this.runs.read(element, this.paragraphs.length);
-    if (isListed) return;
     const properties = child(element, 'w:pPr');
     const mark = child(properties, 'w:rPr');
+    const inside = this.runs.read(element, this.paragraphs.length);
+    const read = { ...inside, revisions: [...inside.revisions, ...markRevisions(mark)] };
+    this.#note(read.revisions);
+    if (isListed) return;
     const held = this.#held;
     const whole =
       held === null ? read : { runs: [...held.runs, ...read.runs], revisions: [...held.revisions, ...read.revisions] };
@@ -188,20 +226,46 @@ function cellsIn(row: Xml): readonly Xml[] {
   return row.children.flatMap((each) => (each.name === 'w:tc' ? [each] : wrappers.has(each.name) ? cellsIn(each) : []));
 }
 
-function marginsOf(parts: Package): ReadonlySet<string> {
-  const texts = new Set<string>();
+/** What was tracked of the end of a paragraph. */
+function markRevisions(mark: Xml | null): readonly Revision[] {
+  const types = { 'w:ins': 'insertion', 'w:del': 'deletion' } as const;
+  return Object.entries(types).flatMap(([name, type]) => {
+    const found = child(mark, name);
+    return found === null ? [] : [{ ...revisionOf(found, type), text: '¶' }];
+  });
+}
+
+/** Of elements that are neither paragraphs nor tables: an equation, another document. Properties carry none. */
+function carriesContent(element: Xml): boolean {
+  if (/Pr$|^w:(?:del|moveFrom)$/.test(element.name)) return false;
+  return [...within(element)].some(({ text, attributes }) => text.trim() !== '' || attributes.has('r:id'));
+}
+
+function marginsOf(parts: Package, media: Map<string, Uint8Array>): Manuscript['margins'] {
+  const texts = new Map<string, readonly ManuscriptRun[]>();
   for (const part of [...parts.every('header'), ...parts.every('footer')]) {
-    const reader = new RunReader(parts, () => undefined);
     const visit = (element: Xml): void => {
       if (element.name !== 'w:p') {
         element.children.forEach(visit);
         return;
       }
       const { runs } = reader.read(element, 0);
-      const text = runs.map((run) => (run.thing === null ? run.text : '')).join('');
-      if (text.trim() !== '') texts.add(text.replace(/[\s\u00A0]+/gu, ' ').trim());
+      for (const run of runs) if (run.thing?.type === 'picture') texts.set(`[picture ${run.thing.sum}]`, [run]);
+      const shown = runs.filter(({ thing }) => thing?.type !== 'field' && thing?.type !== 'picture');
+      const text = shown
+        .map(shownAs)
+        .join('')
+        .replace(/[\s\u00A0]+/gu, ' ')
+        .trim();
+      if (text !== '') texts.set(text, shown);
     };
+    const reader = new RunReader(parts, part, visit, media);
     visit(part);
   }
   return texts;
+}
+
+function shownAs({ text, thing }: ManuscriptRun): string {
+  if (thing?.type === 'object') return ` [${thing.name} ${thing.words} ${thing.sum}] `;
+  return thing === null ? text : '';
 }

@@ -26,7 +26,15 @@ export interface Package {
   custom(namespace: string): Xml | null;
   /** The address outside the package that a relationship of the main part or of a related one leads to. */
   external(part: string, id: string): string | null;
+  /** What a relationship of the part with this root element leads to; null for none. */
+  target(root: Xml, id: string): LinkedPart | null;
 }
+
+/** A part within the package, as XML or as bytes where it is none; or an address outside. */
+export type LinkedPart =
+  | { readonly type: 'xml'; readonly root: Xml }
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly type: 'address'; readonly address: string };
 
 /** More than any part of a document that people wrote unpacks to. */
 const largestPart = 256 * 1024 * 1024;
@@ -35,13 +43,18 @@ const none = new Uint8Array();
 
 /** Throws Refused for bytes that are no DOCX. */
 export function openPackage(bytes: Uint8Array): Package {
-  const files = unzip(bytes);
+  const files = unzip(bytes, isText);
   const count = new ElementCount();
   const parsed = new Map<string, Xml>();
+  const names = new Map<Xml, string>();
+  let media: Record<string, Uint8Array> | null = null;
   const parse = (name: string): Xml | null => {
     const file = files[name];
     const tree = parsed.get(name) ?? (file === undefined ? null : parseXml(strFromU8(file), count));
-    if (tree !== null) parsed.set(name, tree);
+    if (tree !== null) {
+      parsed.set(name, tree);
+      names.set(tree, name);
+    }
     return tree;
   };
   const packaged = relationships(parse('_rels/.rels'), '');
@@ -83,7 +96,21 @@ export function openPackage(bytes: Uint8Array): Package {
       }
       return known.get(id)?.target ?? null;
     },
+    target(root, id) {
+      const found = relationsOf(names.get(root) ?? '').find((relation) => relation.id === id);
+      if (found === undefined) return null;
+      if (found.external) return { type: 'address', address: found.target };
+      const own = isText(found.target) ? parse(found.target) : null;
+      if (own !== null) return { type: 'xml', root: own };
+      // Pictures are large: they are unpacked when one is asked for.
+      media ??= unzip(bytes, (name) => !isText(name) && !name.includes('/fonts/'));
+      return { type: 'bytes', bytes: media[found.target] ?? none };
+    },
   };
+}
+
+function isText(name: string): boolean {
+  return /\.(?:xml|rels)$/.test(name);
 }
 
 function unreadable() {
@@ -98,12 +125,12 @@ function unreadable() {
 /** Of all parts together: far more than memory is wanted for. */
 const largestPackage = 512 * 1024 * 1024;
 
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): Record<string, Uint8Array> {
   let whole = 0;
   try {
     return unzipSync(bytes, {
       filter({ name, originalSize }) {
-        if (!/\.(?:xml|rels)$/.test(name)) return false;
+        if (!isWanted(name)) return false;
         if (originalSize > largestPart) throw tooLarge(name, originalSize);
         whole += originalSize;
         if (whole > largestPackage) throw tooLarge(name, whole);

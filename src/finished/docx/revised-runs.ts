@@ -1,44 +1,33 @@
 /** What stands within a paragraph that people have worked on: words with their marks, anchors, fields, tracked changes. */
 import { guardDepth } from '../depth.ts';
 import type { ManuscriptRun, Revision, Thing } from './manuscript.ts';
+import { drawingOf, objectOf, saysNothing } from './objects.ts';
 import { anchorOf } from './origin.ts';
 import { child, isOn, type Package, propertyOf, within, type Xml } from './package.ts';
-import { joined, linkOf, otherOf, revisionOf, textOf, trimmed } from './run-facts.ts';
+import {
+  type CommentRange,
+  type Context,
+  type Field,
+  joined,
+  linkOf,
+  noteContext,
+  otherOf,
+  type Read,
+  revisionOf,
+  textOf,
+  trimmed,
+} from './run-facts.ts';
 
 const object = '\uFFFC';
-
-/** The words that a comment is about. */
-export interface CommentRange {
-  quote: string;
-  anchor: number | null;
-  paragraph: number;
-}
-
-interface Context {
-  readonly part: 'document' | 'footnotes' | 'endnotes';
-  readonly target: string | null;
-  readonly revision: Pick<Revision, 'type' | 'author' | 'date'> | null;
-  /** Deleted or moved away. */
-  readonly gone: boolean;
-}
-
-interface Field {
-  instruction: string;
-  inResult: boolean;
-  text: string;
-}
-
-export interface Read {
-  readonly runs: readonly ManuscriptRun[];
-  readonly revisions: readonly Revision[];
-}
 
 export class RunReader {
   /** By the ids of comments. */
   readonly ranges = new Map<string, CommentRange>();
   readonly #parts: Package;
   readonly #box: (box: Xml) => void;
-  readonly #open = new Map<string, number>();
+  readonly #media: Map<string, Uint8Array>;
+  #root: Xml;
+  #open = new Map<string, number>();
   readonly #comments = new Set<string>();
   readonly #fields: Field[] = [];
   readonly #notes = new Map<string, ReadonlyMap<string, Xml>>();
@@ -46,10 +35,12 @@ export class RunReader {
   #revisions: Revision[] = [];
   #paragraph = 0;
 
-  /** `box` takes what stands in a text box. */
-  constructor(parts: Package, box: (box: Xml) => void) {
+  /** `root` is of the part that is read; `box` takes what stands in a text box; `media` gets the bytes of pictures. */
+  constructor(parts: Package, root: Xml, box: (box: Xml) => void, media: Map<string, Uint8Array>) {
     this.#parts = parts;
+    this.#root = root;
     this.#box = box;
+    this.#media = media;
   }
 
   read(paragraph: Xml, number: number): Read {
@@ -66,6 +57,12 @@ export class RunReader {
     const anchor = element.name === 'w:bookmarkStart' ? anchorOf(element) : null;
     if (anchor !== null) this.#open.set(id, anchor);
     else if (element.name === 'w:bookmarkEnd') this.#open.delete(id);
+  }
+
+  /** What stands between paragraphs and is none. */
+  object(element: Xml): readonly ManuscriptRun[] {
+    const thing = objectOf(element, this.#root, this.#parts);
+    return [{ ...this.#plain(noteContext), text: object, thing }];
   }
 
   commentMark(element: Xml, paragraph: number): void {
@@ -119,6 +116,15 @@ export class RunReader {
       case 'mc:AlternateContent':
         this.#children(child(element, 'mc:Choice') ?? child(element, 'mc:Fallback') ?? element, context);
         return;
+      case 'm:oMath':
+      case 'm:oMathPara':
+      case 'w:contentPart':
+      case 'w:subDoc': {
+        const thing = objectOf(element, this.#root, this.#parts);
+        if (context.revision !== null) this.#revisions.push({ ...context.revision, text: `[${thing.name}]` });
+        if (!context.gone) this.#runs.push({ ...this.#plain(context), text: object, thing });
+        return;
+      }
       case 'w:pPr':
       case 'w:sdtPr':
       case 'w:sdtEndPr':
@@ -149,7 +155,12 @@ export class RunReader {
 
   #run(run: Xml, context: Context): void {
     const properties = child(run, 'w:rPr');
-    if (isOn(properties, 'w:vanish')) return;
+    if (isOn(properties, 'w:vanish')) {
+      const words = run.children.map(textOf).join('');
+      const thing: Thing = { type: 'object', name: 'hidden words', words, sum: words };
+      if (words !== '' && !context.gone) this.#runs.push({ ...this.#plain(context), text: object, thing });
+      return;
+    }
     const changed = child(properties, 'w:rPrChange');
     const style = propertyOf(properties, 'w:rStyle');
     const emphasis = style === 'Emphasis' || isOn(properties, 'w:i');
@@ -181,7 +192,12 @@ export class RunReader {
       (found, each) => linkOf(each.instruction) ?? found,
       marks.target,
     );
-    const words = thing?.type === 'note' ? `[${thing.runs.map((run) => run.text).join('')}]` : text;
+    const words =
+      thing?.type === 'object'
+        ? `[${thing.name}]`
+        : thing?.type === 'note'
+          ? `[${thing.runs.map((run) => run.text).join('')}]`
+          : text;
     if (context.revision !== null) this.#revisions.push({ ...context.revision, text: words });
     else if (changed !== null) this.#revisions.push({ ...revisionOf(changed, 'format'), text: words });
     if (context.gone) return;
@@ -237,23 +253,23 @@ export class RunReader {
         return null;
       }
       default:
-        return null;
+        return saysNothing.has(content.name) || textOf(content) !== ''
+          ? null
+          : objectOf(content, this.#root, this.#parts);
     }
   }
 
   #picture(drawing: Xml): Thing | null {
-    const inside = [...within(drawing)];
-    const box = inside.find(({ name }) => name === 'w:txbxContent');
-    if (box !== undefined) {
-      const kept = [this.#runs, this.#revisions] as const;
+    const boxes = [...within(drawing)].filter(({ name }) => name === 'w:txbxContent');
+    for (const box of boxes) {
+      const kept = [this.#runs, this.#revisions, this.#open] as const;
+      // Words in a box are none of the text that it stands in.
+      this.#open = new Map();
       this.#box(box);
-      [this.#runs, this.#revisions] = kept;
-      return null;
+      [this.#runs, this.#revisions, this.#open] = kept;
     }
-    const properties = inside.find(({ name }) => name === 'wp:docPr' || name === 'v:shape')?.attributes;
-    const decorative = inside.find(({ name }) => name === 'adec:decorative')?.attributes.get('val') ?? '';
-    const alt = properties?.get('descr') ?? properties?.get('alt') ?? '';
-    return { type: 'picture', alt: alt === '' ? null : alt, isDecoration: ['1', 'true'].includes(decorative) };
+    const thing = drawingOf(drawing, this.#root, this.#parts, this.#media);
+    return boxes.length > 0 && thing.type === 'object' ? null : thing;
   }
 
   #note(part: 'footnotes' | 'endnotes', id: string): readonly ManuscriptRun[] {
@@ -263,14 +279,14 @@ export class RunReader {
     this.#notes.set(part, known);
     const note = known.get(id);
     if (note === undefined) return [];
-    const [runs, revisions] = [this.#runs, this.#revisions];
-    [this.#runs, this.#revisions] = [[], revisions];
+    const [runs, revisions, root] = [this.#runs, this.#revisions, this.#root];
+    [this.#runs, this.#revisions, this.#root] = [[], revisions, this.#parts.related(part) ?? root];
     for (const paragraph of note.children) {
       if (this.#runs.length > 0) this.#runs.push({ ...this.#plain(noteContext), text: ' ' });
       this.#children(paragraph, { ...noteContext, part });
     }
     const inner = this.#runs;
-    this.#runs = runs;
+    [this.#runs, this.#root] = [runs, root];
     return trimmed(inner);
   }
 
@@ -282,5 +298,3 @@ export class RunReader {
     return anchor === undefined ? target : `#${anchor}`;
   }
 }
-
-const noteContext: Context = { part: 'footnotes', target: null, revision: null, gone: false };

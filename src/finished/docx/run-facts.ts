@@ -2,6 +2,36 @@
 import type { ManuscriptRun, Revision } from './manuscript.ts';
 import { isOn, propertyOf, type Xml } from './package.ts';
 
+/** The words that a comment is about. */
+export interface CommentRange {
+  quote: string;
+  anchor: number | null;
+  paragraph: number;
+}
+
+export interface Read {
+  readonly runs: readonly ManuscriptRun[];
+  readonly revisions: readonly Revision[];
+}
+
+/** What stands around what is read. */
+export interface Context {
+  readonly part: 'document' | 'footnotes' | 'endnotes';
+  readonly target: string | null;
+  readonly revision: Pick<Revision, 'type' | 'author' | 'date'> | null;
+  /** Deleted or moved away. */
+  readonly gone: boolean;
+}
+
+export const noteContext: Context = { part: 'footnotes', target: null, revision: null, gone: false };
+
+/** A field that is open. */
+export interface Field {
+  instruction: string;
+  inResult: boolean;
+  text: string;
+}
+
 /** A note begins with a blank after its mark. */
 export function trimmed(runs: readonly ManuscriptRun[]): readonly ManuscriptRun[] {
   const [first, ...rest] = runs;

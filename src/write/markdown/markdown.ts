@@ -41,7 +41,8 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
 function take({ format, bytes }: Picture, pictures: Map<Uint8Array, WrittenFile>): WrittenFile {
   const known = pictures.get(bytes);
   if (known !== undefined) return known;
-  const file = { extension: `${pictures.size + 1}.${format === 'jpeg' ? 'jpg' : format}`, bytes };
+  // A copy: what a thread hands out is taken from it, and pictures are kept for the next document.
+  const file = { extension: `${pictures.size + 1}.${format === 'jpeg' ? 'jpg' : format}`, bytes: bytes.slice() };
   pictures.set(bytes, file);
   return file;
 }
