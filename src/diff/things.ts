@@ -56,11 +56,11 @@ export function thingChanges({ base, edited, pairing, parts, gone }: Sides): rea
       return [{ ...shared(part?.page ?? null), kind: 'removed', path, before: labelOf(one), after: null, note }];
     }
     if (one.key !== other.key) {
-      const note = `Another ${nameOf(other)} stands here now: put it into the project and name it in the data.`;
+      const note = `Another ${nameOf(other)} is here now: put it into the project and name it in the data.`;
       return [{ ...shared(other.page), kind: 'replaced', path, before: labelOf(one), after: labelOf(other), note }];
     }
     if (isThere(one, other) || isForTheEye(one) || pairing[other.page] == null) return [];
-    const note = `It stands elsewhere now, at the words “${edited[other.page]?.words.slice(0, 60) ?? ''}”: move it in the data.`;
+    const note = `It is elsewhere now, at the words “${edited[other.page]?.words.slice(0, 60) ?? ''}”: move it in the data.`;
     return [{ ...shared(other.page), kind: 'moved', path, before: labelOf(one), after: labelOf(other), note }];
   });
   const added = [...free].map((one): Change => {
@@ -70,7 +70,7 @@ export function thingChanges({ base, edited, pairing, parts, gone }: Sides): rea
       0,
       60,
     );
-    const where = words === '' ? '' : ` It stands at the words “${words}”.`;
+    const where = words === '' ? '' : ` It is at the words “${words}”.`;
     const note =
       one.thing.type === 'picture'
         ? `A new picture: put its file into the project and name it in the data.${where}`
