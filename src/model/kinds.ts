@@ -172,6 +172,13 @@ export function elementOf(block: Block): string {
   return kindOf(block).element(block);
 }
 
+/** What is counted under a caption. Asked for by name: a kind to come may call a field of its own `number` or `caption`. */
+const captioned = ['figure', 'table', 'chart'] as const satisfies readonly Extract<Block, Captioned>['type'][];
+
+export function isCaptioned(block: Block): block is Extract<Block, { readonly type: (typeof captioned)[number] }> {
+  return captioned.some((type) => type === block.type);
+}
+
 export function isComposed(block: Block): block is Composed {
   return 'madeOf' in kindOf(block);
 }

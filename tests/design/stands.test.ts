@@ -3,11 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { designOfKind } from '../../src/design/design.ts';
+import { designedKinds, designOfKind } from '../../src/design/design.ts';
 import { loadTheme } from '../../src/design/load.ts';
 import { standsOf } from '../../src/design/stands.ts';
 import { Report } from '../../src/diagnostics.ts';
-import { blockTypes } from '../../src/model/kinds.ts';
 import { blockRules } from '../../src/read/vocabulary/blocks.ts';
 import { dataRules } from '../../src/read/vocabulary/data.ts';
 import type { Theme } from '../../src/theme/theme.ts';
@@ -65,7 +64,7 @@ it('lets kinds stand where the markup does', () => {
   const grounds = { section: 'page', aside: 'box', cover: 'field', cell: 'row' } as const;
   const rules = { ...blockRules, ...dataRules };
   const kinds = Object.entries(rules).flatMap(([element, { becomes }]) => {
-    const type = blockTypes.find((name) => name === becomes);
+    const type = designedKinds.find((name) => name === becomes);
     // Columns only part what stands in them.
     return type === undefined || type === 'columns' ? [] : [{ element, ...designOfKind(type) }];
   });

@@ -167,5 +167,5 @@ describe('our own files', () => {
       expect(html.length).toBeLessThan(1_000_000);
       expect(html.includes('class="sides many"')).toBe(ticket.pageCount > 8);
     }
-  });
+  }, 180_000);
 });

@@ -1,6 +1,7 @@
 /** What the reader counts, and what refers to it: sections, tables, figures, charts, notes, contents. */
 import { describe, expect, test } from 'vitest';
 import type { Document, Inlines } from '../../src/model/document.ts';
+import { isCaptioned } from '../../src/model/kinds.ts';
 import { blocksOf, plain } from '../../src/model/walk.ts';
 import { notesOf } from '../held.ts';
 import { line } from '../template/kit.ts';
@@ -34,7 +35,9 @@ const inGeorgian = { languages: ['ka', 'en'] };
 /** `id number` of all that may have one. */
 function numbers(found: Document): readonly string[] {
   return [...blocksOf(found)].flatMap((block) =>
-    'number' in block ? [`${block.id?.value ?? '-'} ${block.number?.replace('\u00A0', '␣') ?? '-'}`] : [],
+    block.type === 'section' || isCaptioned(block)
+      ? [`${block.id?.value ?? '-'} ${block.number?.replace('\u00A0', '␣') ?? '-'}`]
+      : [],
   );
 }
 function paragraphs(found: Document): readonly string[] {

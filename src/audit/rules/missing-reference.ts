@@ -1,7 +1,7 @@
 import type { Counted } from '../../language/language.ts';
 import { allLanguages, knownLanguage } from '../../language/languages.ts';
 import type { Document, Inlines } from '../../model/document.ts';
-import { childrenOf } from '../../model/kinds.ts';
+import { childrenOf, isCaptioned } from '../../model/kinds.ts';
 import { blocksOf } from '../../model/walk.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
@@ -21,7 +21,7 @@ export const missingReference: DocumentRule = {
     for (const { inlines, lang, block } of runsOf(document)) {
       const language = knownLanguage(lang);
       // A number before a caption is no reference: another rule tells of it.
-      const isCaption = block !== null && 'caption' in block && block.caption === inlines;
+      const isCaption = block !== null && isCaptioned(block) && block.caption === inlines;
       if (language === null || block === null || isCaption) continue;
       // Where sections have no numbers, the numbers are those of another document.
       if (sections.size > 0)
@@ -37,7 +37,7 @@ function numbersOf(document: Document): ReadonlyMap<Counted, ReadonlySet<string>
   const named = allLanguages.flatMap(({ labels }) => Object.entries(labels.counted) as [Counted, string][]);
   const numbers = new Map<Counted, Set<string>>();
   for (const block of blocksOf(document)) {
-    if (!('number' in block) || block.number === null) continue;
+    if (!isCaptioned(block) || block.number === null) continue;
     const [own] = /\d+/.exec(block.number) ?? [];
     for (const [what, label] of named) {
       if (own === undefined || !block.number.startsWith(label)) continue;

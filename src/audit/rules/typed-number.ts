@@ -1,5 +1,6 @@
 import { languageOf } from '../../language/languages.ts';
 import type { Block } from '../../model/document.ts';
+import { isCaptioned } from '../../model/kinds.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, plain } from '../../model/walk.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -36,7 +37,7 @@ function numberOf(block: Block, lang: Parameters<typeof languageOf>[0]) {
     const [number] = heading.exec(plain(block.title)) ?? [];
     return number === undefined ? null : { number, own: block.number, at: textPlace(block.title) ?? placeOf(block) };
   }
-  if (!('caption' in block) || block.caption === null) return null;
+  if (!isCaptioned(block) || block.caption === null) return null;
   const { counted } = languageOf(lang).labels;
   const pattern = new RegExp(
     `^(?:${Object.values(counted).join('|')})\\s*№?\\s*\\d{1,3}(?:\\.\\d{1,2})?(?:[.:)]|\\s[–-]\\s)(?!\\d)`,
