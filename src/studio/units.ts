@@ -52,7 +52,7 @@ export const stubMark = (source: string): string => `[${source}] `;
 /** Longer words, as translations are: letters are doubled until the text is a third longer; marks, links and numbers stay. */
 export function pseudo(text: string): string {
   return text
-    .split(/(\]\([^)]*\)|\{[^}]*\}|<[^>]*>|(?:https?:\/\/|mailto:|tel:)\S+|\S+@\S+)/)
+    .split(/(\]\([^()]*\)|\{[^{}]*\}|<[^<>]*>|(?:https?:\/\/|mailto:|tel:)\S+|(?<!\S)[^\s@]+@\S+)/)
     .map((piece, index) => (index % 2 === 0 ? longer(piece) : piece))
     .join('');
 }

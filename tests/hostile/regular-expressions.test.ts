@@ -31,6 +31,8 @@ const bounded: Readonly<Record<string, string>> = {
   [String.raw`model/meant-address.ts /^[^/?#@]*:[^/?#@]*@/`]: address,
   [String.raw`language/numerals.ts /\B(?=(?:\d{3})+$)/g`]:
     'A number has no more than 309 digits before its decimal mark.',
+  [String.raw`studio/page/sheet/columns.ts /\B(?=(?:\d{3})+$)/g`]:
+    'A number that JavaScript writes without an exponent has no more than 21 digits.',
   [String.raw`input/check/tokens.ts /(?<![\d.])\d{1,3}(?:[,]\d{3})+(?!\d)(?:[.]\d+)?|\d+(?:\.\d+){2,}|\d+(?:[.]\d+)?/g`]:
     digits,
   [String.raw`input/check/tokens.ts /(?<![\d.])\d{1,3}(?:[,]\d{3})+(?!\d)(?:[.]\d+)?|\d+(?:\.\d+){2,}|(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.]\d+)?/g`]:

@@ -45,8 +45,8 @@ export function inPlace(written: string, { lang, document }: MarkdownSetting): s
 /** An element that Markdown's programs leave as it is says the language; it may not hold the end of a line. */
 function inLanguage(words: string, lang: Lang): string {
   const lines = words.split('\n').map((line) => {
-    const [before = '', shown = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(line)?.slice(1) ?? [];
-    return shown === '' ? line : `${before}<span lang="${lang}">${shown}</span>${after}`;
+    const shown = line.trim();
+    return shown === '' ? line : line.replace(shown, () => `<span lang="${lang}">${shown}</span>`);
   });
   return lines.join('\n');
 }
