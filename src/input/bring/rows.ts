@@ -262,7 +262,10 @@ function textIn({ text, day, time }: SheetCell, lang: string): string {
 
 /** Whether a number is another one than its digits, of which it keeps 15. */
 function hasMoreDigits(text: string, read: number): boolean {
-  const digits = text.replace(/\D/g, '').replace(/^0+/, '').replace(/(?<!0)0+$/, '');
+  const digits = text
+    .replace(/\D/g, '')
+    .replace(/^0+/, '')
+    .replace(/(?<!0)0+$/, '');
   return digits.length > 15 && !read.toPrecision(17).replace(/\D/g, '').startsWith(digits);
 }
 
