@@ -22,12 +22,12 @@ import { isCaught, mutantsOf } from './self-test.mjs';
  */
 
 /**
- * The files that each kind of judge gets. Imposed sheets are for the press alone: no judge of tagged files gets them.
+ * The files that each kind of judge gets. Sheets, forms, blocks and covers are for the press alone: no judge of tagged files gets them.
  *
  * @type {Readonly<Record<Format, RegExp>>}
  */
 const endings = {
-  pdf: /(?<!\.saddle)\.pdf$/,
+  pdf: /(?<!\.(?:saddle|2-up|block|cover))\.pdf$/,
   'print.pdf': /\.(?:print|saddle|2-up|block|cover)\.pdf$/,
   docx: /\.docx$/,
   html: /\.html$/,

@@ -27,6 +27,10 @@ run.shots = option('--pictures');
 /** One walk alone, by its name. */
 const only = option('--only');
 
+/** In this order: the first makes the document that the others use. */
+const walks = { byKeyboard, otherViews, byPointer, sheet, listen, translate };
+if (only !== null && !(only in walks)) throw new Error(`no walk "${only}"; there are ${Object.keys(walks).join(', ')}`);
+
 const folder = mkdtempSync(join(tmpdir(), 'etrati-studio-'));
 const server = spawn(process.execPath, [join(root, 'dist/cli.js'), 'studio', folder, '--no-open'], {
   stdio: ['ignore', 'pipe', 'ignore'],
@@ -34,8 +38,6 @@ const server = spawn(process.execPath, [join(root, 'dist/cli.js'), 'studio', fol
 const address = await new Promise((resolve) => server.stdout.once('data', (data) => resolve(String(data).trim())));
 run.address = address;
 run.folder = folder;
-/** In this order: the first makes the document that the others use. */
-const walks = { byKeyboard, otherViews, byPointer, sheet, listen, translate };
 try {
   await withChromium(async (browser) => {
     for (const [name, walk] of Object.entries(walks)) {

@@ -16,18 +16,22 @@ export class Kept<T> {
 
   /** The value of a key, made if it is not there. */
   get(key: string, make: () => T): T {
-    const known = this.#all.get(key);
-    if (known !== undefined) {
-      this.#all.delete(key);
-      this.#all.set(key, known);
-      return known.value;
-    }
+    const known = this.find(key);
+    if (known !== undefined) return known;
     const value = make();
-    this.#keep(key, value);
+    this.keep(key, value);
     return value;
   }
 
-  #keep(key: string, value: T): void {
+  find(key: string): T | undefined {
+    const known = this.#all.get(key);
+    if (known === undefined) return undefined;
+    this.#all.delete(key);
+    this.#all.set(key, known);
+    return known.value;
+  }
+
+  keep(key: string, value: T): void {
     const weight = key.length + this.#weigh(value);
     // What a snapshot is warmed with is nobody's.
     if (startupSnapshot.isBuildingSnapshot() || weight > this.#most) return;

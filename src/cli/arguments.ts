@@ -100,13 +100,15 @@ export function readBraillePage(text: string): BrailleOptions {
   return page;
 }
 
-/** Millimetres: no paper that is stapled is thicker than one. */
-export function readCreep(text: string): number {
-  const creep = Number(text);
-  if (text.trim() === '' || !(creep >= 0 && creep <= 1))
-    throw new InvalidArgumentError('Give millimetres from 0 to 1, such as 0.1.');
-  return creep;
-}
+/** Millimetres: no paper that is bound is thicker than one. */
+export const readMillimetres =
+  (least: number) =>
+  (text: string): number => {
+    const length = Number(text);
+    if (text.trim() === '' || !(length >= least && length <= 1))
+      throw new InvalidArgumentError(`Give millimetres from ${least} to 1, such as 0.1.`);
+    return length;
+  };
 
 function split(list: string): readonly string[] {
   const names = list.split(',').map((name) => name.trim());

@@ -11,7 +11,7 @@ import {
   printLayouts,
   printMarks,
 } from '../write/targets.ts';
-import { readBraillePage, readCount, readCreep, readEditions, readFormats, readLanguages } from './arguments.ts';
+import { readBraillePage, readCount, readEditions, readFormats, readLanguages, readMillimetres } from './arguments.ts';
 
 export function withFiles(command: Command): Command {
   return command.argument('[files...]', 'data files (default: every data/<kind>/*.json)');
@@ -79,12 +79,12 @@ export function withOutput(command: Command, hasFolder = true): Command {
     .option(
       '--caliper <mm>',
       'print: how thick a leaf is (default: 0.1 for coated paper, 0.12 for uncoated)',
-      readCreep,
+      readMillimetres(0.03),
     )
     .option(
       '--creep <mm>',
       'print: by how many millimetres each sheet of a booklet moves the next one inside it outwards (default: as the leaf is thick)',
-      readCreep,
+      readMillimetres(0),
     )
     .option(
       '--icc <file>',

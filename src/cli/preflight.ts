@@ -5,6 +5,7 @@ import { readPressProfile } from '../config/press-profile.ts';
 import { loadConfig } from '../config.ts';
 import { type Diagnostic, misuse, Refused, Report } from '../diagnostics.ts';
 import { languageOf } from '../language/languages.ts';
+import { mostInk } from '../picture/press.ts';
 import { type Inspection, inspect, type PreflightFacts, type SheetSize } from '../preflight/preflight.ts';
 import { type PressProfile, profiles, usualProfile } from '../preflight/profile.ts';
 import { visible } from '../render-diagnostics.ts';
@@ -93,7 +94,7 @@ async function writeReport(
 ): Promise<void> {
   const { reportOn } = await import('../ticket/report/report.ts');
   const language = languageOf(inspection.file.lang ?? 'en');
-  const html = await reportOn({ name, inspection, limit: ink ?? usualProfile.ink ?? 300, language });
+  const html = await reportOn({ name, inspection, limit: ink ?? mostInk, language });
   await writeFile(path.resolve(cwd, to), html).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Refused([

@@ -2,6 +2,7 @@
  * What a print shop asks of a file, as data: limits that a shop may have its own of. Those of the Ghent Workgroup (GWG 2015 and
  * 2022, by variant) are for presses that the workgroup names; ours are those of sheet-fed offset on coated paper.
  */
+import { mostInkOn } from '../picture/press.ts';
 
 /** At null nothing is asked. */
 export interface PressProfile {
@@ -98,7 +99,10 @@ const standard: PressProfile = {
 export const usualProfile = sheet;
 
 /** What shops ask of each paper: without a coating it takes less ink before it sets off. */
-export const paperProfiles = { coated: sheet, uncoated: { ...sheet, name: 'uncoated', ink: 280 } } as const;
+export const paperProfiles = {
+  coated: sheet,
+  uncoated: { ...sheet, name: 'uncoated', ink: mostInkOn.uncoated },
+} as const;
 
 export const profiles: Readonly<Record<string, PressProfile>> = Object.fromEntries(
   [sheet, standard, ...workgroup].map((profile) => [profile.name, profile]),

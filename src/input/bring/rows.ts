@@ -260,13 +260,14 @@ function textIn({ text, day, time }: SheetCell, lang: string): string {
   return time === undefined ? date : `${date}, ${time}`;
 }
 
-/** Whether a number is another one than its digits, of which it keeps 15. */
+/** Whether a number is another one than its digits, of which it keeps 15 and often more. */
 function hasMoreDigits(text: string, read: number): boolean {
-  const digits = text
-    .replace(/\D/g, '')
-    .replace(/^0+/, '')
-    .replace(/(?<!0)0+$/, '');
-  return digits.length > 15 && !read.toPrecision(17).replace(/\D/g, '').startsWith(digits);
+  const digits = significant(text).replace(/(?<!0)0+$/, '');
+  return digits.length > 15 && !significant(read.toPrecision(17)).startsWith(digits);
+}
+
+function significant(text: string): string {
+  return text.replace(/\D/g, '').replace(/^0+/, '');
 }
 
 function isSaid(text: string): boolean {

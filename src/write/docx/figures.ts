@@ -1,5 +1,5 @@
 /** Figures with their captions, and the languages that a document is to be had in. */
-import { AlignmentType, type Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { AlignmentType, type Paragraph, type ParagraphChild } from 'docx';
 import { designFigure } from '../../design/parts.ts';
 import { onPage, strongWeight } from '../../design/place.ts';
 import { designCaption } from '../../design/tables.ts';
@@ -89,6 +89,8 @@ export function languages(node: Languages, flow: Flow, story: Story): Paragraph 
     const edition = { value: lang, from: node.at };
     return hyperlink({ type: 'edition', edition }, [textRun(name, { lang, link: true }, story)], story);
   });
-  const children = entries.flatMap((entry, index) => (index === 0 ? [entry] : [new TextRun(' | '), entry]));
+  const children = entries.flatMap((entry, index) =>
+    index === 0 ? [entry] : [textRun(' | ', { lang: flow.lang }, story), entry],
+  );
   return styled('Languages', children, flow, story);
 }

@@ -21,25 +21,28 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
   const shop = await shopOf(job, choice.paper);
   const { layout, marks, binding } = choice;
   const bare: DrawnPages = { layout, binding, marks: 'none', bleed: job.theme.print.bleed, spots: [] };
-  const spots = await spotsOf(document, job, shop, bare);
+  const marked =
+    marks !== 'none' || (choice.sheetMarks !== 'none' && (choice.impose !== null || binding === 'perfect'));
+  const spots = marked ? await spotsOf(document, job, shop, bare) : [];
   const drawn = { ...bare, spots };
   const { bytes, sides } = await drawForPress(document, job, shop, { ...drawn, marks });
   checkResolution(sides, job.report);
   const conversions = conversionsOf(sides, shop.profile, shop.pictures);
   const order = (file: PressFile | null) => orderOf(document, job, { ...choice, conversions, inks: shop.inks, file });
-  const parts = await ticketed(print.extension, bytes, order(null), job.report);
+  const reported = new Set(toldAtTheirPlaces);
+  const parts = await ticketed(print.extension, bytes, order(null), { report: job.report, reported });
   for (const file of pressFiles(sides, choice, job)) {
     if (job.report.failed) break;
     // The pages need so much more bleed as the sheets move them.
     const wide = { ...drawn, bleed: drawn.bleed + file.beyond };
     const behind = await drawForPress(document, job, shop, wide, { ...file, bleed: drawn.bleed });
     const made = await impose(behind.bytes, { forms: file.forms, bleed: drawn.bleed, facts: factsOf(document, job) });
-    parts.push(...(await ticketed(file.extension, made, order(file), job.report)));
+    parts.push(...(await ticketed(file.extension, made, order(file), { report: job.report, reported })));
   }
   return parts;
 }
 
-/** Which of the theme's own inks the document uses is known when it has been drawn. */
+/** Which of the theme's own inks the document uses, for its marks: known when it has been drawn. */
 async function spotsOf(document: Document, job: Job, shop: Shop, bare: DrawnPages): Promise<DrawnPages['spots']> {
   if (Object.values(shop.inks).every(({ spot }) => spot === null)) return [];
   return (await drawForPress(document, job, shop, bare)).spots;
@@ -48,16 +51,19 @@ async function spotsOf(document: Document, job: Job, shop: Shop, bare: DrawnPage
 /** What is told before, where the data names the picture. */
 const toldAtTheirPlaces: readonly string[] = ['picture-coarse', 'picture-too-coarse'];
 
-/** A file with its ticket. What another file of the same pages has told already is not told again. */
+/** A file with its ticket. What another file of the same document has told already, by its code, is not told again. */
 async function ticketed(
   extension: string,
   bytes: Uint8Array,
   order: TicketOrder,
-  report: Report,
+  { report, reported }: { readonly report: Report; readonly reported: Set<string> },
 ): Promise<WrittenFile[]> {
   const ticket = await printTicket(bytes, order);
-  const known = new Set([...toldAtTheirPlaces, ...report.diagnostics.map(({ code }) => code)]);
-  for (const found of ticket.diagnostics) if (!known.has(found.code)) report.add(found);
+  const fresh = ticket.diagnostics.filter(({ code }) => !reported.has(code));
+  for (const found of fresh) {
+    report.add(found);
+    reported.add(found.code);
+  }
   const name = extension === print.extension ? 'ticket' : `${extension.replace(/\.pdf$/, '')}.ticket`;
   return [
     { extension, bytes },

@@ -22,18 +22,27 @@ export function numberShown(raw: number, code: string, { isComputed, from1904 }:
   const number = isComputed && decimals !== null ? rounded(scaled, decimals) : scaled;
   const text = textOf(number, format);
   const own = isComputed || typeof format.decimals !== 'number' ? {} : { decimals: format.decimals };
-  const currency = currencyOf(code);
+  const { currency } = format;
   return { text: format.percent ? `${text}%` : text, number, ...own, ...(currency === null ? {} : { currency }) };
 }
 
-/** The currency that a format writes beside a number: as a sign, in quotes, or in brackets as [$€-407] and [$USD]. */
+/**
+ * The currency that a format writes beside a number: as a sign, in quotes, or in brackets as [$€-407] and [$USD]. A bracket with a locale
+ * alone, [$-409], writes none, nor does a sign after _ or *, which is room as wide as it or fills the cell.
+ */
 function currencyOf(code: string): string | null {
-  const found = /\[\$([^\]-]{1,3})[\]-]|"\s*([$€£₾]|[A-Z]{3})\s*"|\\?([$€£₾])/u.exec(code.slice(0, 500));
+  const shown = code
+    .slice(0, 500)
+    .replace(/"[^"]*"|\\.|[_*]./gsu, (part) => (/^[_*]/.test(part) ? '' : part))
+    .replace(/\[\$-[^\]]*\]/g, '');
+  const found = /\[\$([^\]-]{1,3})[\]-]|"\s*([$€£₾]|[A-Z]{3})\s*"|(?<!\[)([$€£₾])/u.exec(shown);
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 }
 
 interface Format {
   readonly percent: boolean;
+  /** Of the whole code; null where it writes none. */
+  readonly currency: string | null;
   readonly day: boolean;
   readonly time: boolean;
   /** As many as it shows; undefined where it shows as many as there is room for, null where it shows powers or fractions. */
@@ -47,14 +56,19 @@ const known = new Map<string, readonly Format[]>();
 const most = 256;
 
 function formatOf(code: string, raw: number): Format {
-  const formats = known.get(code) ?? sectionsOf(code).map(readSection);
+  const formats = known.get(code) ?? formatsOf(code);
   if (known.size >= most) known.clear();
   known.set(code, formats);
   const [positive = general, negative = positive, zero = positive] = formats;
   return raw < 0 ? negative : raw === 0 ? zero : positive;
 }
 
-const general: Format = { percent: false, day: false, time: false, decimals: undefined, whole: 1 };
+function formatsOf(code: string): readonly Format[] {
+  const currency = currencyOf(code);
+  return sectionsOf(code).map((section) => ({ ...readSection(section), currency }));
+}
+
+const general: Format = { percent: false, currency: null, day: false, time: false, decimals: undefined, whole: 1 };
 
 /** Without words in quotes, signs that stand for themselves, colours, conditions and languages; [h] counts hours. */
 function sectionsOf(code: string): readonly string[] {
@@ -74,9 +88,8 @@ function readSection(section: string): Format {
   const [before = '', after = ''] = section.split('.', 2);
   const scales = /[0#?],+(?![0#?])/.test(section);
   return {
+    ...general,
     percent: section.includes('%'),
-    day: false,
-    time: false,
     decimals: scales || /E[+-]|\//i.test(section) ? null : (after.match(/[0#?]/g) ?? []).length,
     whole: (before.match(/0/g) ?? []).length,
   };

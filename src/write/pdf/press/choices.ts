@@ -27,7 +27,7 @@ const calipers: Readonly<Record<PaperSurface, number>> = { coated: 0.1, uncoated
 export function choiceOf(document: Document, job: Job): Choice {
   const { print: asked = {} } = job;
   const layout = layoutOf(document, job);
-  const booklet = layout === 'booklet' || layout === 'a5-booklet';
+  const booklet = isBooklet(layout);
   const impose = asked.impose ?? null;
   const caliper = asked.caliper ?? calipers[asked.paper ?? 'coated'];
   check(layout, booklet, asked.binding, impose);
@@ -43,6 +43,8 @@ export function choiceOf(document: Document, job: Job): Choice {
   };
 }
 
+const isBooklet = (layout: PrintLayout): boolean => layout === 'booklet' || layout === 'a5-booklet';
+
 function layoutOf(document: Document, { print: options, theme }: Job): PrintLayout {
   const sheet = isSheet(document);
   const usual = document.kind === 'brochure' ? 'tri-fold' : sheet ? 'sheets' : 'booklet';
@@ -51,7 +53,7 @@ function layoutOf(document: Document, { print: options, theme }: Job): PrintLayo
     const message = `Large print has pages of A4 or more, and the layout ${layout} has none so large.`;
     throw refusal('layout-of-large', null, message, 'Leave --layout out, or choose booklet or sheets.');
   }
-  if (sheet && (layout === 'booklet' || layout === 'a5-booklet')) {
+  if (sheet && isBooklet(layout)) {
     const message = `A ${document.kind} is one sheet with a head: it has no cover and no pages for the layout ${layout}.`;
     throw refusal('layout-of-sheet', null, message, 'Leave --layout out, or choose sheets or a fold.');
   }

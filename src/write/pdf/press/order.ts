@@ -43,7 +43,7 @@ export function orderOf(document: Document, job: Job, printed: Printed): TicketO
   };
 
   function sideOf(panels: readonly Panel[], index: number): TicketOrder['sides'][number] {
-    const folding = fold === null ? [] : (foldings[fold.name][index] ?? []);
+    const folding = fold === null ? [] : foldingOf(fold.name, index === 1);
     return { page: index + 1, panels: panels.map(named), folding };
   }
 
@@ -57,39 +57,29 @@ export function orderOf(document: Document, job: Job, printed: Printed): TicketO
 const rounded = (points: number): number => Math.round((points / mm) * 100) / 100;
 const bound = { saddle: 'saddle stitch', perfect: 'perfect binding' } as const;
 
-/** Outside and inside, from left to right: a fold that goes away from who looks at one side comes towards who looks at the other. */
-const foldings: Readonly<Record<FoldName, readonly (readonly TicketFold[])[]>> = {
+/** The outside, from left to right. */
+const foldings: Readonly<Record<FoldName, readonly TicketFold[]>> = {
   'tri-fold': [
-    [
-      { order: 1, direction: 'away' },
-      { order: 2, direction: 'away' },
-    ],
-    [
-      { order: 2, direction: 'towards' },
-      { order: 1, direction: 'towards' },
-    ],
+    { order: 1, direction: 'away' },
+    { order: 2, direction: 'away' },
   ],
   'z-fold': [
-    [
-      { order: 1, direction: 'away' },
-      { order: 2, direction: 'towards' },
-    ],
-    [
-      { order: 2, direction: 'away' },
-      { order: 1, direction: 'towards' },
-    ],
+    { order: 1, direction: 'away' },
+    { order: 2, direction: 'towards' },
   ],
   'gate-fold': [
-    [
-      { order: 1, direction: 'away' },
-      { order: 2, direction: 'away' },
-    ],
-    [
-      { order: 2, direction: 'towards' },
-      { order: 1, direction: 'towards' },
-    ],
+    { order: 1, direction: 'away' },
+    { order: 2, direction: 'away' },
   ],
 };
+
+/** The inside is the outside turned over: what goes away from who looks at one side comes towards who looks at the other. */
+function foldingOf(name: FoldName, isInside: boolean): readonly TicketFold[] {
+  if (!isInside) return foldings[name];
+  return foldings[name]
+    .toReversed()
+    .map(({ order, direction }) => ({ order, direction: direction === 'away' ? 'towards' : 'away' }));
+}
 
 /** A thickness counts where leaves lie on each other. */
 function paperOf({ paper, binding, caliper }: Printed): TicketPaper | null {

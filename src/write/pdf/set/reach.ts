@@ -1,7 +1,7 @@
 /** Addresses in words with the code of one of them at their side, where there is room for both: a contact is one thing to the eye. */
 import type { Block, Blocks, Figure, Terms } from '../../../model/document.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import { plainRow } from './grid.ts';
+import { evenGrid } from './grid.ts';
 import type { LayoutNode } from './node.ts';
 import { setFigure } from './pictures.ts';
 import type { Inset, SetContext } from './setting.ts';
@@ -46,10 +46,9 @@ export function setReach(
     { ...list, grid: { ...list.grid, widths: [term, left - term] }, margin: [0, 0, 0, 0] },
     { ...figure, stack: [{ ...drawn, grid: { ...drawn.grid, widths: [square, caption] }, margin: [0, 0, 0, 0] }] },
   ];
-  const cells = [0, 1].map((child) => ({ child, column: child, columnSpan: 1, rowSpan: 1 }));
   return {
     stack,
-    grid: { widths: [left, square + caption], gap: 0, rows: [{ ...plainRow, cells }], headRows: 0 },
+    grid: { ...evenGrid(2, 2, 0, 0), widths: [left, square + caption] },
     margin: [frame.left, top, frame.right, bottom],
     keepTogether: true,
   };
