@@ -95,6 +95,7 @@ export const buildWarnings = [
   'hidden-rows',
   'rounded-cell',
   'mark-shown',
+  'mixed-percent',
   'picture-animated',
   'sheet-too-long',
 ] as const;
