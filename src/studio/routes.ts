@@ -109,7 +109,7 @@ const answers: Readonly<Record<string, Answer>> = {
     if (query.get('longer') !== 'yes') return sendJson(response, await workshop.preview(file, lang, read));
     const { form } = await formFor(read.text, root);
     const text = form === null ? read.text : longerText(form, parsed(read.text), lang);
-    sendJson(response, await workshop.trial(file, lang, { ...read, text }));
+    sendJson(response, await workshop.previewOf(text, file, lang, read));
   },
 
   'POST api/translations': async ({ request, response, query }, { root, desk, translations }) => {

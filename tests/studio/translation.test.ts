@@ -58,6 +58,8 @@ describe('translations', () => {
     expect(made).toContain('](https://example.org/a)');
     expect(made).toContain('https://example.org.');
     expect(made).toContain('2026');
+    // The words of a link name where it leads.
+    expect(pseudo('at (data.example.org)')).toContain('(data.example.org)');
     expect(pseudo('a'.repeat(100)).length).toBeGreaterThanOrEqual(135);
     const longer = JSON.parse(longerText(form, value('A title of some length', 'ერთი'), 'en'));
     expect(longer.title.en.length).toBeGreaterThan('A title of some length'.length * 1.2);

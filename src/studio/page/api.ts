@@ -27,11 +27,17 @@ export class ServerError extends Error {
   }
 }
 
+interface Refusal {
+  readonly code?: string;
+  readonly message?: string;
+  readonly theirs?: DocumentText;
+}
+
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const headers = { 'x-etrati-studio': '1', ...init.headers };
   const response = await fetch(path, { ...init, headers }).catch(() => null);
   if (response === null) throw new ServerError(0, 'gone', '');
-  const body = await response.json().catch(() => ({}));
+  const body = (await response.json().catch(() => ({}))) as T & Refusal;
   if (!response.ok)
     throw new ServerError(response.status, String(body.code), String(body.message), body.theirs ?? null);
   return body;
@@ -77,7 +83,7 @@ async function* steps(path: string, body: object, signal: AbortSignal): AsyncGen
     throw new ServerError(0, 'gone', '');
   }
   if (!response.ok || response.body === null) {
-    const refusal = await response.json().catch(() => ({}));
+    const refusal = (await response.json().catch(() => ({}))) as Refusal;
     throw new ServerError(response.status, String(refusal.code), String(refusal.message));
   }
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
