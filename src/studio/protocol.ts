@@ -128,13 +128,12 @@ export interface RuleText {
   readonly clause: string | null;
 }
 
-/** A translation whose source has changed since both were last known to agree. */
-export interface StaleText {
+/** A translation, and what its source said when both were known to agree. */
+export interface TranslatedFrom {
   /** Of the text, without a language. */
   readonly path: string;
   readonly source: string;
   readonly target: string;
-  /** What the source said then. */
   readonly was: string;
 }
 

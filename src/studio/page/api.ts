@@ -10,8 +10,8 @@ import type {
   ProjectInfo,
   RuleText,
   Snapshot,
-  StaleText,
   StudioEvent,
+  TranslatedFrom,
 } from '../protocol.ts';
 
 /** What the server refuses, or that it is gone (status 0). */
@@ -59,8 +59,8 @@ export const server = {
     ask<{ revision: string; saved: number }>(`api/document${query({ file, base })}`, { method: 'PUT', body: text }),
   preview: (file: string, lang: string, longer = false) =>
     ask<PreviewPage>(`api/preview${query({ file, lang, ...(longer ? { longer: 'yes' } : {}) })}`),
-  stale: (file: string, right: readonly string[] = []) =>
-    post<readonly StaleText[]>(`api/translations${query({ file })}`, { right }),
+  stale: (file: string, agreed: readonly TranslatedFrom[] = []) =>
+    post<readonly TranslatedFrom[]>(`api/translations${query({ file })}`, { agreed }),
   rule: (code: string) => ask<RuleText>(`api/rule${query({ code })}`),
   listen: (file: string, lang: string) => ask<HeardPage>(`api/listen${query({ file, lang })}`),
   history: (file: string) => ask<readonly Snapshot[]>(`api/history${query({ file })}`),
