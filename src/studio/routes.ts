@@ -212,8 +212,8 @@ interface Form {
 function agreedOf(asked: unknown): readonly TranslatedFrom[] {
   if (!Array.isArray(asked)) return [];
   return asked.map((each: unknown) => {
-    const said = (name: string) => String(Reflect.get(Object(each), name));
-    return { path: said('path'), source: said('source'), target: said('target'), was: said('was') };
+    const textOf = (name: string) => String(Reflect.get(Object(each), name));
+    return { path: textOf('path'), source: textOf('source'), target: textOf('target'), was: textOf('was') };
   });
 }
 

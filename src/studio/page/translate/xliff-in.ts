@@ -16,10 +16,10 @@ export function readXliff(
     const path = unit.getAttribute('name');
     // Its own parts alone: what programs add, such as matches from their memory, has sources and targets too.
     const parts = [...unit.children].filter(({ localName }) => localName === 'segment' || localName === 'ignorable');
-    const said = (name: string) =>
+    const textsOf = (name: string) =>
       parts.map((part) => [...part.children].find(({ localName }) => localName === name)?.textContent ?? null);
-    const sources = said('source').map((each) => each ?? '');
-    const targets = said('target').map(
+    const sources = textsOf('source').map((each) => each ?? '');
+    const targets = textsOf('target').map(
       (each, index) => each ?? (sources[index]?.trim() === '' ? sources[index] : null),
     );
     const isWhole = targets.length > 0 && targets.every((each) => each !== null);
