@@ -1,7 +1,7 @@
 /** What the code of a number format says (ECMA-376, 18.8.30 and 18.8.31), section by section. */
 import type { DayForm } from '../sheet.ts';
 
-export interface Format {
+export interface CellFormat {
   readonly percent: boolean;
   /** Of the whole code; null where it writes none. */
   readonly currency: string | null;
@@ -20,7 +20,7 @@ export interface Format {
   readonly after: string;
 }
 
-const general: Format = {
+const general: CellFormat = {
   percent: false,
   currency: null,
   day: false,
@@ -33,11 +33,11 @@ const general: Format = {
   after: '',
 };
 
-const known = new Map<string, readonly Format[]>();
+const known = new Map<string, readonly CellFormat[]>();
 /** A workbook has a few; a process that reads many keeps no more of them than these. */
 const most = 256;
 
-export function formatOf(code: string, raw: number): Format {
+export function formatOf(code: string, raw: number): CellFormat {
   const formats = known.get(code) ?? formatsOf(code);
   if (known.size >= most) known.clear();
   known.set(code, formats);
@@ -52,7 +52,7 @@ interface Section {
   after: string;
 }
 
-function formatsOf(code: string): readonly Format[] {
+function formatsOf(code: string): readonly CellFormat[] {
   const sections = sectionsOf(code.slice(0, 500));
   const currency = sections.map(currencyOf).find((found) => found !== null) ?? null;
   return sections.map((section) => ({ ...readSection(section), currency }));
@@ -95,7 +95,7 @@ function currencyOf({ before, after }: Section): string | null {
   return null;
 }
 
-function readSection({ pattern, before, after }: Section): Format {
+function readSection({ pattern, before, after }: Section): CellFormat {
   if (/^\s*general\s*$/i.test(pattern) || pattern === '@' || pattern === '') return general;
   const isNumber = /[0#?]/.test(pattern);
   const day = !isNumber && /[yd]|mmm/i.test(pattern);

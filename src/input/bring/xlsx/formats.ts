@@ -6,7 +6,7 @@
  * decimals 0.33.
  */
 import type { SheetCell } from '../sheet.ts';
-import { type Format, formatOf } from './format-code.ts';
+import { type CellFormat, formatOf } from './format-code.ts';
 
 type Value = Pick<SheetCell, 'text' | 'number' | 'decimals' | 'currency' | 'shown' | 'day' | 'form' | 'time'>;
 
@@ -54,7 +54,7 @@ export function rounded(value: number, decimals: number): number {
 }
 
 /** For columns of text, such as codes: a point, and no groups. */
-function textOf(number: number, { decimals, whole }: Format): string {
+function textOf(number: number, { decimals, whole }: CellFormat): string {
   const isFixed = decimals !== null && decimals !== undefined;
   const digits = isFixed ? rounded(Math.abs(number), decimals).toFixed(decimals) : String(Math.abs(number));
   const [before = '', after] = digits.split('.');
@@ -64,7 +64,7 @@ function textOf(number: number, { decimals, whole }: Format): string {
 const dayLength = 86_400_000;
 
 /** A day from its count since 1900 or 1904, and the time from what is left. */
-function momentOf(serial: number, { day, time, form }: Format, from1904: boolean): Value {
+function momentOf(serial: number, { day, time, form }: CellFormat, from1904: boolean): Value {
   const minutes = Math.min(1439, Math.round((serial - Math.floor(serial)) * 1440));
   const clock = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
   if (!day)
