@@ -23,7 +23,7 @@ import {
   restore,
   throwAway,
 } from './project.ts';
-import type { FormModel, OpenDocument, RuleText } from './protocol.ts';
+import type { FormModel, OpenDocument, RuleText, TranslatedFrom } from './protocol.ts';
 import { longerText, type Translations } from './translation.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -109,17 +109,16 @@ const answers: Readonly<Record<string, Answer>> = {
     if (query.get('longer') !== 'yes') return sendJson(response, await workshop.preview(file, lang, read));
     const { form } = await formFor(read.text, root);
     const text = form === null ? read.text : longerText(form, parsed(read.text), lang);
-    sendJson(response, await workshop.trial(file, lang, { ...read, text }));
+    sendJson(response, await workshop.previewOf(text, file, lang, read));
   },
 
   'POST api/translations': async ({ request, response, query }, { root, desk, translations }) => {
     const file = dataFile(query.get('file'));
-    const { right } = await readObject(request, textLimit);
+    const { agreed } = await readObject(request, textLimit);
     const { text } = await desk.read(file);
     const { form, languages } = await formFor(text, root);
-    const agreed = Array.isArray(right) ? right.map(String) : [];
     const asked = { value: parsed(text), languages };
-    sendJson(response, form === null ? [] : await translations.stale(file, { form, ...asked }, agreed));
+    sendJson(response, form === null ? [] : await translations.stale(file, { form, ...asked }, agreedOf(agreed)));
   },
 
   'GET api/rule': async ({ response, query }) => {
@@ -208,6 +207,14 @@ interface Form {
   readonly kind: string;
   readonly form: FormModel | null;
   readonly languages: readonly string[];
+}
+
+function agreedOf(asked: unknown): readonly TranslatedFrom[] {
+  if (!Array.isArray(asked)) return [];
+  return asked.map((each: unknown) => {
+    const textOf = (name: string) => String(Reflect.get(Object(each), name));
+    return { path: textOf('path'), source: textOf('source'), target: textOf('target'), was: textOf('was') };
+  });
 }
 
 /** The form of a document as its text says it is. */

@@ -94,9 +94,9 @@ export class DocumentStore {
     return this.preview?.findings ?? [];
   }
 
-  /** How many steps of the history there are: the same number, and nothing was written since. */
-  get steps(): number {
-    return this.#past.length + this.#future.length * mostSteps;
+  /** Whether the last step led from one text to the other: then undoing brings the first one back. */
+  hasJustGone(from: string, to: string): boolean {
+    return this.text === to && this.#past.at(-1)?.text === from;
   }
 
   get canUndo(): boolean {
@@ -250,6 +250,11 @@ export class DocumentStore {
 
   showLanguage(language: string): void {
     this.previewLanguage = language;
+    this.redraw();
+  }
+
+  /** The page is another one than the one that is shown. */
+  redraw(): void {
     this.#isStale = true;
     void this.#draw();
     this.#tell();

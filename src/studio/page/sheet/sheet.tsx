@@ -83,18 +83,20 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     const block = readBlock(text);
     if ('message' in block) return tell({ fault: block.message });
     const sign = decimal ?? decimalOf(block) ?? '.';
-    const done = withBlock(store.text, { list: rows, columns, block, at: from, place, decimal: sign });
+    const before = store.text;
+    const done = withBlock(before, { list: rows, columns, block, at: from, place, decimal: sign });
     store.change(done.text, `${pathText([...path, from.row])} pasted`);
     const open = decimal === null && decimalOf(block) === null ? countOpen(block) : 0;
-    tell({ ...done, source: text, from, decimal: sign, open, step: store.steps });
+    tell({ ...done, source: text, from, decimal: sign, open, before });
     const parts = [say('pasted', { n: done.rows, columns: done.columns })];
     if (done.notNumbers > 0) parts.push(say('pastedNotNumbers', { n: done.notNumbers }));
     if (done.left > 0) parts.push(say('pastedLeft', { n: done.left }));
     announce(parts.join(' '));
   };
+  const canUndo = news !== null && !('fault' in news) && store.hasJustGone(news.before, news.text);
   /** The same again, its numbers read the other way. */
   const readAs = (decimal: Decimal) => {
-    if (news === null || 'fault' in news || store.steps !== news.step) return;
+    if (!canUndo || news === null || 'fault' in news) return;
     store.undo();
     pending.current = { text: news.source, from: news.from, decimal };
   };
@@ -149,7 +151,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
       {news !== null && (
         <PasteStrip
           news={news}
-          isLast={!('fault' in news) && store.steps === news.step}
+          isLast={canUndo}
           readAs={readAs}
           undo={() => {
             store.undo();

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { DocumentStore } from '../../src/studio/page/store.ts';
+
+/** No server answers here: what is written stays in the page. */
+function storeOf(text: string): DocumentStore {
+  const open = { file: 'data/brochure/a.json', kind: 'brochure', text, revision: 'r', saved: 0 };
+  return new DocumentStore({ ...open, form: null, languages: ['en'] });
+}
+
+describe('the last step', () => {
+  it('is known by both its texts, not by its number', () => {
+    const store = storeOf('{"a":1}');
+    const [before, after] = [store.text, '{"a":2}'];
+    store.change(after, '$.a pasted');
+    expect(store.hasJustGone(before, after)).toBe(true);
+    store.undo();
+    expect(store.hasJustGone(before, after)).toBe(false);
+    store.set(['b'], 3);
+    // As many steps as after the paste, and another one is the last.
+    expect(store.hasJustGone(before, after)).toBe(false);
+    store.change(after, '$ typed');
+    expect(store.hasJustGone(before, after)).toBe(false);
+  });
+
+  it('is known where the history is as long as it may be', () => {
+    const store = storeOf('{"a":0}');
+    for (let index = 1; index <= 500; index += 1) store.change(`{"a":${index}}`, '$.a pasted');
+    store.change('{"a":501}', '$.a pasted');
+    expect(store.hasJustGone('{"a":500}', '{"a":501}')).toBe(true);
+    store.change('{"a":502}', '$.a typed');
+    expect(store.hasJustGone('{"a":500}', '{"a":501}')).toBe(false);
+  });
+});
