@@ -174,4 +174,9 @@ export const data = {
     says: 'An edition in another language is neither built now nor in the output folder, so that nothing links to it.',
     mend: 'Build it as well: then the other editions link to it.',
   },
+  'language-unfinished': {
+    severity: 'warning',
+    says: 'A document is in a language that Etrati has only begun: some of the words that it adds are still in English.',
+    mend: 'Write the parts that it names in the file of the language.',
+  },
 } as const satisfies Readonly<Record<string, Meaning>>;

@@ -93,6 +93,7 @@ export const buildWarnings = [
   'field-unshown',
   'file-large',
   'hidden-rows',
+  'language-unfinished',
   'rounded-cell',
   'mark-shown',
   'mixed-percent',
