@@ -7,6 +7,18 @@ function storeOf(text: string): DocumentStore {
   return new DocumentStore({ ...open, form: null, languages: ['en'] });
 }
 
+describe('a mend', () => {
+  it('is offered for the text that it was found in alone', () => {
+    const store = storeOf('{"title":{"en":"a,b"}}');
+    const fix = { path: '$.title.en', of: 'a,b', value: 'a, b', was: 'a,b', now: 'a, b' };
+    const about = { severity: 'warning', code: 'missing-space', message: '', hints: [], clause: null } as const;
+    const finding = { ...about, path: fix.path, place: null, fix };
+    expect(store.fixOf(finding)).toBe(fix);
+    store.set(['title', 'en'], 'a,b and more');
+    expect(store.fixOf(finding)).toBeNull();
+  });
+});
+
 describe('the last step', () => {
   it('is known by both its texts, not by its number', () => {
     const store = storeOf('{"a":1}');

@@ -1,7 +1,7 @@
 /** One document on the page: its text, its history, what is saved, what was found. */
-import type { DocumentText, FormModel, PreviewPage, StudioFinding } from '../protocol.ts';
+import type { CertainFix, DocumentText, FormModel, PreviewPage, StudioFinding } from '../protocol.ts';
 import { ServerError, server } from './api.ts';
-import { type DataPath, parseText, pathText, valueAt, withItem, without, withValue } from './edits.ts';
+import { type DataPath, parseText, pathOf, pathText, valueAt, withItem, without, withValue } from './edits.ts';
 
 export type SaveState = 'saved' | 'saving' | 'failed' | 'gone' | 'conflict';
 
@@ -92,6 +92,11 @@ export class DocumentStore {
 
   get findings(): readonly StudioFinding[] {
     return this.preview?.findings ?? [];
+  }
+
+  /** The certain mend of a finding; none where its text was written in since: that is never replaced. */
+  fixOf({ fix }: StudioFinding): CertainFix | null {
+    return fix !== null && this.get(pathOf(fix.path)) === fix.of ? fix : null;
   }
 
   /** Whether the last step led from one text to the other: then undoing brings the first one back. */
