@@ -34,6 +34,18 @@ describe('the last step', () => {
     expect(store.hasJustGone(before, after)).toBe(false);
   });
 
+  it('is not forgotten where another program writes: its text is a step, and nothing undone comes back over it', async () => {
+    const store = storeOf('{"a":1}');
+    store.change('{"a":2}', '$.a');
+    store.undo();
+    store.theirs = { text: '{"a":3}', revision: 's', saved: 1 };
+    await store.settle('theirs');
+    expect(store.canRedo).toBe(false);
+    store.change('{"a":4}', '$');
+    store.undo();
+    expect(store.text).toBe('{"a":3}');
+  });
+
   it('is known where the history is as long as it may be', () => {
     const store = storeOf('{"a":0}');
     for (let index = 1; index <= 500; index += 1) store.change(`{"a":${index}}`, '$.a pasted');
