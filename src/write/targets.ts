@@ -93,8 +93,10 @@ export const buildWarnings = [
   'field-unshown',
   'file-large',
   'hidden-rows',
+  'language-unfinished',
   'rounded-cell',
   'mark-shown',
+  'mixed-percent',
   'picture-animated',
   'sheet-too-long',
 ] as const;
