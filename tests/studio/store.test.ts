@@ -19,6 +19,17 @@ describe('a mend', () => {
   });
 });
 
+describe('what is taken back before it is saved', () => {
+  it('is saved', async () => {
+    const store = storeOf('{"a":1}');
+    store.change('{"a":2}', '$.a');
+    expect(store.saveState).toBe('saving');
+    store.undo();
+    await store.save();
+    expect(store.saveState).toBe('saved');
+  });
+});
+
 describe('the last step', () => {
   it('is known by both its texts, not by its number', () => {
     const store = storeOf('{"a":1}');

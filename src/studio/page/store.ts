@@ -171,7 +171,15 @@ export class DocumentStore {
   async save(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#isSaving || this.saveState === 'conflict' || this.text === this.#savedText) return;
+    if (this.#isSaving || this.saveState === 'conflict') return;
+    if (this.text === this.#savedText) {
+      // Written and taken back before it was saved.
+      if (this.saveState !== 'saved') {
+        this.saveState = 'saved';
+        this.#tell();
+      }
+      return;
+    }
     this.#isSaving = true;
     const { text } = this;
     try {
