@@ -1,5 +1,6 @@
 /** Colours as parts, one for each plate of a page: inks, or in a group that is blended in light what is taken of light. */
 import { type Colour, type InkColour, partsOf, sum, totalOf } from '../../finished/pdf/paint/colour.ts';
+import { isFinish } from '../spots.ts';
 import type { Lights } from './lights.ts';
 
 /**
@@ -20,6 +21,16 @@ export class PlateNames {
   of(name: string): number {
     const known = this.names.indexOf(name);
     return known === -1 ? this.names.push(name) - 1 : known;
+  }
+
+  readonly #wet = new Map<number, boolean>();
+
+  /** Whether it has to dry, unlike varnish and lines to cut by. */
+  isWet(plate: number): boolean {
+    if (plate < 4) return true;
+    const known = this.#wet.get(plate) ?? !isFinish(this.names[plate] ?? '');
+    this.#wet.set(plate, known);
+    return known;
   }
 
   /** Of a gradient or tiling without a course its heaviest colour. */

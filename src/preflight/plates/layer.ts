@@ -89,6 +89,22 @@ export class Layer {
     after[count] = covered + opacity - covered * opacity;
     return after;
   }
+
+  /** How much all plates that count would have there, without its being laid. */
+  sumWith(
+    place: number,
+    parts: InkAmounts,
+    { opacity, blend, keeps }: Laying,
+    counts: (plate: number) => boolean,
+  ): number {
+    const count = Math.max(this.planes.length, parts.length);
+    let total = 0;
+    for (let plate = 0; plate < count; plate += 1) {
+      const [under, part] = [this.planes[plate]?.[place] ?? 0, parts[plate] ?? 0];
+      if (counts(plate)) total += keeps && part <= 0 ? under : mixed(under, part, 1, opacity, blend);
+    }
+    return total;
+  }
 }
 
 /** Basic compositing (11.3.6), of parts that are told by how much of the place is covered. */

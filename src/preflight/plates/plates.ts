@@ -1,7 +1,6 @@
 /** What a page prints, as the plates of its inks: paints laid on one another in their order, dot by dot. */
 import type { Colour } from '../../finished/pdf/paint/colour.ts';
 import { isSeen, type Paint, type PaintGroup, type SoftMask } from '../../finished/pdf/paint/paint.ts';
-import { isFinish } from '../spots.ts';
 import { barOf, inkedPart } from './bars.ts';
 import { coursePainter, type Dots, type Inked } from './courses.ts';
 import { Cuts, isIn } from './cuts.ts';
@@ -92,16 +91,8 @@ export class Plates {
   /** Percent of ink that has to dry on a dot. */
   wet(dot: number): number {
     let total = 0;
-    for (const [plate, plane] of this.planes.entries()) if (this.#isWet(plate)) total += plane[dot] ?? 0;
+    for (const [plate, plane] of this.planes.entries()) if (this.inks.isWet(plate)) total += plane[dot] ?? 0;
     return total;
-  }
-
-  readonly #dry = new Map<number, boolean>();
-  #isWet(plate: number): boolean {
-    if (plate < 4) return true;
-    const known = this.#dry.get(plate) ?? isFinish(this.inks.names[plate] ?? '');
-    this.#dry.set(plate, known);
-    return !known;
   }
 
   /** A page that was blended in light, in the inks of the press. */
@@ -273,19 +264,31 @@ export class Plates {
   /** What lies on a dot without covering it: how much ink there is when it and all groups around it are on the page. */
   #over(column: number, row: number, inks: InkAmounts, laying: Laying, index: number): void {
     const layer = this.#layer;
+    const dot = row * this.frame.width + column;
+    // On most pages nothing is blended: words then need no more than a sum.
+    if (layer === this.root && !layer.isLight) {
+      this.#note(
+        dot,
+        layer.sumWith(dot, inks, laying, (plate) => this.inks.isWet(plate)),
+        index,
+      );
+      return;
+    }
     let values = layer.with(layer.at(layer.place(column, row)), inks, laying);
     for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
       const open = this.#open[depth] as OpenGroup;
       const under = this.#open[depth - 1]?.layer ?? this.root;
       const veil = open.group.mask === null ? null : this.#mask(open.group.mask);
-      const seen = veil?.[row * this.frame.width + column] ?? 1;
+      const seen = veil?.[dot] ?? 1;
       values = joined(open, under, under.at(under.place(column, row)), values, seen, this.inks);
     }
-    const parts = values.subarray(0, -1);
+    if (this.root.isLight) values = this.inks.separated(values);
     let total = 0;
-    for (const [plate, ink] of (this.root.isLight ? this.inks.separated(parts) : parts).entries())
-      if (this.#isWet(plate)) total += ink;
-    const dot = row * this.frame.width + column;
+    for (let plate = 0; plate < values.length - 1; plate += 1) if (this.inks.isWet(plate)) total += values[plate] ?? 0;
+    this.#note(dot, total, index);
+  }
+
+  #note(dot: number, total: number, index: number): void {
     if (total < (this.fine[dot] ?? 0)) return;
     this.fine[dot] = total;
     this.fineOwner[dot] = index;
