@@ -139,6 +139,9 @@ export function looksSchema(colors: readonly string[]) {
       beside: measure,
     }),
     row: z.strictObject({
+      /** Those that head the columns, and every other row under them: null for the ground around. */
+      head: z.strictObject({ ground: tint.nullable() }).default({ ground: null }),
+      striped: z.strictObject({ ground: tint.nullable() }).default({ ground: null }),
       group: z.strictObject({ ground: tint, color: tint }),
       sub: z.strictObject({ color: tint }),
       total: z.strictObject({ color: tint }),

@@ -1,7 +1,7 @@
 /** What reports and factsheets have beside running text. */
 import { designCaption } from '../../../design/tables.ts';
 import type { Theme } from '../../../theme/theme.ts';
-import { css, leastTarget, type Paints, px, rem, tint } from './paints.ts';
+import { css, leastTarget, lineOf, type Paints, px, rem, tint } from './paints.ts';
 
 const zero = { page: 0, word: 0, screen: 0 };
 
@@ -138,7 +138,7 @@ dl:not([data-look=cover]) dt{font-weight:600;color:${r.strong}}
 [data-look=figures] p{margin-block:0}
 [data-look=figure]{font-variant-numeric:lining-nums}
 [data-look=figures] [data-look=small]{color:${r.quiet}}
-.progress{--ground:${bar.track === null ? r.page : tint(bar.track)};block-size:${bar.height.screen};margin-block:${figures.bar} ${figures.underBar};${bar.outline === null ? '' : `border:1px solid ${tint(bar.outline.color)};`}${bar.round ? `border-radius:${rem(bar.height.screen)};` : ''}background:var(--ground);overflow:hidden}
+.progress{--ground:${bar.track === null ? r.page : tint(bar.track)};block-size:${bar.height.screen};margin-block:${figures.bar} ${figures.underBar};${bar.outline === null ? '' : `border:${lineOf(bar.outline)};`}${bar.round ? `border-radius:${rem(bar.height.screen)};` : ''}background:var(--ground);overflow:hidden}
 .progress svg{display:block}
 
 [data-look=timeline]{margin-block:${stop.before} ${stop.after};--line:${stop.line}}
