@@ -41,8 +41,8 @@ function groundsOf(theme: Drawn): readonly SampleGround[] {
     const { ground } = designAside({ look: name as Look }, onPage, theme);
     return { name: 'box', ground: ground ?? roles.page, place: onPage };
   });
-  const { head, striped } = looks.row;
-  const rows = [designRow('group' as Look, 'body', theme).ground, head.ground, striped.ground];
+  const { head, striped } = looks.table.grounds;
+  const rows = [designRow('group' as Look, 'body', theme).ground, head, striped];
   const covers = coverForms.flatMap((form) => [designCover(form, theme).before, designCover(form, theme).after]);
   const all: readonly SampleGround[] = [
     { name: 'page', ground: roles.page, place: onPage },

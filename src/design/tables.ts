@@ -46,7 +46,8 @@ export function designRow(
   { looks, styles }: Drawn,
   { saysStrong = false, striped = false }: { readonly saysStrong?: boolean; readonly striped?: boolean } = {},
 ): RowDesign {
-  const { head, striped: stripe, group, sub, total } = looks.row;
+  const { group, sub, total } = looks.row;
+  const { grounds } = looks.table;
   const text = (color: ColorName, weight: number | null = null): TextDesign => ({ style: 'table', color, weight });
   const plain = text(styles.table.color);
   const set = (words: TextDesign, heads = words) => ({ ground: null, text: words, heads, stepped: false });
@@ -54,8 +55,8 @@ export function designRow(
   if (look === 'group') return { ...set(text(group.color, saysStrong ? null : strongWeight)), ground: group.ground };
   if (look === 'total' || part === 'foot') return set(text(total.color, strongWeight));
   if (part === 'head')
-    return { ...set({ style: 'table-head', color: styles['table-head'].color, weight: null }), ground: head.ground };
-  const { ground } = striped ? stripe : { ground: null };
+    return { ...set({ style: 'table-head', color: styles['table-head'].color, weight: null }), ground: grounds.head };
+  const ground = striped ? grounds.striped : null;
   return look === 'sub' ? { ...set(plain, text(sub.color)), ground, stepped: true } : { ...set(plain), ground };
 }
 
@@ -124,7 +125,7 @@ export const kindsOfData = {
           ]);
         }),
       ),
-      ...[null, theme.looks.row.striped.ground].flatMap((ground) =>
+      ...[null, theme.looks.table.grounds.striped].flatMap((ground) =>
         Object.values(design.states).map(({ color }) => shape(color, 'the shapes of states', { ground })),
       ),
     ],

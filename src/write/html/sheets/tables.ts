@@ -24,12 +24,16 @@ function padded({ side, top, bottom }: Theme['looks']['table']['padding']): stri
 }
 
 /** Of the rows that head the columns, and of every other one under them. */
-function grounds({ row: { head, striped } }: Theme['looks']): string {
+function grounds({
+  table: {
+    grounds: { head, striped },
+  },
+}: Theme['looks']): string {
   return [
-    ...(head.ground === null ? [] : [`\nthead>tr>*{background:${tint(head.ground)}}`]),
-    ...(striped.ground === null
+    ...(head === null ? [] : [`\nthead>tr>*{background:${tint(head)}}`]),
+    ...(striped === null
       ? []
-      : [`\ntbody>tr:nth-child(even):not([data-look=group],[data-look=total])>*{background:${tint(striped.ground)}}`]),
+      : [`\ntbody>tr:nth-child(even):not([data-look=group],[data-look=total])>*{background:${tint(striped)}}`]),
   ].join('');
 }
 
@@ -64,7 +68,7 @@ thead>tr>*{border-block-end:0}
 thead th[scope=colgroup]{border-block-end:1px solid ${r.line};text-align:center}
 thead+tbody>tr:first-child>*{border-block-start:${rule(rules.head)}}
 th[scope=row]{font-size:inherit;line-height:inherit;font-weight:400;color:${r.text}}
-tbody tr:last-child>*{border-block-end-color:${r.line}}
+tbody tr:last-child>*{border-block-end-color:${tint(rules.group.color)}}
 tbody:last-child>tr:last-child>*{border-block-end:0}
 [data-look=group]>*{background:${tint(looks.row.group.ground)}}${grounds(looks)}
 [data-look=group]>th{font-size:inherit;line-height:inherit;font-weight:400;color:${tint(looks.row.group.color)}}
