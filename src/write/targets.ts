@@ -99,6 +99,7 @@ export const buildWarnings = [
   'mixed-percent',
   'picture-animated',
   'sheet-too-long',
+  'stray-cell',
 ] as const;
 
 export interface PrintOptions {

@@ -221,6 +221,17 @@ describe('records of a CSV file', () => {
     expect(cells).toEqual(message === null ? [] : [expect.stringMatching(message)]);
   });
 
+  it('are refused with more cells than columns, as in tables', async () => {
+    const data = { ...dataWith({}), sections: [] as object[] };
+    const figures = { type: 'figures', figures: 'figures.csv' };
+    data.sections.push({ id: 'one', title: both('პირველი', 'First'), blocks: [figures] });
+    const csv = 'label.ka,label.en,value\nა,A,310,000\n';
+    const { found } = await makeDocuments(data, { 'figures.csv': csv });
+    expect(found).toMatchObject([
+      { code: 'bad-cell', at: { line: 2, column: 9 }, message: expect.stringMatching(/4 cells/) },
+    ]);
+  });
+
   it.each([
     ['people', '12', [], '12'],
     ['people', '12%', ['error bad-cell'], null],

@@ -346,6 +346,26 @@ it('tells a number that was typed with more decimals than its cell shows, once f
   ]);
 });
 
+it('tells cells beside its table and notes apart from its rows, and leaves rows of them alone out', async () => {
+  const asked = [
+    { head: both('კურსი', 'Course'), from: 'Course' },
+    { head: both('რ', 'Value'), from: 'Value', as: 'number' },
+  ];
+  const rows = [['Course', 'Value'], ['one', 1, null, 'by N.'], [], [null, null, null, 'hm'], [], ['checked', null]];
+  const book = bookOf(rowsOf(rows as readonly (readonly RawCell[])[]));
+  const { documents, found } = await makeDocuments(dataWith({ ...table, columns: asked }), { 'courses.xlsx': book });
+  expect(found.map(({ code, message, at }) => `${code} ${at?.line}:${at?.column} ${message}`)).toEqual([
+    'stray-cell 6:1 "checked" is alone in its row, apart from the rows above: it is taken as a row of the table.',
+    'stray-cell 2:4 "by N." is left out: its column has no name in the first line, and one more cell.',
+  ]);
+  expect(found[0]?.hints[0]).toContain('{ "file": "courses.xlsx", "range": "A1:B4" }');
+  const block = [...blocksOf(documents[0] as never)].find((each): each is Table => each.type === 'table');
+  expect(block?.body.map(({ cells }) => cells.map(wordsOf))).toEqual([
+    ['one', '1'],
+    ['checked', '–'],
+  ]);
+});
+
 it('tells a number without a percentage sign in a column of percentages', async () => {
   const asked = [
     { head: both('კურსი', 'Course'), from: 'Course' },

@@ -45,18 +45,9 @@ export function bringRows(
   const columns = asked.map((each) => columnOf(each, sheet, report));
   if (columns.includes(null)) return null;
   const known = new CellFaults(report);
-  const rows = sheet.rows.map((row) => {
-    const surplus = row[sheet.head.length];
-    if (surplus !== undefined && surplus.text.trim() !== '') {
-      const message = `The row has ${row.length} cells, and the first line names ${sheet.head.length} columns.`;
-      known.error(
-        placeOf(surplus, sheet),
-        message,
-        'Put a cell that has a comma or semicolon in it in quotation marks.',
-      );
-    }
-    return columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, context, known)]));
-  });
+  const rows = sheet.rows.map((row) =>
+    columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, context, known)])),
+  );
   known.end();
   return known.failed ? null : rows;
 }

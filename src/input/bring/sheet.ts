@@ -46,6 +46,13 @@ export interface CellFault {
   readonly hint: string;
 }
 
+/** As the data names it: `"courses.xlsx"`, or with the sheet and the cells that are meant. */
+export interface NamedFile {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly range: string | null;
+}
+
 /** A file that was read, with all that it has. */
 export interface GridFile {
   /** As findings name it. */
@@ -55,6 +62,7 @@ export interface GridFile {
   readonly decimal: ',' | '.' | null;
   /** Columns that the file hides: told where one of them is asked for. */
   readonly hidden: readonly string[];
+  readonly isWorkbook: boolean;
   place(offset: number): Place;
 }
 
