@@ -7,6 +7,7 @@ import { child, isOn, type Package, propertyOf, within, type Xml } from './packa
 import {
   type CommentRange,
   type Context,
+  calledAs,
   type Field,
   joined,
   linkOf,
@@ -193,12 +194,7 @@ export class RunReader {
       (found, each) => linkOf(each.instruction) ?? found,
       marks.target,
     );
-    const words =
-      thing?.type === 'object'
-        ? `[${thing.name}]`
-        : thing?.type === 'note'
-          ? `[${thing.runs.map((run) => run.text).join('')}]`
-          : text;
+    const words = thing === null ? text : calledAs(thing, text);
     if (context.revision !== null) this.#revisions.push({ ...context.revision, text: words });
     else if (changed !== null) this.#revisions.push({ ...revisionOf(changed, 'format'), text: words });
     if (context.gone) return;
