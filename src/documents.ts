@@ -2,6 +2,8 @@
 import type { Report } from './diagnostics.ts';
 import { easyTree } from './input/easy.ts';
 import type { Loaded } from './input/load.ts';
+import { languageOf } from './language/languages.ts';
+import { englishName } from './language/tags.ts';
 import { words } from './model/build.ts';
 import { type DataRecord, type DataTree, Datum } from './model/datum.ts';
 import type { Document, Edition, Lang, Metadata, Sourced } from './model/document.ts';
@@ -99,5 +101,20 @@ export function chooseLanguages(loaded: Loaded, asked: readonly string[] | undef
       const hints = nameHints(tag, loaded.languages, 'languages of this document');
       report.error('unknown-language', null, `${loaded.file} has no language "${tag}".`, { hints });
     }
-  return loaded.languages.filter((lang) => asked?.includes(lang) ?? true);
+  const chosen = loaded.languages.filter((lang) => asked?.includes(lang) ?? true);
+  for (const { tag, stillEnglish } of chosen.map(languageOf))
+    if (stillEnglish.length > 0) warnOfEnglish(tag, stillEnglish, loaded, report);
+  return chosen;
+}
+
+/** No more parts of a language are named than this. */
+const mostNamed = 6;
+
+function warnOfEnglish(tag: string, parts: readonly string[], { languagesAt }: Loaded, report: Report): void {
+  const rest = parts.length - mostNamed;
+  const named = parts.slice(0, mostNamed).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const message = `What Etrati adds to documents in ${englishName(tag)} is partly in English: ${named}.`;
+  report.warning('language-unfinished', languagesAt, message, {
+    hints: [`Write these parts in src/language/${tag}.ts; etrati doctor names all of them.`],
+  });
 }

@@ -62,6 +62,28 @@ export async function translate(browser) {
   await (await chooser).setFiles({ name: 'a.xlf', mimeType: 'application/xml', buffer: Buffer.from(changed) });
   await page.waitForFunction(() => document.querySelector('[role=status].paste-strip')?.textContent?.includes('taken'));
   check((await box.inputValue()) === 'Came back', 'XLIFF comes back');
+  await row.getByText('Done', { exact: true }).waitFor();
+  check(true, 'a translation that comes back agrees with its source');
+  const bring = async (/** @type {string} */ name, /** @type {string} */ text) => {
+    const choosing = page.waitForEvent('filechooser');
+    await page.click('text=Import XLIFF…');
+    await (await choosing).setFiles({ name, mimeType: 'application/xml', buffer: Buffer.from(text) });
+  };
+  await bring('b.xlf', changed.replace('Came back', 'Came broken').slice(0, -40));
+  await page.waitForFunction(() => document.querySelector('[role=status].paste-strip')?.textContent?.includes('whole'));
+  check((await box.inputValue()) === 'Came back', 'of a file that is not whole nothing is taken');
+  const memory =
+    '<mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match ref="#x"><source>Memory</source><target>Memory</target></mtc:match></mtc:matches>';
+  const [, again = ''] = /(<unit id="about\.title"[\s\S]*?<\/unit>)/.exec(changed) ?? [];
+  await bring(
+    'c.xlf',
+    changed.replace(again, again.replace(/(<unit [^>]*>)/, `$1${memory}`).replace('Came back', 'Twice')),
+  );
+  await page.waitForFunction(() =>
+    document.querySelector('[role=status].paste-strip')?.textContent?.includes('taken: 1'),
+  );
+  check((await box.inputValue()) === 'Twice', 'what a translation memory offered is not read');
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await page.goto(on('translate'));
   check((await box.inputValue()) === before, 'one step undoes it');

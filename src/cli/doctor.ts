@@ -7,6 +7,7 @@ import { locate } from '../catalog.ts';
 import { configFile } from '../config.ts';
 import { loadTheme } from '../design/load.ts';
 import { Report } from '../diagnostics.ts';
+import { allLanguages } from '../language/languages.ts';
 import { visible } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { findInputs } from '../work/inputs.ts';
@@ -36,6 +37,7 @@ export async function doctor(json: boolean, terminal: Terminal): Promise<ExitCod
     configCheck(report),
     await themeCheck(settings, terminal.cwd),
     await dataCheck(terminal.cwd),
+    ...languageChecks(),
     await outputCheck(settings, terminal.cwd),
     ...(await judgeChecks()),
   ];
@@ -95,6 +97,17 @@ async function dataCheck(cwd: string): Promise<Check> {
     return { name: 'data', state: 'missing', found: 'no data files data/<kind>/*.json in this folder', advice };
   }
   return { name: 'data', state: 'ok', found: files.join(', ') };
+}
+
+/** Languages that are only begun, with what of them is in English; nothing of those that are whole. */
+function languageChecks(): readonly Check[] {
+  return allLanguages.flatMap(({ tag, stillEnglish }): Check[] => {
+    if (stillEnglish.length === 0) return [];
+    const found = `still in English: ${stillEnglish.join(', ')}`;
+    return [
+      { name: `language ${tag}`, state: 'missing', found, advice: `Write these parts in src/language/${tag}.ts.` },
+    ];
+  });
 }
 
 async function outputCheck({ out }: Settings, cwd: string): Promise<Check> {

@@ -205,4 +205,5 @@ export const en: Language = {
   report,
   statement,
   ticket,
+  stillEnglish: [],
 };

@@ -208,4 +208,5 @@ export const ka: Language = {
   report,
   statement,
   ticket,
+  stillEnglish: [],
 };

@@ -1,7 +1,7 @@
 /**
  * All that belongs to a language: its name, numbers and dates, the words that we add to a document, the marks and customs of its
  * printers, and what the rules of data look for in its prose. The rooms have the ways, a language the words. Nothing is optional,
- * so a language that lacks something does not compile.
+ * so a language that lacks something does not compile; one that is only begun takes the rest from English (`over-english.ts`).
  */
 
 import type { BrailleCode } from './braille/code.ts';
@@ -43,6 +43,8 @@ export interface Language {
   readonly report: ReportWords;
   readonly statement: StatementWords;
   readonly ticket: TicketWords;
+  /** What of it is not written yet and said in English, by its path: `charts`, `chrome.draft`. None of one that is whole. */
+  readonly stillEnglish: readonly string[];
 }
 
 export type Currency = 'GEL' | 'EUR' | 'USD' | 'GBP';

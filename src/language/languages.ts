@@ -1,10 +1,9 @@
-/** The languages that documents are written in. A new one is a file beside this one and its name in the list. */
+/** The languages that documents are written in. A new one is a file beside this one. */
 import { en } from './en.ts';
-import { ka } from './ka.ts';
 import type { Language } from './language.ts';
+import { languages } from './list.ts';
 
-export const languages = { ka, en } satisfies Readonly<Record<string, Language>>;
-
+export { languages };
 export type LanguageTag = keyof typeof languages;
 export const languageTags = Object.keys(languages) as readonly LanguageTag[];
 export const allLanguages: readonly Language[] = Object.values(languages);

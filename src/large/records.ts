@@ -12,7 +12,7 @@ import { plain } from '../model/walk.ts';
 import { type PlacedRow, placed } from '../write/heads.ts';
 import { withoutNotes } from './blocks.ts';
 import { renumbered } from './notes.ts';
-import { again, inLanguage, together, unique } from './said.ts';
+import { again, inLanguage, together, unique } from './together.ts';
 
 /** The looks of the rows of records: that which names one, and those under it. */
 export const recordLook = named('record');
@@ -116,9 +116,9 @@ function headingsOf({ head, columns }: Table): Headings {
   return {
     take: (column) => {
       const parts = (over[column] ?? []).map(({ cell, blocks }) => {
-        const said = taken.has(cell) ? again(blocks) : blocks;
+        const words = taken.has(cell) ? again(blocks) : blocks;
         taken.add(cell);
-        return said;
+        return words;
       });
       const [first] = over[column] ?? [];
       return first === undefined ? [] : together(parts, first.cell);

@@ -49,7 +49,7 @@ export function fixFor(code: string, path: string | null, value: unknown): Certa
     .split(addresses)
     .map((piece, index) => (index % 2 === 0 ? mend(piece, lang) : piece))
     .join('');
-  return mended === text ? null : { path, value: mended, ...changeOf(text, mended) };
+  return mended === text ? null : { path, of: text, value: mended, ...changeOf(text, mended) };
 }
 
 /** The first words that differ, up to the last: what a person is shown. */

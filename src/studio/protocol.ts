@@ -101,7 +101,9 @@ export interface StudioFinding {
 /** What certainly mends a finding: the value to write at its path. */
 export interface CertainFix {
   readonly path: string;
-  /** The words of the value that go, and those that come. */
+  /** The whole text that it mends: any other has been written since. */
+  readonly of: string;
+  /** The words of it that go, and those that come. */
   readonly was: string;
   readonly now: string;
   readonly value: string;
@@ -126,13 +128,12 @@ export interface RuleText {
   readonly clause: string | null;
 }
 
-/** A translation whose source has changed since both were last known to agree. */
-export interface StaleText {
+/** A translation, and what its source said when both were known to agree. */
+export interface TranslatedFrom {
   /** Of the text, without a language. */
   readonly path: string;
   readonly source: string;
   readonly target: string;
-  /** What the source said then. */
   readonly was: string;
 }
 
@@ -199,4 +200,6 @@ export type MakingStep =
 /** One event of the server. */
 export type StudioEvent =
   | { readonly type: 'changed'; readonly file: string; readonly revision: string | null }
+  /** The page of a document is another one, though its text is not: a picture changed, a template. */
+  | { readonly type: 'redraw'; readonly file: string }
   | { readonly type: 'project' };

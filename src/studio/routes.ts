@@ -8,11 +8,12 @@ import { settle } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
 import { type Desk, textLimit } from './desk.ts';
 import type { Listeners } from './events.ts';
+import { listMade, readMade, zipMade } from './finished.ts';
 import { formOf } from './form.ts';
 import { previewPolicy, safeHeaders } from './guard.ts';
 import { attachment, HttpError, readBody, readObject, send, sendJson } from './http.ts';
 import { heardOf } from './listening.ts';
-import { listMade, makeFiles, orderOf, readMade, zipMade } from './making.ts';
+import { makeFiles, orderOf } from './making.ts';
 import { pictureLimit, readPicture, savePicture } from './pictures.ts';
 import {
   createDocument,
@@ -23,7 +24,7 @@ import {
   restore,
   throwAway,
 } from './project.ts';
-import type { FormModel, OpenDocument, RuleText } from './protocol.ts';
+import type { FormModel, OpenDocument, RuleText, TranslatedFrom } from './protocol.ts';
 import { longerText, type Translations } from './translation.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -109,17 +110,16 @@ const answers: Readonly<Record<string, Answer>> = {
     if (query.get('longer') !== 'yes') return sendJson(response, await workshop.preview(file, lang, read));
     const { form } = await formFor(read.text, root);
     const text = form === null ? read.text : longerText(form, parsed(read.text), lang);
-    sendJson(response, await workshop.trial(file, lang, { ...read, text }));
+    sendJson(response, await workshop.previewOf(text, file, lang, read));
   },
 
   'POST api/translations': async ({ request, response, query }, { root, desk, translations }) => {
     const file = dataFile(query.get('file'));
-    const { right } = await readObject(request, textLimit);
+    const { agreed } = await readObject(request, textLimit);
     const { text } = await desk.read(file);
     const { form, languages } = await formFor(text, root);
-    const agreed = Array.isArray(right) ? right.map(String) : [];
     const asked = { value: parsed(text), languages };
-    sendJson(response, form === null ? [] : await translations.stale(file, { form, ...asked }, agreed));
+    sendJson(response, form === null ? [] : await translations.stale(file, { form, ...asked }, agreedOf(agreed)));
   },
 
   'GET api/rule': async ({ response, query }) => {
@@ -208,6 +208,14 @@ interface Form {
   readonly kind: string;
   readonly form: FormModel | null;
   readonly languages: readonly string[];
+}
+
+function agreedOf(asked: unknown): readonly TranslatedFrom[] {
+  if (!Array.isArray(asked)) return [];
+  return asked.map((each: unknown) => {
+    const textOf = (name: string) => String(Reflect.get(Object(each), name));
+    return { path: textOf('path'), source: textOf('source'), target: textOf('target'), was: textOf('was') };
+  });
 }
 
 /** The form of a document as its text says it is. */

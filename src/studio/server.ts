@@ -11,7 +11,7 @@ import { pagePolicy, refusalFor, safeHeaders } from './guard.ts';
 import { HttpError, send, sendJson } from './http.ts';
 import { answer, type Studio } from './routes.ts';
 import { Translations } from './translation.ts';
-import { watchProject } from './watching.ts';
+import { type Watching, watchProject } from './watching.ts';
 import { Workshop } from './workshop.ts';
 
 export interface StudioOptions {
@@ -32,10 +32,11 @@ export interface OpenStudio {
 export async function openStudio({ root, env, port: asked }: StudioOptions): Promise<OpenStudio> {
   const token = randomBytes(18).toString('base64url');
   const listeners = new Listeners();
+  let watching: Watching | null = null;
   const studio: Studio = {
     root,
     desk: new Desk(root),
-    workshop: new Workshop(root, env),
+    workshop: new Workshop(root, env, (file, sources) => watching?.built(file, sources)),
     listeners,
     translations: new Translations(root),
   };
@@ -47,14 +48,14 @@ export async function openStudio({ root, env, port: asked }: StudioOptions): Pro
     server.once('error', reject).listen(asked, '127.0.0.1', resolve);
   });
   port = (server.address() as AddressInfo).port;
-  const watching = await watchProject(root, (files) => {
-    studio.workshop.invalidate(files);
+  watching = await watchProject(root, (files) => {
+    for (const file of studio.workshop.invalidate(files)) listeners.tell({ type: 'redraw', file });
     listeners.tellChanged(files, studio.desk);
   });
   return {
     address: `http://127.0.0.1:${port}/${token}/`,
     async close() {
-      watching.close();
+      watching?.close();
       listeners.close();
       studio.workshop.close();
       server.closeAllConnections();

@@ -2,26 +2,20 @@
  * Which translations are older than their source. For each text it is kept, in the project's `.etrati/`, what both sides said when
  * they were last known to agree; where the source alone has changed since, the translation is stale.
  */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathText, valueAt } from '../json/path.ts';
 import { writeWhole } from '../staging.ts';
 import { ownFolder } from './project.ts';
-import type { FormModel, StaleText } from './protocol.ts';
+import type { FormModel, TranslatedFrom } from './protocol.ts';
 import { pseudo, stubMark, type TextUnit, unitsOf } from './units.ts';
 
 /** By the path of a text, then by the languages of a pair: what both said when they agreed. */
 type Kept = Readonly<Record<string, Readonly<Record<string, Agreed>>>>;
 
 interface Agreed {
-  /** Of both texts; by them it is seen which side has changed. */
-  readonly hashes: readonly [string, string];
-  /** The texts, to show what has changed. */
   readonly texts: readonly [string, string];
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** The data of a document, as a form reads it. */
 interface Asked {
@@ -42,10 +36,13 @@ export class Translations {
     return path.join(this.#root, ownFolder, 'translations', `${file.replace(/^data\//, '').replace('/', '+')}`);
   }
 
-  /** The stale texts; what was never seen, or has changed on both sides, agrees from now on. `right` are paths that a person says still agree. */
-  stale(file: string, asked: Asked, right: readonly string[] = []): Promise<readonly StaleText[]> {
+  /**
+   * The stale texts; what was never seen, or has changed on both sides, agrees from now on. `agreed` are translations as they stand
+   * there, each with the source that it was made of.
+   */
+  stale(file: string, asked: Asked, agreed: readonly TranslatedFrom[] = []): Promise<readonly TranslatedFrom[]> {
     // One after the other: what one question has kept is there for the next.
-    const turn = this.#turn.then(() => this.#stale(file, asked, right));
+    const turn = this.#turn.then(() => this.#stale(file, asked, agreed));
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
@@ -53,21 +50,26 @@ export class Translations {
   async #stale(
     file: string,
     { form, value, languages }: Asked,
-    right: readonly string[],
-  ): Promise<readonly StaleText[]> {
+    agreed: readonly TranslatedFrom[],
+  ): Promise<readonly TranslatedFrom[]> {
     const before = await this.#read(file);
-    const found: StaleText[] = [];
+    const bases = new Map(agreed.map((each) => [`${each.path} ${each.source}>${each.target}`, each.was]));
+    const found: TranslatedFrom[] = [];
     const now: Record<string, Record<string, Agreed>> = {};
     for (const unit of unitsOf(form, value))
       for (const [one, other] of pairs(languages)) {
         const text = pathText(unit.path);
         const key = `${one}+${other}`;
-        const fresh = agreed(unit, one, other);
+        const fresh = textsIn(unit, one, other);
         if (fresh === null) continue;
-        const known = before[text]?.[key];
-        const hasChanged = fresh.hashes.map((hash, side) => known !== undefined && hash !== known.hashes[side]);
-        const isRight = right.includes(`${text} ${one}>${other}`) || right.includes(`${text} ${other}>${one}`);
-        const isStale = known !== undefined && !isRight && hasChanged[0] !== hasChanged[1];
+        const first = bases.get(`${text} ${one}>${other}`);
+        const second = bases.get(`${text} ${other}>${one}`);
+        const isGiven = first !== undefined || second !== undefined;
+        const known: Agreed | undefined = isGiven
+          ? { texts: [first ?? fresh.texts[0], second ?? fresh.texts[1]] }
+          : before[text]?.[key];
+        const hasChanged = fresh.texts.map((each, side) => known !== undefined && each !== known.texts[side]);
+        const isStale = known !== undefined && hasChanged[0] !== hasChanged[1];
         if (isStale) {
           const [source, target] = hasChanged[0] === true ? [one, other] : [other, one];
           found.push({ path: text, source, target, was: known.texts[hasChanged[0] === true ? 0 : 1] });
@@ -99,10 +101,11 @@ function pairs(languages: readonly string[]): readonly (readonly [string, string
   return languages.flatMap((one, index) => languages.slice(index + 1).map((other) => [one, other] as const));
 }
 
-function agreed({ texts }: TextUnit, one: string, other: string): Agreed | null {
+/** Both texts; null where one of them is not translated. */
+function textsIn({ texts }: TextUnit, one: string, other: string): Agreed | null {
   const both = [texts[one] ?? '', texts[other] ?? ''] as const;
   const isStub = both[0].startsWith(stubMark(other)) || both[1].startsWith(stubMark(one));
-  return isStub || both.includes('') ? null : { hashes: [hashOf(both[0]), hashOf(both[1])], texts: both };
+  return isStub || both.includes('') ? null : { texts: both };
 }
 
 /** The data with longer words in one language, to see what overflows. */

@@ -49,10 +49,12 @@ function own(value: unknown, name: string): unknown {
 /** What is put before a text that was copied and waits for its translation: seen in every file that is made of it. */
 export const stubMark = (source: string): string => `[${source}] `;
 
-/** Longer words, as translations are: letters are doubled until the text is a third longer; marks, links and numbers stay. */
+/** Longer words, as translations are: letters are doubled until the text is a third longer; marks, links, addresses and numbers stay. */
 export function pseudo(text: string): string {
   return text
-    .split(/(\]\([^()]*\)|\{[^{}]*\}|<[^<>]*>|(?:https?:\/\/|mailto:|tel:)\S+|(?<!\S)[^\s@]+@\S+)/)
+    .split(
+      /(\]\([^()]*\)|\{[^{}]*\}|<[^<>]*>|(?:https?:\/\/|mailto:|tel:)\S+|(?<!\S)[^\s@]+@\S+|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/u,
+    )
     .map((piece, index) => (index % 2 === 0 ? longer(piece) : piece))
     .join('');
 }

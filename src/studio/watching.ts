@@ -2,26 +2,39 @@
 import { Folders } from '../work/folders.ts';
 import { Watched } from '../work/watched.ts';
 
+export interface Watching {
+  /** Notes what a document was made from: it is watched as well, in whatever folder it is. */
+  built(file: string, sources: readonly string[]): void;
+  close(): void;
+}
+
 /** Calls the listener with the files that changed, relative to the root, until it is closed. */
-export async function watchProject(
-  root: string,
-  changed: (files: readonly string[]) => void,
-): Promise<{ readonly close: () => void }> {
+export async function watchProject(root: string, changed: (files: readonly string[]) => void): Promise<Watching> {
   const folders = new Folders(root);
   const watched = new Watched(root, []);
   let isOpen = true;
-  await folders.follow(await watched.folders());
-  const follow = async (): Promise<void> => {
+  // One after the other: two at once would watch a new folder twice.
+  let turn: Promise<void> = Promise.resolve();
+  const follow = (): Promise<void> => {
+    turn = turn.then(async () => isOpen && folders.follow(await watched.folders())).then(() => undefined);
+    return turn;
+  };
+  await follow();
+  const listen = async (): Promise<void> => {
     while (isOpen) {
       const files = await folders.changes();
       if (!isOpen) return;
       // A new folder, such as that of a kind, is watched from now on.
-      await folders.follow(await watched.folders());
+      await follow();
       changed(files);
     }
   };
-  void follow();
+  void listen();
   return {
+    built: (file, sources) => {
+      watched.built(file, sources);
+      void follow();
+    },
     close: () => {
       isOpen = false;
       folders.close();

@@ -5,6 +5,7 @@ import type { BuildOptions, BuildResult, Engine } from '../engine.ts';
 import { sortDiagnostics } from '../render-diagnostics.ts';
 import { Sieve } from '../work/allow.ts';
 import { type Settings, settle } from '../work/settings.ts';
+import { concern } from '../work/watched.ts';
 import type { Format } from '../write/targets.ts';
 import { fixFor } from './fixes.ts';
 import type { FindingCount, PreviewPage, StudioFinding } from './protocol.ts';
@@ -12,69 +13,72 @@ import type { FindingCount, PreviewPage, StudioFinding } from './protocol.ts';
 /** One of each language, and the ones before. */
 const keptPages = 4;
 
+/** A text of a document, which may stand nowhere on the disk. */
+interface Text {
+  readonly text: string;
+  readonly revision: string;
+}
+
+/** Hears what a document was made from. */
+type BuiltListener = (file: string, sources: readonly string[]) => void;
+
 export class Workshop {
   readonly #root: string;
   readonly #env: Readonly<Record<string, string | undefined>>;
   readonly #engine: Engine;
+  readonly #built: BuiltListener;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #counts = new Map<string, FindingCount>();
-  /** The pages that were asked for last, by file, language and text. */
-  readonly #pages = new Map<string, PreviewPage>();
+  /** The pages that were asked for last, by file, language and text; two that ask for one at once get the same. */
+  readonly #pages = new Map<string, { readonly file: string; readonly page: Promise<PreviewPage> }>();
+  /** What the page of each document was made from, when it was drawn last. */
+  readonly #sources = new Map<string, readonly string[]>();
 
-  constructor(root: string, env: Readonly<Record<string, string | undefined>>) {
+  constructor(root: string, env: Readonly<Record<string, string | undefined>>, built: BuiltListener = () => undefined) {
     this.#root = root;
     this.#env = env;
+    this.#built = built;
     this.#engine = createEngine({ root, env });
   }
 
-  /** The page of a document in a language with its findings; `text` and `revision` are what stands on the disk. */
-  async preview(
-    file: string,
-    lang: string,
-    { text, revision }: { text: string; revision: string },
-  ): Promise<PreviewPage> {
-    const key = `${file}\0${lang}\0${revision}`;
+  /** The page of a document in a language with its findings. */
+  preview(file: string, lang: string, text: Text): Promise<PreviewPage> {
+    const key = `${file}\0${lang}\0${text.revision}`;
     const known = this.#pages.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.page;
+    const page = this.#draw(file, lang, text);
+    for (const old of [...this.#pages.keys()].slice(0, 1 - keptPages)) this.#pages.delete(old);
+    this.#pages.set(key, { file, page });
+    page.catch(() => this.#pages.delete(key));
+    return page;
+  }
+
+  /** The same drawn with other words. What is found is of the text itself: mends are written into it. */
+  async previewOf(other: string, file: string, lang: string, text: Text): Promise<PreviewPage> {
+    const real = await this.preview(file, lang, text);
+    const { html, took } = await this.#draw(file, lang, { ...text, text: other });
+    return { ...real, html, took };
+  }
+
+  async #draw(file: string, lang: string, { text, revision }: Text): Promise<PreviewPage> {
     const started = performance.now();
+    // This text and no other, whatever is saved while it waits for its turn.
+    const record = { file, line: 1, column: 1, text: text.replace(/^\ufeff/, '') };
     const { result, settings } = await this.build(file, ['html'], [lang], {
+      changes: { type: 'whole', record, within: '$' },
       origins: true,
       beside: () => true,
       editions: ['standard'],
     });
+    this.#sources.set(file, result.sources);
+    this.#built(file, result.sources);
     const [page] = result.outputs;
-    const made = {
+    return {
       revision,
       html: page === undefined ? null : Buffer.from(page.bytes).toString('utf8'),
       findings: this.#findings(file, text, result.diagnostics, settings),
       took: Math.round(performance.now() - started),
     };
-    for (const old of [...this.#pages.keys()].slice(0, -keptPages)) this.#pages.delete(old);
-    this.#pages.set(key, made);
-    return made;
-  }
-
-  /** The same of a text that is nowhere on the disk. */
-  async trial(
-    file: string,
-    lang: string,
-    { text, revision }: { text: string; revision: string },
-  ): Promise<PreviewPage> {
-    const started = performance.now();
-    const instead = new Map([[file, Buffer.from(text, 'utf8')]]);
-    const engine = createEngine({ root: this.#root, env: this.#env, instead });
-    try {
-      const settings = await this.#settings();
-      const more = { origins: true, beside: () => true, editions: ['standard'] as const };
-      const options = { ...settings, ...more, formats: ['html'] as const, languages: [lang] };
-      const { outputs, diagnostics } = await this.#inTurn(() => engine.build(file, options));
-      const [page] = outputs;
-      const html = page === undefined ? null : Buffer.from(page.bytes).toString('utf8');
-      const findings = this.#findings(file, text, diagnostics, settings);
-      return { revision, html, findings, took: Math.round(performance.now() - started) };
-    } finally {
-      engine.close();
-    }
   }
 
   async count(file: string, text: string, revision: string): Promise<FindingCount> {
@@ -94,7 +98,10 @@ export class Workshop {
     file: string,
     formats: readonly Format[],
     languages: readonly string[] | undefined,
-    more: Pick<BuildOptions, 'origins' | 'beside' | 'theme' | 'editions' | 'alongside' | 'prove'> = {},
+    more: Pick<
+      BuildOptions,
+      'origins' | 'beside' | 'changes' | 'editions' | 'alongside' | 'alongsideEditions' | 'prove'
+    > = {},
   ): Promise<{ readonly result: BuildResult; readonly settings: Settings }> {
     const settings = await this.#settings();
     const options = { ...settings, ...more, formats, languages };
@@ -140,10 +147,19 @@ export class Workshop {
     return sortDiagnostics(found).map((each) => findingOf(each, file, value));
   }
 
-  invalidate(files: readonly string[]): void {
+  /** Lets go of what was made from these files; gives the documents whose pages are other ones now, though their text is not. */
+  invalidate(files: readonly string[]): readonly string[] {
     this.#engine.invalidate(files);
     this.#counts.clear();
-    this.#pages.clear();
+    // A page belongs to its text: that another one is saved changes nothing of it.
+    const stale = [...this.#pages].filter(([, { file }]) =>
+      concern(
+        files.filter((each) => each !== file),
+        this.#sources.get(file) ?? [],
+      ),
+    );
+    for (const [key] of stale) this.#pages.delete(key);
+    return [...new Set(stale.map(([, { file }]) => file))];
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 /** Templates: Handlebars restricted to what cannot let data become markup, with places for all that it writes. */
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { type Place, Refused, Report } from '../diagnostics.ts';
+import { languageOf } from '../language/languages.ts';
 import { type DataShape, type DataTree, Datum, place } from '../model/datum.ts';
 import type { Lang } from '../model/document.ts';
 import type { Markup, Origin } from '../model/markup.ts';
@@ -8,7 +9,7 @@ import { packageRoot, type World } from '../world.ts';
 import { Filling, type FrameData, Halt } from './filling.ts';
 import { checkForms, type PartialName } from './forms.ts';
 import { wrap } from './leaf.ts';
-import { keysOf, type MessagesByLanguage, readMessages } from './messages.ts';
+import { keysOf, type Messages, type MessagesByLanguage, readMessages } from './messages.ts';
 import { checkPaths } from './paths.ts';
 import { parseSource, type TemplateSource } from './source.ts';
 import { type Compiled, compileProgram, createEnvironment } from './strict.ts';
@@ -109,6 +110,12 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
+/** A language that is only begun is tried with the English words of a template; of one that is whole none may lack. */
+function messagesIn(lang: string, messages: MessagesByLanguage): Messages {
+  const instead = languageOf(lang).stillEnglish.length > 0 ? messages.get('en') : undefined;
+  return messages.get(lang) ?? instead ?? new Map();
+}
+
 function assemble(sources: Sources, messages: MessagesByLanguage): Template {
   const { entry, partials } = sources;
   const wordFiles = [...messages.values()].flatMap((each) => [...each.values()].map(({ from }) => from.file));
@@ -132,7 +139,7 @@ function assemble(sources: Sources, messages: MessagesByLanguage): Template {
         const filling = new Filling(
           { template: start, data: ours ? placeOf(data) : null },
           lang,
-          messages.get(lang) ?? new Map(),
+          messagesIn(lang, messages),
           origins,
         );
         const filled = filling.step(compiled(context, { data: { filling } }));

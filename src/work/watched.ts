@@ -26,14 +26,14 @@ export class Watched {
     for (const file of this.#sources.keys()) if (!files.includes(file)) this.#sources.delete(file);
     return files.filter((file) => {
       const sources = this.#sources.get(file);
-      return sources === undefined || changed.some((each) => concerns(each, sources) || concernsAll(each));
+      return sources === undefined || concern(changed, sources);
     });
   }
 
   /** Whether a change may concern any of them: our own files appear in the project, too. */
   concerns(changed: readonly string[]): boolean {
     const known = [...this.#named.map((file) => path.posix.normalize(file)), ...[...this.#sources.values()].flat()];
-    return changed.some((file) => concerns(file, known) || concernsAll(file) || /^data(\/|$)/.test(file));
+    return concern(changed, known) || changed.some((file) => /^data(\/|$)/.test(file));
   }
 
   /** Where a change may concern us: beside all that was read, and where data, templates and themes are looked for. */
@@ -47,6 +47,11 @@ export class Watched {
     for (const source of [...this.#sources.values()].flat()) folders.add(path.posix.dirname(source));
     return folders;
   }
+}
+
+/** Whether what was made from these files may be another now. */
+export function concern(changed: readonly string[], sources: readonly string[]): boolean {
+  return changed.some((file) => concerns(file, sources) || concernsAll(file));
 }
 
 /** A folder concerns what lies in it. */

@@ -93,10 +93,13 @@ export const buildWarnings = [
   'field-unshown',
   'file-large',
   'hidden-rows',
+  'language-unfinished',
   'rounded-cell',
   'mark-shown',
+  'mixed-percent',
   'picture-animated',
   'sheet-too-long',
+  'stray-cell',
 ] as const;
 
 export interface PrintOptions {

@@ -1,11 +1,9 @@
 /** A stub of Armenian: what one more language takes. What is not said here is still English. */
-import { en } from '../../src/language/en.ts';
-import type { Language } from '../../src/language/language.ts';
+import { overEnglish } from '../../src/language/over-english.ts';
 
 const nbsp = '\u00A0';
 
-export const hy: Language = {
-  ...en,
+export const hy = overEnglish({
   tag: 'hy',
   locale: 'hy-AM',
   name: 'հայերեն',
@@ -30,5 +28,5 @@ export const hy: Language = {
     missing: 'տվյալ չկա',
     states: { done: 'կատարված է', today: 'հիմա', ahead: 'պլանավորված է' },
   },
-  chrome: { ...en.chrome, skipToContent: 'Անցնել բովանդակությանը' },
-};
+  chrome: { skipToContent: 'Անցնել բովանդակությանը' },
+});

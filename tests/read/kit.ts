@@ -49,7 +49,7 @@ export async function read(
         }
         return setup.picture ?? { file: value, format: 'svg', width: 4, height: 2, bytes: new Uint8Array() };
       },
-      qr: () => ({ file: 'qr.svg', format: 'svg', width: 3, height: 3, bytes: new Uint8Array() }),
+      qr: () => setup.picture ?? { file: 'qr.svg', format: 'svg', width: 3, height: 3, bytes: new Uint8Array() },
     },
     report,
   );

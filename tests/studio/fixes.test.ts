@@ -41,6 +41,7 @@ describe('certain mends', () => {
   it('shows the words that change', () => {
     expect(fixFor('missing-space', '$.t', { t: 'for people,families - here' })).toEqual({
       path: '$.t',
+      of: 'for people,families - here',
       was: 'people,families',
       now: 'people, families',
       value: 'for people, families - here',

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kinds } from '../../src/input/kinds.ts';
 import { formOf } from '../../src/studio/form.ts';
 import { changedWords } from '../../src/studio/page/translate/changed-words.ts';
+import { imported } from '../../src/studio/page/translate/imported.ts';
 import { unitId, xliffOf } from '../../src/studio/page/translate/xliff.ts';
+import type { TranslatedFrom } from '../../src/studio/protocol.ts';
 import { longerText, Translations } from '../../src/studio/translation.ts';
 import { pseudo, unitsOf } from '../../src/studio/units.ts';
 
@@ -35,8 +37,8 @@ describe('translations', () => {
   it('are stale where the source alone has changed, until they are changed or said to be right', async () => {
     const kept = new Translations(root);
     const file = 'data/brochure/a.json';
-    const ask = (en: string, ka: string, right: readonly string[] = []) =>
-      kept.stale(file, { form, value: value(en, ka), languages: ['en', 'ka'] }, right);
+    const ask = (en: string, ka: string, agreed: readonly TranslatedFrom[] = []) =>
+      kept.stale(file, { form, value: value(en, ka), languages: ['en', 'ka'] }, agreed);
     expect(await ask('One', 'ერთი')).toEqual([]);
     const stale = { path: '$.title', source: 'en', target: 'ka', was: 'One' };
     expect(await ask('Two', 'ერთი')).toEqual([stale]);
@@ -44,7 +46,7 @@ describe('translations', () => {
     expect(
       await new Translations(root).stale(file, { form, value: value('Two', 'ერთი'), languages: ['en', 'ka'] }),
     ).toEqual([stale]);
-    expect(await ask('Two', 'ერთი', ['$.title en>ka'])).toEqual([]);
+    expect(await ask('Two', 'ერთი', [{ ...stale, was: 'Two' }])).toEqual([]);
     expect(await ask('Three', 'ერთი')).toEqual([{ ...stale, was: 'Two' }]);
     expect(await ask('Three', 'სამი')).toEqual([]);
     expect(await ask('Three', 'სამი')).toEqual([]);
@@ -58,6 +60,8 @@ describe('translations', () => {
     expect(made).toContain('](https://example.org/a)');
     expect(made).toContain('https://example.org.');
     expect(made).toContain('2026');
+    // The words of a link name where it leads.
+    expect(pseudo('at (data.example.org)')).toContain('(data.example.org)');
     expect(pseudo('a'.repeat(100)).length).toBeGreaterThanOrEqual(135);
     const longer = JSON.parse(longerText(form, value('A title of some length', 'ერთი'), 'en'));
     expect(longer.title.en.length).toBeGreaterThan('A title of some length'.length * 1.2);
@@ -78,12 +82,39 @@ describe('translations', () => {
     expect(unitId(['a b', 'c.d'])).toBe('a_x20_b.c_x2E_d');
   });
 
+  it('come back from XLIFF with the source that they were made of', async () => {
+    const kept = new Translations(root);
+    const file = 'data/brochure/b.json';
+    const ask = (en: string, ka: string, agreed: readonly TranslatedFrom[] = []) =>
+      kept.stale(file, { form, value: value(en, ka), languages: ['en', 'ka'] }, agreed);
+    const sides = { source: 'en', target: 'ka' };
+    await ask('One', 'ერთი');
+    // The source is changed while the translator works with the old one.
+    const units = unitsOf(form, value('Two', 'ერთი'));
+    const answers = [
+      { path: '$.title', source: 'One', target: 'პირველი' },
+      { path: '$.about.title', source: 'About', target: 'შესახებ' },
+      { path: '$.about.aims[0]', source: 'help', target: null },
+      { path: '$.gone', source: 'x', target: 'ყ' },
+    ];
+    const made = imported(answers, units, sides);
+    expect(made).toMatchObject({ taken: [{ path: ['title'], text: 'პირველი' }], changed: 1, empty: 1, lost: 1 });
+    const stale = { path: '$.title', ...sides, was: 'One' };
+    expect(await ask('Two', 'პირველი', made.agreed)).toEqual([stale]);
+    expect(await ask('Two', 'პირველი')).toEqual([stale]);
+    // One of the source as it is agrees, and makes no stale source either.
+    const again = imported([{ path: '$.title', source: 'Two', target: 'მეორე' }], units, sides);
+    expect(await ask('Two', 'მეორე', again.agreed)).toEqual([]);
+    expect(await ask('Two', 'მეორე')).toEqual([]);
+  });
+
   it('show what has changed word by word', () => {
     expect(changedWords('the flow grows', 'the growing flow grows')).toEqual([
       { text: 'the ', kind: 'same' },
       { text: 'growing ', kind: 'added' },
       { text: 'flow grows', kind: 'same' },
     ]);
+    expect(changedWords('', 'a')).toEqual([{ text: 'a', kind: 'added' }]);
     expect(changedWords('a b', 'a c').map(({ kind: what }) => what)).toEqual(['same', 'removed', 'added']);
   });
 });

@@ -10,8 +10,8 @@ import type {
   ProjectInfo,
   RuleText,
   Snapshot,
-  StaleText,
   StudioEvent,
+  TranslatedFrom,
 } from '../protocol.ts';
 
 /** What the server refuses, or that it is gone (status 0). */
@@ -27,11 +27,17 @@ export class ServerError extends Error {
   }
 }
 
+interface Refusal {
+  readonly code?: string;
+  readonly message?: string;
+  readonly theirs?: DocumentText;
+}
+
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const headers = { 'x-etrati-studio': '1', ...init.headers };
   const response = await fetch(path, { ...init, headers }).catch(() => null);
   if (response === null) throw new ServerError(0, 'gone', '');
-  const body = await response.json().catch(() => ({}));
+  const body = (await response.json().catch(() => ({}))) as T & Refusal;
   if (!response.ok)
     throw new ServerError(response.status, String(body.code), String(body.message), body.theirs ?? null);
   return body;
@@ -53,8 +59,8 @@ export const server = {
     ask<{ revision: string; saved: number }>(`api/document${query({ file, base })}`, { method: 'PUT', body: text }),
   preview: (file: string, lang: string, longer = false) =>
     ask<PreviewPage>(`api/preview${query({ file, lang, ...(longer ? { longer: 'yes' } : {}) })}`),
-  stale: (file: string, right: readonly string[] = []) =>
-    post<readonly StaleText[]>(`api/translations${query({ file })}`, { right }),
+  stale: (file: string, agreed: readonly TranslatedFrom[] = []) =>
+    post<readonly TranslatedFrom[]>(`api/translations${query({ file })}`, { agreed }),
   rule: (code: string) => ask<RuleText>(`api/rule${query({ code })}`),
   listen: (file: string, lang: string) => ask<HeardPage>(`api/listen${query({ file, lang })}`),
   history: (file: string) => ask<readonly Snapshot[]>(`api/history${query({ file })}`),
@@ -77,7 +83,7 @@ async function* steps(path: string, body: object, signal: AbortSignal): AsyncGen
     throw new ServerError(0, 'gone', '');
   }
   if (!response.ok || response.body === null) {
-    const refusal = await response.json().catch(() => ({}));
+    const refusal = (await response.json().catch(() => ({}))) as Refusal;
     throw new ServerError(response.status, String(refusal.code), String(refusal.message));
   }
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

@@ -33,7 +33,7 @@ export function FindingNote({ finding, id }: { readonly finding: StudioFinding; 
 export function FixButton({ finding }: { readonly finding: StudioFinding }) {
   const { store, isReadOnly } = useDesk();
   const { say } = useWords();
-  const { fix } = finding;
+  const fix = store.fixOf(finding);
   if (fix === null || isReadOnly) return null;
   const mend = () => {
     store.set(pathOf(fix.path), fix.value);

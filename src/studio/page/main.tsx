@@ -84,6 +84,7 @@ function Screens({ speak }: { readonly speak: (language: PageLanguage) => void }
     return listen(
       (event) => {
         if (event.type === 'project' && file === null) void reload();
+        if (event.type === 'redraw' && event.file === store?.file) store.redraw();
         if (event.type === 'changed' && event.file === store?.file) void store.changedOnDisk(event.revision);
       },
       (isThere) => {

@@ -9,14 +9,14 @@ import type { Decimal } from './pasted.ts';
 
 export type PasteNews =
   | { readonly fault: string }
-  | (Omit<Pasted, 'text'> & {
+  | (Pasted & {
       readonly source: string;
       readonly from: CellAt;
       readonly decimal: Decimal;
       /** Numbers that could be read in two ways, where nothing told in which. */
       readonly open: number;
-      /** Where the history stood after it. */
-      readonly step: number;
+      /** The text of the document before it. */
+      readonly before: string;
     });
 
 export function PasteStrip({

@@ -1,20 +1,23 @@
 /** The view of those who translate: source and translation side by side, and what is still to do. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { StaleText } from '../../protocol.ts';
+import type { TranslatedFrom } from '../../protocol.ts';
 import { stubMark, type TextUnit, unitsOf } from '../../units.ts';
 import { announce } from '../announce.ts';
 import { server } from '../api.ts';
 import { useDesk } from '../desk.tsx';
-import { pathOf, pathText, withValue } from '../edits.ts';
+import { pathText, withValue } from '../edits.ts';
 import { Icon } from '../icons.tsx';
 import { details, partAt, partsOf } from '../parts.ts';
 import { PreviewPane } from '../preview.tsx';
 import { Radios } from '../radios.tsx';
 import { useWords } from '../speech.ts';
 import { fieldWords, languageName } from '../words.ts';
+import { imported } from './imported.ts';
 import { type RowState, TranslationRow } from './row.tsx';
 import { type XliffUnit, xliffOf } from './xliff.ts';
 import { readXliff } from './xliff-in.ts';
+
+const refusals = { 'not-xliff': 'notXliff', broken: 'xliffBroken', 'other-languages': 'xliffLanguages' } as const;
 
 /** Of a longer document one part is shown at a time. */
 const manyUnits = 150;
@@ -28,28 +31,35 @@ export function TranslateView() {
   const chooser = useRef<HTMLInputElement>(null);
   const [isSwapped, swap] = useState(false);
   const [view, choose] = useState('all');
-  const [stale, take] = useState<readonly StaleText[]>([]);
+  const [stale, take] = useState<readonly TranslatedFrom[]>([]);
   const [news, tell] = useState('');
   const { value, savedAt } = store;
   const units = useMemo(() => (form === null ? [] : unitsOf(form, value)), [form, value]);
   const parts = form === null ? [] : partsOf(form);
   const [part, choosePart] = useState(units.length > manyUnits ? details : '');
   const [source = '', target = ''] = isSwapped ? languages.toReversed() : languages;
-  const ask = (right: readonly string[] = []) => server.stale(store.file, right).then(take, () => undefined);
+  const ask = (agreed: readonly TranslatedFrom[] = []) => server.stale(store.file, agreed).then(take, () => undefined);
   useEffect(() => {
     heading.current?.focus();
     return () => {
       if (store.isLonger) store.showLonger(false);
     };
   }, [store]);
-  /** Translations that were written here since the last saving: they agree with their source. */
-  const written = useRef(new Set<string>());
+  /** Translations that were written here since the last saving, by their paths, with the source that each was made of. */
+  const written = useRef(new Map<string, TranslatedFrom>());
+  const isSaved = store.saveState === 'saved';
   useEffect(() => {
-    const right = [...written.current];
+    // What is not on the disk yet would be compared as it was before.
+    if (!isSaved) return;
+    const agreed = [...written.current.values()];
     written.current.clear();
-    void ask(right);
-  }, [savedAt]);
+    void ask(agreed);
+  }, [savedAt, isSaved]);
 
+  const asItIs = ({ path, texts }: TextUnit): TranslatedFrom => ({
+    path: pathText(path),
+    ...{ source, target, was: texts[source] ?? '' },
+  });
   const stateOf = ({ path, texts }: TextUnit): RowState => {
     const to = texts[target] ?? '';
     if (to.trim() === '') return 'missing';
@@ -90,18 +100,19 @@ export function TranslateView() {
   };
   const importFile = (text: string) => {
     const answers = readXliff(text, { source, target });
-    if (typeof answers === 'string')
-      return tell(say(answers === 'not-xliff' ? 'notXliff' : 'xliffLanguages', { source, target }));
-    const known = new Map(units.map(({ path, texts }) => [pathText(path), texts]));
-    const fits = answers.filter(({ path, target: to }) => known.has(path) && to !== '');
-    const changed = fits.filter(({ path, source: from }) => known.get(path)?.[source] !== from).length;
-    const made = fits.reduce(
-      (now, { path, target: to }) =>
-        known.get(path)?.[target] === to ? now : withValue(now, [...pathOf(path), target], to, languages),
-      store.text,
+    if (typeof answers === 'string') return tell(say(refusals[answers], { source, target }));
+    const { taken, agreed, changed, empty, lost } = imported(answers, units, { source, target });
+    for (const each of agreed) written.current.set(each.path, each);
+    store.change(
+      taken.reduce((now, { path, text: to }) => withValue(now, [...path, target], to, languages), store.text),
+      '$ imported',
     );
-    store.change(made, '$ imported');
-    const message = say('xliffTaken', { n: fits.length, lost: answers.length - fits.length, changed });
+    const message = [
+      say('xliffTaken', { n: taken.length }),
+      ...(changed > 0 ? [say('xliffChanged', { n: changed })] : []),
+      ...(empty > 0 ? [say('xliffEmpty', { n: empty })] : []),
+      ...(lost > 0 ? [say('xliffLost', { n: lost })] : []),
+    ].join(' ');
     tell(message);
     announce(message);
   };
@@ -220,8 +231,8 @@ export function TranslateView() {
                 source={source}
                 target={target}
                 was={oldSource(pathText(unit.path))}
-                written={() => written.current.add(`${pathText(unit.path)} ${source}>${target}`)}
-                stillRight={() => void ask([`${pathText(unit.path)} ${source}>${target}`])}
+                written={() => written.current.set(pathText(unit.path), asItIs(unit))}
+                stillRight={() => void ask([asItIs(unit)])}
               />
             ))}
           </tbody>

@@ -1,25 +1,28 @@
 /** A file that comes back from a translator’s program. */
-export interface XliffAnswer {
-  /** The path, as the unit’s name says it. */
-  readonly path: string;
-  readonly source: string;
-  readonly target: string;
-}
+import type { LanguagePair, XliffAnswer } from './imported.ts';
 
 /** Its translations; what is wrong with it where it is none for these languages. */
 export function readXliff(
   text: string,
-  { source, target }: { readonly source: string; readonly target: string },
-): readonly XliffAnswer[] | 'not-xliff' | 'other-languages' {
+  { source, target }: LanguagePair,
+): readonly XliffAnswer[] | 'not-xliff' | 'broken' | 'other-languages' {
   const page = new DOMParser().parseFromString(text, 'application/xml');
   const root = page.documentElement;
+  // Browsers put it into what they could read of a file that is not whole.
+  if (page.getElementsByTagName('parsererror').length > 0) return text.includes('<xliff') ? 'broken' : 'not-xliff';
   if (root.localName !== 'xliff' || !(root.getAttribute('version') ?? '').startsWith('2.')) return 'not-xliff';
   if (root.getAttribute('srcLang') !== source || root.getAttribute('trgLang') !== target) return 'other-languages';
   return [...root.getElementsByTagNameNS('*', 'unit')].flatMap((unit) => {
-    const joined = (name: string) =>
-      [...unit.getElementsByTagNameNS('*', name)].map((each) => each.textContent ?? '').join('');
     const path = unit.getAttribute('name');
-    const hasTarget = unit.getElementsByTagNameNS('*', 'target').length > 0;
-    return path === null || !hasTarget ? [] : [{ path, source: joined('source'), target: joined('target') }];
+    // Its own parts alone: what programs add, such as matches from their memory, has sources and targets too.
+    const parts = [...unit.children].filter(({ localName }) => localName === 'segment' || localName === 'ignorable');
+    const textsOf = (name: string) =>
+      parts.map((part) => [...part.children].find(({ localName }) => localName === name)?.textContent ?? null);
+    const sources = textsOf('source').map((each) => each ?? '');
+    const targets = textsOf('target').map(
+      (each, index) => each ?? (sources[index]?.trim() === '' ? sources[index] : null),
+    );
+    const isWhole = targets.length > 0 && targets.every((each) => each !== null);
+    return path === null ? [] : [{ path, source: sources.join(''), target: isWhole ? targets.join('') : null }];
   });
 }

@@ -1,4 +1,5 @@
 /** XLIFF 2.1 (OASIS): what goes to a translator’s program. */
+import { escapeXml } from '../../../text.ts';
 import { type DataPath, pathText } from '../edits.ts';
 
 export interface XliffUnit {
@@ -27,10 +28,10 @@ export function xliffOf(
 ): string {
   const lines = units.map(({ path, source: from, target: to, state }) =>
     [
-      `    <unit id="${escaped(unitId(path))}" name="${escaped(pathText(path))}" xml:space="preserve">`,
+      `    <unit id="${escapeXml(unitId(path))}" name="${escapeXml(pathText(path))}" xml:space="preserve">`,
       `      <segment state="${state}">`,
-      `        <source>${escaped(from)}</source>`,
-      ...(to === '' ? [] : [`        <target>${escaped(to)}</target>`]),
+      `        <source>${escapeXml(from)}</source>`,
+      ...(to === '' ? [] : [`        <target>${escapeXml(to)}</target>`]),
       '      </segment>',
       '    </unit>',
     ].join('\n'),
@@ -38,14 +39,10 @@ export function xliffOf(
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="${source}" trgLang="${target}">`,
-    `  <file id="f1" original="${escaped(file)}">`,
+    `  <file id="f1" original="${escapeXml(file)}">`,
     ...lines,
     '  </file>',
     '</xliff>',
     '',
   ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

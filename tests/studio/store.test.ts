@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { DocumentStore } from '../../src/studio/page/store.ts';
+
+/** No server answers here: what is written stays in the page. */
+function storeOf(text: string): DocumentStore {
+  const open = { file: 'data/brochure/a.json', kind: 'brochure', text, revision: 'r', saved: 0 };
+  return new DocumentStore({ ...open, form: null, languages: ['en'] });
+}
+
+describe('a mend', () => {
+  it('is offered for the text that it was found in alone', () => {
+    const store = storeOf('{"title":{"en":"a,b"}}');
+    const fix = { path: '$.title.en', of: 'a,b', value: 'a, b', was: 'a,b', now: 'a, b' };
+    const about = { severity: 'warning', code: 'missing-space', message: '', hints: [], clause: null } as const;
+    const finding = { ...about, path: fix.path, place: null, fix };
+    expect(store.fixOf(finding)).toBe(fix);
+    store.set(['title', 'en'], 'a,b and more');
+    expect(store.fixOf(finding)).toBeNull();
+  });
+});
+
+describe('what is taken back before it is saved', () => {
+  it('is saved', async () => {
+    const store = storeOf('{"a":1}');
+    store.change('{"a":2}', '$.a');
+    expect(store.saveState).toBe('saving');
+    store.undo();
+    await store.save();
+    expect(store.saveState).toBe('saved');
+  });
+});
+
+describe('the last step', () => {
+  it('is known by both its texts, not by its number', () => {
+    const store = storeOf('{"a":1}');
+    const [before, after] = [store.text, '{"a":2}'];
+    store.change(after, '$.a pasted');
+    expect(store.hasJustGone(before, after)).toBe(true);
+    store.undo();
+    expect(store.hasJustGone(before, after)).toBe(false);
+    store.set(['b'], 3);
+    // As many steps as after the paste, and another one is the last.
+    expect(store.hasJustGone(before, after)).toBe(false);
+    store.change(after, '$ typed');
+    expect(store.hasJustGone(before, after)).toBe(false);
+  });
+
+  it('is not forgotten where another program writes: its text is a step, and nothing undone comes back over it', async () => {
+    const store = storeOf('{"a":1}');
+    store.change('{"a":2}', '$.a');
+    store.undo();
+    store.theirs = { text: '{"a":3}', revision: 's', saved: 1 };
+    await store.settle('theirs');
+    expect(store.canRedo).toBe(false);
+    store.change('{"a":4}', '$');
+    store.undo();
+    expect(store.text).toBe('{"a":3}');
+  });
+
+  it('is known where the history is as long as it may be', () => {
+    const store = storeOf('{"a":0}');
+    for (let index = 1; index <= 500; index += 1) store.change(`{"a":${index}}`, '$.a pasted');
+    store.change('{"a":501}', '$.a pasted');
+    expect(store.hasJustGone('{"a":500}', '{"a":501}')).toBe(true);
+    store.change('{"a":502}', '$.a typed');
+    expect(store.hasJustGone('{"a":500}', '{"a":501}')).toBe(false);
+  });
+});
