@@ -105,10 +105,9 @@ async function byKeyboard(browser) {
   await page.waitForFunction(() =>
     /** @type {any} */ (document.querySelector('[data-path="$.about.aims[1].en"]'))?.value.startsWith('help'),
   );
-  check(
-    (await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).startsWith('Move up'),
-    'an item that is moved keeps the focus',
-  );
+  // It is drawn first.
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Move up'));
+  check(true, 'an item that is moved keeps the focus');
   await page.waitForFunction(() => document.getElementById('live-polite')?.textContent?.includes('moved'));
   check(true, 'those who listen hear that it was moved');
 
@@ -207,10 +206,13 @@ async function byPointer(browser) {
   });
   check(/^\p{L}+$/u.test(word), `the word is selected there: ${word}`);
   await page.click('text=Dark');
-  const color = await page.evaluate(
-    () => getComputedStyle(/** @type {any} */ (globalThis).frameBody()).backgroundColor,
+  await page.waitForFunction(
+    () =>
+      !['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(
+        getComputedStyle(/** @type {any} */ (globalThis).frameBody()).backgroundColor,
+      ),
   );
-  check(color !== 'rgb(255, 255, 255)' && color !== 'rgba(0, 0, 0, 0)', `the preview is dark: ${color}`);
+  check(true, 'the preview is dark');
   // Another program writes the file: it is shown, and what is not saved is never lost.
   await page.context().close();
 }

@@ -8,7 +8,7 @@
 import { auditEditions } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { loadTheme } from './design/load.ts';
-import { type Diagnostic, Refused, Report } from './diagnostics.ts';
+import { distinct, Refused, Report } from './diagnostics.ts';
 import { chooseLanguages, hasPlainText, makeDocument, makePlainDocument } from './documents.ts';
 import { checkFormats, editionsIn, editionsOf, paintingOf, writtenKinds } from './edition-kinds.ts';
 import { drafted, inOrder, linkedEditions, nameOf, withDraftBadge } from './editions.ts';
@@ -63,6 +63,8 @@ interface Checked {
   readonly plain: readonly Document[];
   /** The editions that are made of it. */
   readonly editions: readonly EditionKind[] | undefined;
+  /** Those that are made together with them, in this call or another. */
+  readonly alongside: readonly EditionKind[] | undefined;
 }
 
 const ownThemes = new Seeds<Theme>();
@@ -80,7 +82,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
 
   async function check(
     file: string,
-    options: DocumentOptions & Pick<BuildOptions, 'formats' | 'editions'>,
+    options: DocumentOptions & Pick<BuildOptions, 'formats' | 'editions' | 'alongsideEditions'>,
     context: Making,
   ): Promise<Checked | null> {
     const { world, report } = context;
@@ -109,7 +111,9 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const hasPlain = () => hasPlainText(loaded, options.languages ?? loaded.languages);
     const editions = editionsIn(options.editions, { file, hasPlain }, report);
     const plain = editions?.includes('plain') === true ? await checkPlain(loaded, theme, options, context) : [];
-    return report.failed ? null : { loaded, theme, documents, plain, editions };
+    const together = options.alongsideEditions ?? editions;
+    const alongside = together?.filter((kind) => kind !== 'plain' || hasPlain());
+    return report.failed ? null : { loaded, theme, documents, plain, editions, alongside };
   }
 
   /** The easy-to-read document of the same data, in each language; judged as it will be set. */
@@ -215,7 +219,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       const made = sound && editionsOf({ theme: sound.theme, documents, plain: stamped(sound.plain) });
       const outputs = documents.map((): Output[] => []);
       const together = new Map<EditionKind, WrittenEdition[]>();
-      const kinds = writtenKinds({ formats: options.alongside ?? asked, editions: checked?.editions });
+      const kinds = writtenKinds({ formats: options.alongside ?? asked, editions: checked?.alongside });
       const langs = documents.map(({ lang }) => lang);
       // One format after the other: so the findings of several threads, with some formats each, are in the same order.
       for (const { format, edition } of writtenKinds({ formats: inOrder(asked), editions: checked?.editions }))
@@ -291,9 +295,4 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     },
   };
   return engine;
-}
-
-/** Both languages, and all documents of a call, meet the same fault of a template or theme; it is told once. */
-export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((d) => [JSON.stringify([d.code, d.at, d.message]), d])).values()];
 }

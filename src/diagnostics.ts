@@ -99,3 +99,8 @@ export class Refused extends Error {
 export function refusal(code: Code<'error'>, at: Place | null, message: string, hint: string): Refused {
   return new Refused([failure(code, at, message, { hints: [hint] })]);
 }
+
+/** Both languages, and all documents of a call, meet the same fault of a template or theme; it is told once. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((d) => [JSON.stringify([d.code, d.at, d.message]), d])).values()];
+}

@@ -54,6 +54,8 @@ export interface BuildOptions extends DocumentOptions {
   readonly formats?: readonly Format[] | undefined;
   /** All formats that are made, where this call makes some of them alone: each file says which others there are. */
   readonly alongside?: readonly Format[] | undefined;
+  /** The same of the editions. */
+  readonly alongsideEditions?: readonly EditionKind[] | undefined;
   /** Which editions of the document are made, each in those of the formats that it has; else the standard one. */
   readonly editions?: readonly EditionKind[] | undefined;
   /** Whether pages have their numbers, and contents and references those of pages; else they have. */

@@ -21,6 +21,26 @@ export async function listen(browser) {
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === '$.about.lead.en');
   check((await focused(page)) === '$.about.lead.en', 'Enter on the line goes back to the field');
+  // A line that has words of several fields, and a field of which none are said.
+  const onPart = async (/** @type {string} */ part, /** @type {string} */ path) => {
+    await page.goto(`${run.address}#/edit/${encodeURIComponent('data/brochure/brochure.json')}/${part}`);
+    await page.locator(`#form [data-path="${path}"]`).focus();
+    await page.keyboard.press('Control+Enter');
+  };
+  for (const field of ['text', 'description']) {
+    await onPart('contact', `$.contact.links[0].${field}.en`);
+    await page.waitForFunction(() => document.activeElement?.matches('#listen [aria-current]'), null, {
+      timeout: 20_000,
+    });
+  }
+  check(true, 'Ctrl+Enter goes to a line from each of the fields that it has words of');
+  await onPart('', '$.keywords[0].en');
+  await page.waitForFunction(
+    () => document.getElementById('live-polite')?.textContent?.includes('says nothing of this field'),
+    null,
+    { timeout: 20_000 },
+  );
+  check(true, 'those who listen hear that a field is not on the page');
   await page.goto(`${run.address}#/check/${encodeURIComponent('data/brochure/brochure.json')}/`);
   await page.waitForSelector('#listen .heard li');
   await page.click('#listen >> text=Headings');

@@ -1,7 +1,7 @@
 /** `etrati build` and `etrati validate`: the engine's first users. */
 import path from 'node:path';
-import { createEngine, distinct } from '../compile.ts';
-import { Report } from '../diagnostics.ts';
+import { createEngine } from '../compile.ts';
+import { distinct, Report } from '../diagnostics.ts';
 import type { Engine } from '../engine.ts';
 import type { Proof } from '../prove.ts';
 import { visible } from '../render-diagnostics.ts';

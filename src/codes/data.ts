@@ -50,7 +50,17 @@ export const data = {
   'rounded-cell': {
     severity: 'warning',
     says: 'A number of a workbook was typed with more decimals than its cell shows, and is taken as it is shown.',
-    mend: 'Show all decimals in Excel, or write the "decimals" of the column in the data.',
+    mend: 'Show all decimals in Excel; in a table or chart the data may ask for them by "decimals".',
+  },
+  'stray-cell': {
+    severity: 'warning',
+    says: 'A cell of a table’s file is beside the table, or apart from its rows.',
+    mend: 'Empty the cell, name its column, or name the cells of the table by "range".',
+  },
+  'mixed-percent': {
+    severity: 'warning',
+    says: 'A column of percentages has numbers with the sign and numbers without it: 0.12 may have been meant as 12%.',
+    mend: 'Give all numbers of the column the sign.',
   },
   'no-column': {
     severity: 'error',

@@ -4,8 +4,10 @@ import type { Place, Report } from '../diagnostics.ts';
 import { hasForbidden } from '../json/characters.ts';
 import { type Path, pathText, valueAt } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
-import { readNumber, unitAround } from './bring/number.ts';
+import { tellRounded } from './bring/cell-faults.ts';
+import { numberHeld, readNumber, unitAround, unitInWords } from './bring/number.ts';
 import type { SheetCell } from './bring/sheet.ts';
+import { textIn } from './bring/shown.ts';
 import { isLocalized } from './kinds/fields.ts';
 import { dateMeant } from './mends.ts';
 import { schemaAt } from './shape.ts';
@@ -47,25 +49,35 @@ export function valueOfCell(cell: ChangedCell, context: CellContext): unknown {
   if (hasForbidden(cell.text))
     return wrong('The cell has a character that no document may have.', 'Type the cell again.');
   if (bare === 'null') return null;
-  if (isLocalized(field)) return Object.fromEntries(languages.map((lang) => [lang, cell.text.trim()]));
+  if (isLocalized(field)) return Object.fromEntries(languages.map((lang) => [lang, textIn(cell, lang)]));
   if (field instanceof z.ZodNumber) {
-    const place = {
-      decimal,
-      unit: unitAround(base, cell.path),
-      decimals: null,
-      isPointInThousands: false,
-      unitField: null,
-    };
-    const number = cell.number ?? readNumber(bare, place);
-    return typeof number === 'number' ? number : wrong(number.message, number.hint);
+    const unit = unitInWords(unitAround(base, cell.path), wordsAround(base, cell.path));
+    const place = { decimal, unit, decimals: null, isPointInThousands: false, unitField: null };
+    const held = cell.number;
+    const number = held === undefined ? readNumber(bare, place) : numberHeld(cell, held, place);
+    if (typeof number !== 'number') return wrong(number.message, number.hint);
+    if (held !== undefined && held !== number) tellRounded([{ at: cell.at, held, taken: number, field: null }], report);
+    return number;
   }
   if (field instanceof z.ZodBoolean && /^(?:true|false)$/i.test(bare)) return bare.toLowerCase() === 'true';
   // The only values that a text of a cell can say are of one line.
   if (!(field instanceof z.ZodString) && /^[[{]/.test(bare)) return jsonOf(bare) ?? bare;
   const around = schemaAt(schema, cell.path.slice(0, -1), base);
   return around !== null && isLocalized(around)
-    ? bare
+    ? textIn(cell, String(cell.path.at(-1)))
     : ((cell.time === undefined ? cell.day : null) ?? dateMeant(bare) ?? bare);
+}
+
+/** The words of the nearest record around a value that has any. */
+function wordsAround(base: unknown, path: Path): readonly string[] {
+  for (let end = path.length - 1; end >= 0; end -= 1) {
+    const texts = Object.values(Object(valueAt(base, path.slice(0, end)))).flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+    const words = texts.filter((text): text is string => typeof text === 'string');
+    if (words.length > 0) return words;
+  }
+  return [];
 }
 
 function jsonOf(text: string): unknown {

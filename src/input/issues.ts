@@ -7,7 +7,7 @@ import { type Path, pathText, stepTo } from '../json/path.ts';
 import { englishName } from '../language/tags.ts';
 import { nameHints } from '../suggestion.ts';
 import { type IssueParams as Fault, isLocalized, textsExample } from './kinds/fields.ts';
-import { choiceHints, dateMeant, mendOf, strangeIn } from './mends.ts';
+import { boundsOf, choiceHints, dateMeant, mendOf, numbersExample, shareMeant, strangeIn } from './mends.ts';
 import { choicesOf, schemaAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -48,6 +48,8 @@ function findingsOf(issue: Issue, given: Case): readonly IssueFinding[] {
       return [misdated(found, at)];
     case 'too_small':
     case 'too_big':
+      // The length of a text says nothing where a list is asked for.
+      if (!Array.isArray(found) && schemaIn(given, path) instanceof z.ZodArray) return [];
       return [outOfBounds(boundOf(issue), found, at, path, given)];
     case 'invalid_union':
       return [unchosen(found, path, given)];
@@ -194,11 +196,14 @@ function outOfBounds(bound: Bound, found: unknown, at: Place, path: Path, given:
   const rest = bound.inclusive
     ? `the ${side} is ${number}`
     : `it must be ${side === 'least' ? 'more' : 'less'} than ${number}`;
+  const schema = schemaIn(given, path);
+  const share = boundsOf(schema).maximum === 1 ? shareMeant(Number(found)) : null;
+  const example = share === null ? '' : `, such as ${share}`;
   return {
     code: 'bad-value',
     at,
     message: `${subject}; ${rest}.`,
-    hints: [`Write ${rangeOf(bound, schemaIn(given, path))}.`],
+    hints: [`Write ${rangeOf(bound, schema)}${example}.`],
   };
 }
 
@@ -215,20 +220,13 @@ function shownNumber(value: number): string {
 
 /** All numbers that are allowed. */
 function rangeOf(bound: Bound, schema: z.ZodType | null): string {
-  const { minimum, maximum, exclusiveMinimum } =
-    schema === null ? {} : (z.toJSONSchema(schema, { io: 'input' }) as Bounds);
+  const { minimum, maximum, exclusiveMinimum } = boundsOf(schema);
   const whole = schema instanceof z.ZodNumber && schema.isInt ? 'a whole number' : 'a number';
   if (exclusiveMinimum !== undefined) return `${whole} greater than ${exclusiveMinimum}`;
   const least = minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? null : minimum;
   const most = maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? null : maximum;
   if (least !== null && most !== null) return `${whole} from ${least} to ${most}`;
   return bound.side === 'least' ? `${whole} that is ${bound.limit} or more` : `${whole} that is ${bound.limit} or less`;
-}
-
-interface Bounds {
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
 }
 
 function misdated(found: unknown, at: Place): IssueFinding {
@@ -248,6 +246,8 @@ function empty(code: Code<'error'>, message: string, at: Place, path: Path, give
 function wish(schema: z.ZodType | null): readonly [noun: string, example: string] {
   if (schema === null) return ['something else', 'a value'];
   if (isLocalized(schema)) return ['a text in each language', textsExample(requiredIn(schema))];
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodNumber)
+    return ['a list of numbers', numbersExample(schema)];
   if (schema instanceof z.ZodArray) return ['a list', `[${wish(schemaAt(schema, [0], []))[1]}, …]`];
   if (schema instanceof z.ZodDiscriminatedUnion) return ['an object', `{ "${schema.def.discriminator}": … }`];
   if (schema instanceof z.ZodNumber) return ['a number', 'a number in digits, such as 1250.5'];

@@ -19,7 +19,52 @@ export function mendOf(found: unknown, schema: z.ZodType | null, nullable: boole
     const meant = ['true', 'false'].find((word) => isWord(found, word));
     return meant === undefined ? null : `Write ${meant}, without quotes.`;
   }
+  if (schema instanceof z.ZodArray && typeof found === 'string') return numbersMeant(found, schema);
   return schema instanceof z.ZodString && typeof found === 'number' ? `Write "${found}", in quotes.` : null;
+}
+
+interface Bounds {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly items?: Bounds;
+}
+
+export function boundsOf(schema: z.ZodType | null): Bounds {
+  return schema === null ? {} : (z.toJSONSchema(schema, { io: 'input' }) as Bounds);
+}
+
+/** A part of one that is given in per cent; null for what is neither. */
+export function shareMeant(number: number): number | null {
+  return number > 1 && number <= 100 ? number / 100 : null;
+}
+
+/** As many numbers as a list has at least. */
+export function numbersExample(schema: z.ZodArray): string {
+  const { minItems = 0, maxItems, items } = boundsOf(schema);
+  const one = items?.maximum === 1 ? '0.5' : '1250.5';
+  const some = Array.from({ length: Math.max(1, Math.min(minItems, 4)) }, () => one);
+  return `[${[...some, ...(maxItems === minItems ? [] : ['…'])].join(', ')}]`;
+}
+
+/** "50,40" and "0,5 0,3": as many numbers as the list has; null where they cannot be told. */
+function numbersMeant(text: string, schema: z.ZodArray): string | null {
+  const { minItems, maxItems, items } = boundsOf(schema);
+  if (!(schema.element instanceof z.ZodNumber) || minItems === undefined || minItems !== maxItems) return null;
+  for (const sign of [/[\s;]+/, /,/]) {
+    const parts = text
+      .replace(/[[\]()%]/g, ' ')
+      .trim()
+      .split(sign);
+    const numbers = parts.map((part) => numberMeant(part.replace(/,$/, '').trim())).filter((each) => each !== null);
+    if (parts.length !== minItems || numbers.length !== minItems) continue;
+    const own = numbers.map(Number);
+    const shares = items?.maximum === 1 && own.some((number) => number > 1) ? own.map((number) => number / 100) : own;
+    if (schema.safeParse(shares).success) return `Write [${shares.join(', ')}], without quotes.`;
+  }
+  return null;
 }
 
 /** For names, codes and addresses that have a sign that nobody sees in them; a text may have any. */

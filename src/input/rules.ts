@@ -28,6 +28,7 @@ import { mapDisclaimer } from './rules/map-disclaimer.ts';
 import { mapUnnamed } from './rules/map-unnamed.ts';
 import { missingCurrency } from './rules/missing-currency.ts';
 import { numberAsText } from './rules/number-as-text.ts';
+import { oddCents } from './rules/odd-cents.ts';
 import { overspentLine } from './rules/overspent-line.ts';
 import { parityCurrencies } from './rules/parity-currencies.ts';
 import { parityDates } from './rules/parity-dates.ts';
@@ -43,6 +44,7 @@ import { periodDiffers } from './rules/period-differs.ts';
 import { personalNumber } from './rules/personal-number.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { quoteUnsaid } from './rules/quote-unsaid.ts';
+import { repeatedCode } from './rules/repeated-code.ts';
 import { repeatedName } from './rules/repeated-name.ts';
 import { roundedNumber } from './rules/rounded-number.ts';
 import { sectorSum } from './rules/sector-sum.ts';
@@ -83,6 +85,7 @@ export const rules: readonly DataRule[] = [
   parityNumbers,
   periodCount,
   placeholder,
+  oddCents,
   roundedNumber,
   sectorSum,
   showsUnsaid,
@@ -105,6 +108,7 @@ export const rules: readonly DataRule[] = [
   periodDiffers,
   personalNumber,
   quoteUnsaid,
+  repeatedCode,
   repeatedName,
   statusContradicts,
   subRowSum,

@@ -95,9 +95,9 @@ export function formatPercent(percent: number, language: Language, decimals?: De
   return `${formatNumber(percent, language, decimals)}${language.numerals.percent}`;
 }
 
-/** An amount in a currency of ISO 4217: without decimal places if it is whole, else with those of its cents. */
+/** An amount in a currency of ISO 4217: without decimal places if it is whole, else with those of its cents, or all that it has. */
 export function formatMoney(value: number, currency: string, language: Language, decimals?: Decimals): string {
-  const places = Number.isInteger(value) ? 0 : minorUnits(currency);
+  const places = Number.isInteger(value) ? 0 : Math.max(minorUnits(currency), decimalsIn(value));
   const number = formatNumber(value, language, decimals ?? { least: places, most: places });
   return language.numerals.money(number, currency);
 }

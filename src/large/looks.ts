@@ -199,6 +199,11 @@ function listLooks({ ul, ol }: Looks, by: number): Pick<Looks, 'ul' | 'ol'> {
   return { ul: each(ul, list), ol: each(ol, list) };
 }
 
+/** The leading of large type is room enough: more of it, and records that are not parted leave a third of each page white. */
+function betweenRows({ page, word, screen }: Measure): Measure {
+  return { page: page * 0.4, word: word * 0.4, screen: Math.round(screen * 90) / 100 };
+}
+
 function tableLook(table: Looks['table'], by: number): Looks['table'] {
   const { rules, padding, sign } = table;
   const { top, head, edge, group, hair } = rules;
@@ -214,9 +219,8 @@ function tableLook(table: Looks['table'], by: number): Looks['table'] {
     padding: {
       side: times(padding.side, 1.2),
       close: times(padding.close, 1.2),
-      // The leading of large type has room enough.
-      top: times(padding.top, 0.9),
-      bottom: times(padding.bottom, 0.9),
+      top: betweenRows(padding.top),
+      bottom: betweenRows(padding.bottom),
     },
     indent: times(table.indent, 1.4),
     sign: { room: times(sign.room, by), offset: sign.offset * by, radius: sign.radius * by, stroke: sign.stroke * by },

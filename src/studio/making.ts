@@ -1,15 +1,23 @@
-/** Finished files of a document: made, listed, and handed over one by one or together. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+/** The making of a document's finished files. */
 import path from 'node:path';
-import { zipSync } from 'fflate';
-import { Report } from '../diagnostics.ts';
+import { distinct, Report } from '../diagnostics.ts';
 import { writtenKinds } from '../edition-kinds.ts';
+import { nameOf } from '../editions.ts';
 import type { BuildResult } from '../engine.ts';
+import { lang as langOf } from '../model/build.ts';
 import { Staging } from '../staging.ts';
-import { settle } from '../work/settings.ts';
-import { type EditionKind, editionKinds, type Format, formatFacts, knownFormats } from '../write/targets.ts';
+import { type Settings, settle } from '../work/settings.ts';
+import {
+  type EditionKind,
+  editionFile,
+  editionKinds,
+  type Format,
+  formatFacts,
+  knownFormats,
+} from '../write/targets.ts';
+import { listMade } from './finished.ts';
 import { HttpError } from './http.ts';
-import type { MadeFile, MakingStep } from './protocol.ts';
+import type { MakingStep } from './protocol.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface Order {
@@ -51,7 +59,9 @@ export async function* makeFiles(
   isStopped: () => boolean,
 ): AsyncGenerator<MakingStep> {
   const { formats, languages, editions } = order;
-  const { out } = await settle({}, root, new Report());
+  const settings = await settle({}, root, new Report());
+  const { out } = settings;
+  const beside = await besides(root, file, order, settings);
   const staging = new Staging();
   const all: Made = { outputs: [], diagnostics: [], proofs: [] };
   try {
@@ -63,8 +73,8 @@ export async function* makeFiles(
         // A book says on which pages of the PDF its text is, where that is made as well.
         const together: readonly Format[] =
           formatFacts[format].namesPages && formats.includes('pdf') ? ['pdf', format] : [format];
-        const beside = besides(file, languages);
-        const more = { beside, editions: [edition], alongside: formats, prove: true };
+        const sisters = { alongside: formats, alongsideEditions: editions };
+        const more = { beside, editions: [edition], ...sisters, prove: true };
         const { result } = await workshop.build(file, together, [lang], more);
         const outputs = result.outputs.filter((output) => output.format === format);
         all.outputs.push(...outputs);
@@ -86,7 +96,11 @@ export async function* makeFiles(
       }
     if (isStopped()) return;
     if (order.report)
-      for (const { name, bytes } of await workshop.evidence(file, all))
+      for (const { name, bytes } of await workshop.evidence(file, {
+        ...all,
+        // Each of them met what is wrong with the document.
+        diagnostics: distinct(all.diagnostics),
+      }))
         await staging.add([{ file: path.resolve(root, out, name), bytes }]);
     await staging.commit();
     yield { state: 'saved', folder: out };
@@ -95,45 +109,18 @@ export async function* makeFiles(
   }
 }
 
-/** Editions that are made in the same go are linked to. */
-function besides(file: string, languages: readonly string[]): (name: string) => boolean {
-  const base = path.posix.basename(file, '.json');
-  return (name) =>
-    languages.some((lang) => ['', 'large.', 'plain.'].some((kind) => name.startsWith(`${base}.${kind}${lang}.`)));
-}
-
-/** After the name of the document: edition, language, what it is, ending. */
-const finished = /^(?:[\w-]+\.){1,4}(?:pdf|docx|html|json|epub|brf|pef|txt|md|svg|png|jpg)$/;
-
-/** The finished files of a document in the output folder. */
-export async function listMade(root: string, file: string): Promise<readonly MadeFile[]> {
-  const { out } = await settle({}, root, new Report());
-  const base = `${path.posix.basename(file, '.json')}.`;
-  const folder = path.resolve(root, out);
-  const changed = await stat(path.join(root, file)).then(({ mtimeMs }) => mtimeMs);
-  const names = (await readdir(folder).catch(() => []))
-    .filter((name) => name.startsWith(base) && finished.test(name.slice(base.length)))
-    .sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const { size, mtimeMs } = await stat(path.join(folder, name));
-      return { name, size, made: mtimeMs, isStale: mtimeMs < changed };
-    }),
-  );
-}
-
-/** One of them. Throws `HttpError` for any other name. */
-export async function readMade(root: string, file: string, name: string): Promise<Uint8Array> {
-  const { out } = await settle({}, root, new Report());
-  const made = await listMade(root, file);
-  if (!made.some((each) => each.name === name)) throw new HttpError(404, 'not-found', 'There is no such file.');
-  return readFile(await realpath(path.resolve(root, out, name)));
-}
-
-/** All of them in one. */
-export async function zipMade(root: string, file: string): Promise<Uint8Array> {
-  const made = await listMade(root, file);
-  const files = await Promise.all(made.map(async ({ name }) => [name, await readMade(root, file, name)] as const));
-  // They are packed already.
-  return zipSync(Object.fromEntries(files), { level: 0 });
+/** Editions that are made in the same go are linked to, and those that are there. */
+async function besides(
+  root: string,
+  file: string,
+  { formats, languages, editions }: Order,
+  settings: Settings,
+): Promise<(name: string) => boolean> {
+  const names = new Set((await listMade(root, file)).map(({ name }) => name));
+  for (const { format, edition } of writtenKinds({ formats, editions }))
+    for (const tag of languages) {
+      const lang = langOf(tag);
+      if (lang !== null) names.add(editionFile({ name: nameOf(file, settings, edition) }, lang, format));
+    }
+  return (name) => names.has(name);
 }

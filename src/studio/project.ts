@@ -5,6 +5,7 @@ import { configFile } from '../config.ts';
 import { kindNames, kinds } from '../input/kinds.ts';
 import { writeTogether } from '../staging.ts';
 import { documentFiles, jsonBytes, nameOf, projectFiles, schemas } from '../work/starter.ts';
+import { finishedIn } from './finished.ts';
 import { HttpError } from './http.ts';
 import type { DocumentInfo, FilesState, ProjectInfo } from './protocol.ts';
 
@@ -59,15 +60,11 @@ async function describe(root: string, file: string, kind: string, out: string): 
 
 /** Compared by time, as a person would: a file is stale if the text was changed after it was made. */
 async function filesState(folder: string, file: string, changed: number): Promise<FilesState> {
-  const name = path.posix.basename(file, '.json');
-  const made = new RegExp(
-    `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.[\\w-]+\\.(?:print\\.|sheets\\.)?(?:pdf|docx|html)$`,
-  );
-  const names = (await readdir(folder).catch(() => [])).filter((each) => made.test(each));
-  const times = await Promise.all(names.map((each) => stat(path.join(folder, each)).then(({ mtimeMs }) => mtimeMs)));
-  if (times.length === 0) return { state: 'none', count: 0, made: null };
-  const oldest = Math.min(...times);
-  return { state: oldest < changed ? 'stale' : 'fresh', count: times.length, made: oldest };
+  const made = await finishedIn(folder, file, changed);
+  if (made.length === 0) return { state: 'none', count: 0, made: null };
+  const isStale = made.some((each) => each.isStale);
+  const oldest = Math.min(...made.map((each) => each.made));
+  return { state: isStale ? 'stale' : 'fresh', count: made.length, made: oldest };
 }
 
 /** A new document from the start of a kind; in an empty folder a project around it. Gives the file's name. */

@@ -8,11 +8,12 @@ import { settle } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
 import { type Desk, textLimit } from './desk.ts';
 import type { Listeners } from './events.ts';
+import { listMade, readMade, zipMade } from './finished.ts';
 import { formOf } from './form.ts';
 import { previewPolicy, safeHeaders } from './guard.ts';
 import { attachment, HttpError, readBody, readObject, send, sendJson } from './http.ts';
 import { heardOf } from './listening.ts';
-import { listMade, makeFiles, orderOf, readMade, zipMade } from './making.ts';
+import { makeFiles, orderOf } from './making.ts';
 import { pictureLimit, readPicture, savePicture } from './pictures.ts';
 import {
   createDocument,

@@ -1,5 +1,5 @@
 /**
- * Which translations are older than their source. For each text it is kept, in the project's `.etrati/`, what both sides bases when
+ * Which translations are older than their source. For each text it is kept, in the project's `.etrati/`, what both sides said when
  * they were last known to agree; where the source alone has changed since, the translation is stale.
  */
 import { mkdir, readFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { ownFolder } from './project.ts';
 import type { FormModel, TranslatedFrom } from './protocol.ts';
 import { pseudo, stubMark, type TextUnit, unitsOf } from './units.ts';
 
-/** By the path of a text, then by the languages of a pair: what both bases when they agreed. */
+/** By the path of a text, then by the languages of a pair: what both said when they agreed. */
 type Kept = Readonly<Record<string, Readonly<Record<string, Agreed>>>>;
 
 interface Agreed {
@@ -64,8 +64,8 @@ export class Translations {
         if (fresh === null) continue;
         const first = bases.get(`${text} ${one}>${other}`);
         const second = bases.get(`${text} ${other}>${one}`);
-        const isSaid = first !== undefined || second !== undefined;
-        const known: Agreed | undefined = isSaid
+        const isGiven = first !== undefined || second !== undefined;
+        const known: Agreed | undefined = isGiven
           ? { texts: [first ?? fresh.texts[0], second ?? fresh.texts[1]] }
           : before[text]?.[key];
         const hasChanged = fresh.texts.map((each, side) => known !== undefined && each !== known.texts[side]);
@@ -86,7 +86,7 @@ export class Translations {
       .catch(() => ({}));
   }
 
-  /** A disk that is full keeps none: then nothing is bases to be stale. */
+  /** A disk that is full keeps none: then nothing is said to be stale. */
   async #write(file: string, record: Kept): Promise<void> {
     try {
       await mkdir(path.dirname(this.#file(file)), { recursive: true });

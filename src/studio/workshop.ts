@@ -98,7 +98,10 @@ export class Workshop {
     file: string,
     formats: readonly Format[],
     languages: readonly string[] | undefined,
-    more: Pick<BuildOptions, 'origins' | 'beside' | 'changes' | 'editions' | 'alongside' | 'prove'> = {},
+    more: Pick<
+      BuildOptions,
+      'origins' | 'beside' | 'changes' | 'editions' | 'alongside' | 'alongsideEditions' | 'prove'
+    > = {},
   ): Promise<{ readonly result: BuildResult; readonly settings: Settings }> {
     const settings = await this.#settings();
     const options = { ...settings, ...more, formats, languages };

@@ -1,8 +1,8 @@
 /** Several data files, one after the other: what the engine makes of each, and the files that come of it. */
 import path from 'node:path';
-import { distinct } from '../compile.ts';
+
 import { configFile } from '../config.ts';
-import type { Diagnostic, Report } from '../diagnostics.ts';
+import { type Diagnostic, distinct, type Report } from '../diagnostics.ts';
 import type { BuildResult } from '../engine.ts';
 import type { Proof } from '../prove.ts';
 import { sortDiagnostics } from '../render-diagnostics.ts';

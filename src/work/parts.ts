@@ -1,5 +1,6 @@
 /** One document shared out by its formats: each part is built by itself, and what comes of them is put together again. */
-import { distinct } from '../compile.ts';
+
+import { distinct } from '../diagnostics.ts';
 import type { BuildResult } from '../engine.ts';
 import { type Format, formatFacts } from '../write/targets.ts';
 

@@ -97,8 +97,10 @@ export const buildWarnings = [
   'rounded-cell',
   'look-undrawn',
   'mark-shown',
+  'mixed-percent',
   'picture-animated',
   'sheet-too-long',
+  'stray-cell',
 ] as const;
 
 export interface PrintOptions {

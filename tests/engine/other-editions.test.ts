@@ -74,6 +74,16 @@ it('says the same where some of the formats are made elsewhere', async () => {
   expect(textOf(part.outputs[0])).toBe(textOf(whole.outputs.find(({ format }) => format === 'html')));
 });
 
+it('says the same where some of the editions are made elsewhere', async () => {
+  const made = { formats: ['html'], languages: ['en'] } as const;
+  const editions = ['standard', 'large', 'plain'] as const;
+  const whole = await build(brochure, { ...made, editions });
+  const part = await build(brochure, { ...made, editions: ['standard'], alongsideEditions: editions });
+  expect(part.outputs.map(({ name }) => name)).toEqual(['brochure.en.html']);
+  expect(textOf(part.outputs[0])).toContain('href="brochure.plain.en.html"');
+  expect(textOf(part.outputs[0])).toBe(textOf(whole.outputs.find(({ name }) => name === 'brochure.en.html')));
+});
+
 it('says in what has no pages to stamp that it is a draft', async () => {
   const { outputs, proofs } = await build(brochure, {
     formats: ['txt', 'md', 'epub', 'brf'],

@@ -221,6 +221,41 @@ describe('records of a CSV file', () => {
     expect(cells).toEqual(message === null ? [] : [expect.stringMatching(message)]);
   });
 
+  it('are refused with more cells than columns, as in tables', async () => {
+    const data = { ...dataWith({}), sections: [] as object[] };
+    const figures = { type: 'figures', figures: 'figures.csv' };
+    data.sections.push({ id: 'one', title: both('პირველი', 'First'), blocks: [figures] });
+    const csv = 'label.ka,label.en,value\nა,A,310,000\n';
+    const { found } = await makeDocuments(data, { 'figures.csv': csv });
+    expect(found).toMatchObject([
+      { code: 'bad-cell', at: { line: 2, column: 9 }, message: expect.stringMatching(/4 cells/) },
+    ]);
+  });
+
+  it.each([
+    ['people', '12', [], '12'],
+    ['people', '12%', ['error bad-cell'], null],
+    ['% of women', '12%', [], '12'],
+  ])(
+    'of key figures keep the sign of a percentage in their words or are refused: %s, %s',
+    async (label, value, codes, shown) => {
+      const csv = `value;label.ka;label.en\n${value};${label};${label}\n`;
+      const block = {
+        type: 'figures',
+        figures: 'figures.csv',
+        caption: undefined,
+        currency: undefined,
+        columns: undefined,
+        rows: undefined,
+      };
+      const { documents, found } = await makeDocuments(dataWith(block), { 'figures.csv': csv });
+      expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(codes);
+      if (shown === null)
+        expect(found[0]?.hints).toEqual(['Write “%” in the words beside it, such as its title, or write 12.']);
+      else expect(JSON.stringify(documents[1]?.body)).toContain(`"${shown}"`);
+    },
+  );
+
   const fixture = readFileSync(path.join(import.meta.dirname, '../fixtures/data/pass/report.json'), 'utf8');
   const report = JSON.parse(fixture);
 

@@ -192,3 +192,27 @@ describe('order', () => {
     },
   );
 });
+
+describe('the only period of a report', () => {
+  const data = structuredClone(fixture('report')) as {
+    results: { matrix?: unknown; periods: unknown[]; levels: { indicators: { values: unknown[] }[] }[] };
+    annexes: { indicators: { periods?: unknown } };
+  };
+  data.results.periods = [{ title: { ka: 'შარშან', en: 'Last year' }, start: '2026-01-01', end: '2026-06-30' }];
+  for (const indicator of data.results.levels.flatMap(({ indicators }) => indicators))
+    indicator.values = indicator.values.slice(1, 2);
+  delete data.annexes.indicators.periods;
+
+  it('has its name over the results', async () => {
+    const { documents } = await makeDocuments(data);
+    const shown = documents.map(({ body }) => /"Last year"|"შარშან"/.test(JSON.stringify(body)));
+    expect(shown).toEqual([true, true]);
+  });
+
+  it('is told where nothing shows its name', async () => {
+    const { matrix: _, ...results } = data.results;
+    const { found } = await makeDocuments({ ...data, results });
+    const lost = found.filter(({ code }) => code === 'part-left-out').map(({ message }) => message);
+    expect(lost).toContainEqual(expect.stringMatching(/"periods".* shown.*"results\.matrix"/));
+  });
+});

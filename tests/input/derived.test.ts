@@ -35,6 +35,18 @@ test('budgets are summed by line, category and in all, to the cent', () => {
   expect(at(...money, 'balance').value).toBe(2_300_000 - Number(at(...money, 'total').value));
 });
 
+test('parts of a cent are in the sums of a budget, which are written with as many decimals as its amounts', async () => {
+  const odd = await load('tests/fixtures/data/odd-cents/parts.json');
+  const shown = (...path: readonly (string | number)[]) => {
+    const found = [...money, ...path].reduce<unknown>((node, key) => Reflect.get(Object(node), key), odd);
+    return found instanceof Datum ? found.value : found;
+  };
+  expect(shown('decimals')).toBe(3);
+  expect(shown('categories', 0, 'lines', 0, 'remaining')).toBe(396_599.375);
+  expect(shown('categories', 0, 'remaining')).toBe(533_299.5);
+  expect(shown('budget')).toBe(1_020_000);
+});
+
 test('a computed value has the place of what it was computed from', () => {
   expect(at(...indicator, 'reached').from).toEqual(at(...indicator, 'values', 1, 'actual').from);
   expect(at(...indicator, 'aim').from).toEqual(at(...indicator, 'values', 3, 'target').from);

@@ -1,6 +1,7 @@
 /** Rows out of XLSX files: numbers as they were typed or as they are shown, and findings at the cell. */
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { textIn } from '../../src/input/bring/shown.ts';
 import { numberShown } from '../../src/input/bring/xlsx/formats.ts';
 import { readXlsx } from '../../src/input/bring/xlsx/xlsx.ts';
 import type { Chart } from '../../src/model/document.ts';
@@ -55,6 +56,40 @@ describe('a number of a workbook', () => {
     [61, 'd/m/yy', false, '1900-03-01'],
   ])('%d as %j (from 1904: %s) is the day %s', (raw, format, from1904, day) => {
     expect(numberShown(raw, format, { isComputed: false, from1904 })).toEqual({ text: day, day });
+  });
+
+  it.each([
+    ['[$€-407] #,##0.00', '€'],
+    ['#,##0.00\\ [$₾-437]', '₾'],
+    ['[$USD]\\ #,##0', 'USD'],
+    ['_-* #,##0.00\\ "€"_-;\\-* #,##0.00\\ "€"_-;_-* "-"??\\ "€"_-;_-@_-', '€'],
+    ['"$"#,##0.00', '$'],
+    ['#,##0.00\\ \\G\\E\\L', 'GEL'],
+    ['[$-409]#,##0.00', undefined],
+    ['#,##0.00_€', undefined],
+    ['*$#,##0', undefined],
+    ['0.0" kg"', undefined],
+  ])('of the format %j is in the currency %s', (format, currency) => {
+    expect(numberShown(1234.5, format, { isComputed: false, from1904: false }).currency).toBe(currency);
+  });
+
+  it.each([
+    [1234.5, '[$€-407] #,##0.00', 'EUR 1,234.50', '1 234,50 €'],
+    [-1234.5, '"$"#,##0.00;("$"#,##0.00)', '$ −1,234.50', '−1 234,50 $'],
+    [1234.5, '#,##0', '1,235', '1 235'],
+    [2026, 'General', '2026', '2026'],
+    [2.5, 'General', '2.5', '2,5'],
+    [0.125, '0.0%', '12.5%', '12,5 %'],
+    [12, '0.0" kg"', '12.0 kg', '12,0 kg'],
+    [123, '00000', '00123', '00123'],
+    [46096, 'mmm yyyy', 'March 2026', 'მარტი, 2026'],
+    [46096, 'mmm-yy', 'March 2026', 'მარტი, 2026'],
+    [46096, 'yyyy', '2026', '2026'],
+    [46096, 'd-mmm', '15 March', '15 მარტი'],
+    [46096, 'mmmm', 'March', 'მარტი'],
+  ])('%d as %j is written as the cell shows it: %s; %s', (raw, format, ...texts) => {
+    const cell = numberShown(raw, format, { isComputed: false, from1904: false });
+    expect(['en', 'ka'].map((lang) => textIn(cell, lang).replace(/\s/g, ' '))).toEqual(texts);
   });
 
   it.each([
@@ -309,6 +344,40 @@ it('tells a number that was typed with more decimals than its cell shows, once f
   expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([
     'rounded-cell: 2.449 is taken as 2.4, as its cell shows it, and one more of its column.',
   ]);
+});
+
+it('tells cells beside its table and notes apart from its rows, and leaves rows of them alone out', async () => {
+  const asked = [
+    { head: both('კურსი', 'Course'), from: 'Course' },
+    { head: both('რ', 'Value'), from: 'Value', as: 'number' },
+  ];
+  const rows = [['Course', 'Value'], ['one', 1, null, 'by N.'], [], [null, null, null, 'hm'], [], ['checked', null]];
+  const book = bookOf(rowsOf(rows as readonly (readonly RawCell[])[]));
+  const { documents, found } = await makeDocuments(dataWith({ ...table, columns: asked }), { 'courses.xlsx': book });
+  expect(found.map(({ code, message, at }) => `${code} ${at?.line}:${at?.column} ${message}`)).toEqual([
+    'stray-cell 6:1 "checked" is alone in its row, apart from the rows above: it is taken as a row of the table.',
+    'stray-cell 2:4 "by N." is left out: its column has no name in the first line, and one more cell.',
+  ]);
+  expect(found[0]?.hints[0]).toContain('{ "file": "courses.xlsx", "range": "A1:B4" }');
+  const block = [...blocksOf(documents[0] as never)].find((each): each is Table => each.type === 'table');
+  expect(block?.body.map(({ cells }) => cells.map(wordsOf))).toEqual([
+    ['one', '1'],
+    ['checked', '–'],
+  ]);
+});
+
+it('tells a number without a percentage sign in a column of percentages', async () => {
+  const asked = [
+    { head: both('კურსი', 'Course'), from: 'Course' },
+    { head: both('რ', 'Value'), from: 'Value', as: 'percent' },
+  ];
+  const cells: readonly RawCell[] = [[0.12, 1], 0.12, [0, 2], 0.5];
+  const book = bookOf(rowsOf([['Course', 'Value'], ...cells.map((cell) => ['one', cell])]), { formats: ['0%', '0'] });
+  const { found } = await makeDocuments(dataWith({ ...table, columns: asked }), { 'courses.xlsx': book });
+  expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'mixed-percent: 0.12 has no percentage sign, and 12% in its column has one: it is taken as 0.12%.',
+  ]);
+  expect(found[0]?.at).toMatchObject({ line: 3, column: 2 });
 });
 
 describe('other lists of a workbook', () => {

@@ -105,7 +105,8 @@ describe('money', () => {
     [3250000.5, 'EUR', '3␣250␣000,50␣€', 'EUR␣3,250,000.50'],
     [1234, 'USD', '1␣234␣$', 'USD␣1,234'],
     [12, 'CHF', '12␣CHF', 'CHF␣12'],
-    [0.005, 'GEL', '0,01␣₾', 'GEL␣0.01'],
+    [0.005, 'GEL', '0,005␣₾', 'GEL␣0.005'],
+    [0.1 + 0.2, 'GEL', '0,30␣₾', 'GEL␣0.30'],
   ])('%d %s', (value, currency, inGeorgian, inEnglish) => {
     expect(seen(formatMoney(value, currency, ka))).toBe(inGeorgian);
     expect(seen(formatMoney(value, currency, en))).toBe(inEnglish);

@@ -492,6 +492,8 @@ export const mutations: readonly Mutation[] = [
       'figure-in-text',
     ],
     ['lines and agreement', 'balconies', 'budget.money.agreed', 610000, 'budget-sum'],
+    ['one number, two lines', 'balconies', 'budget.money.categories[0].lines[1].code', 'A1', 'repeated-code'],
+    ['parts of a cent', 'balconies', 'budget.money.categories[0].lines[1].spent', 57500.125, 'odd-cents'],
     [
       'a total and its sentence',
       'flood-appeal',

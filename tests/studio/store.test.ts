@@ -7,6 +7,29 @@ function storeOf(text: string): DocumentStore {
   return new DocumentStore({ ...open, form: null, languages: ['en'] });
 }
 
+describe('a mend', () => {
+  it('is offered for the text that it was found in alone', () => {
+    const store = storeOf('{"title":{"en":"a,b"}}');
+    const fix = { path: '$.title.en', of: 'a,b', value: 'a, b', was: 'a,b', now: 'a, b' };
+    const about = { severity: 'warning', code: 'missing-space', message: '', hints: [], clause: null } as const;
+    const finding = { ...about, path: fix.path, place: null, fix };
+    expect(store.fixOf(finding)).toBe(fix);
+    store.set(['title', 'en'], 'a,b and more');
+    expect(store.fixOf(finding)).toBeNull();
+  });
+});
+
+describe('what is taken back before it is saved', () => {
+  it('is saved', async () => {
+    const store = storeOf('{"a":1}');
+    store.change('{"a":2}', '$.a');
+    expect(store.saveState).toBe('saving');
+    store.undo();
+    await store.save();
+    expect(store.saveState).toBe('saved');
+  });
+});
+
 describe('the last step', () => {
   it('is known by both its texts, not by its number', () => {
     const store = storeOf('{"a":1}');
@@ -20,6 +43,18 @@ describe('the last step', () => {
     expect(store.hasJustGone(before, after)).toBe(false);
     store.change(after, '$ typed');
     expect(store.hasJustGone(before, after)).toBe(false);
+  });
+
+  it('is not forgotten where another program writes: its text is a step, and nothing undone comes back over it', async () => {
+    const store = storeOf('{"a":1}');
+    store.change('{"a":2}', '$.a');
+    store.undo();
+    store.theirs = { text: '{"a":3}', revision: 's', saved: 1 };
+    await store.settle('theirs');
+    expect(store.canRedo).toBe(false);
+    store.change('{"a":4}', '$');
+    store.undo();
+    expect(store.text).toBe('{"a":3}');
   });
 
   it('is known where the history is as long as it may be', () => {

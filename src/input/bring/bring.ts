@@ -10,12 +10,12 @@ import type { PastedTexts } from '../pasted.ts';
 import { chosen, unwrap } from '../shape.ts';
 import { bringChart, namesOf, textsOf } from './chart.ts';
 import { fieldsOf, takesFile } from './fields.ts';
-import { fileNamed, type NamedFile, readSheet, reportMissing } from './file.ts';
+import { fileNamed, readSheet, reportMissing } from './file.ts';
 import { isEmblem, type Logos, logoOf } from './logos.ts';
 import { unitAround } from './number.ts';
 import { bringRecords, isNameOf } from './records.ts';
 import { type AskedColumn, type AskedNumbers, bringRows } from './rows.ts';
-import { type FileSheet, placeOf } from './sheet.ts';
+import { type FileSheet, type NamedFile, placeOf } from './sheet.ts';
 
 interface BringContext {
   readonly json: Json;

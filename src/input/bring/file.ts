@@ -4,20 +4,14 @@ import { type Place, Refused, type Report } from '../../diagnostics.ts';
 import { decode } from '../../json/source.ts';
 import type { World } from '../../world.ts';
 import { readCsv, separatorOf } from './csv.ts';
-import { type FileSheet, type GridFile, headOf } from './sheet.ts';
+import { type FileSheet, type GridFile, headOf, type NamedFile } from './sheet.ts';
+import { rowsWithin } from './stray.ts';
 import { limits as most } from './xlsx/cells.ts';
 import { Unreadable } from './xlsx/parts.ts';
 import { readXlsx } from './xlsx/xlsx.ts';
 
 /** 8 MiB, rows, columns: far more than any table that is printed. */
 const limits = { bytes: 8 * 2 ** 20, ...most };
-
-/** As the data names it: `"courses.xlsx"`, or with the sheet and the cells that are meant. */
-export interface NamedFile {
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly range: string | null;
-}
 
 const fields: ReadonlySet<string> = new Set(['file', 'sheet', 'range']);
 
@@ -68,7 +62,9 @@ export async function readSheet(named: NamedFile, context: FileContext): Promise
       const message = `The file ${grid.name} has ${rows.length} rows and ${head.length} columns.`;
       return refuse(at, message, `Give a table ${limits.rows} rows and ${limits.columns} columns at most.`);
     }
-    return { ...grid, head, rows, languages };
+    const sheet = { ...grid, head, rows, languages };
+    const within = rowsWithin(sheet, named, report);
+    return within && { ...sheet, rows: within };
   } catch (error) {
     if (error instanceof Unreadable) return refuse(at, `${relative}: ${error.message}`, error.hint);
     if (!(error instanceof Refused)) throw error;
@@ -122,7 +118,14 @@ function openCsv(bytes: Uint8Array, name: string, report: Report): GridFile | nu
     report.error('bad-table-file', source.place(rows.offset), rows.message, { hints: [rows.hint] });
     return null;
   }
-  return { name, rows, decimal: separator === ';' ? ',' : '.', hidden: [], place: (offset) => source.place(offset) };
+  return {
+    name,
+    rows,
+    decimal: separator === ';' ? ',' : '.',
+    hidden: [],
+    isWorkbook: false,
+    place: (offset) => source.place(offset),
+  };
 }
 
 function openWorkbook(bytes: Uint8Array, name: string, named: NamedFile, { report, at }: FileContext): GridFile {

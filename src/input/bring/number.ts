@@ -4,13 +4,15 @@ import { type Path, valueAt } from '../../json/path.ts';
 import { minorUnits, rounded } from '../../language/numerals.ts';
 import type { CellFault, SheetCell } from './sheet.ts';
 
-/** What a number counts. `open` where other data says it: a percentage sign is taken there, and no currency. */
+/** What a number counts. `open` where the words beside it say it. */
 export type NumberUnit = 'number' | 'percent' | 'open' | { readonly currency: string | null };
 
-/** What the numbers at a path count: amounts of the currency that is said around them. */
+/** What the numbers at a path count: percentages where a name or a unit says so, amounts of the currency that is said around them. */
 export function unitAround(data: unknown, path: Path): NumberUnit {
+  if (path.at(-1) === 'percent') return 'percent';
   for (let end = path.length; end >= 0; end -= 1) {
-    const currency = valueAt(data, [...path.slice(0, end), 'currency']);
+    const { unit, currency } = Object(valueAt(data, path.slice(0, end))) as Readonly<Record<string, unknown>>;
+    if (unit === 'percent') return unit;
     if (typeof currency === 'string') return { currency: currency.trim() };
   }
   return 'open';
@@ -27,6 +29,12 @@ export interface NumberPlace {
   readonly isPointInThousands: boolean;
   /** What in the data says the unit of all of them; null where nothing does. */
   readonly unitField: 'as' | 'unit' | null;
+}
+
+/** What an open number counts by the words beside it: where they have a percentage sign, its own says nothing more. */
+export function unitInWords(unit: NumberUnit, texts: readonly string[]): NumberUnit {
+  if (unit !== 'open') return unit;
+  return texts.some((text) => text.includes('%') && /\p{L}/u.test(text)) ? 'percent' : 'number';
 }
 
 const anywhere = { unit: 'open', decimals: null, isPointInThousands: false, unitField: null } as const;
@@ -49,7 +57,7 @@ export function readNumber(text: string, place: NumberPlace): number | CellFault
  * The number that a workbook holds. Its format says how much of it is meant, as far as the sheet shows: 33.3 % of a third. Of
  * money the cents stay, and what the data asks for.
  */
-export function numberHeld(cell: SheetCell, number: number, place: NumberPlace): number | CellFault {
+export function numberHeld(cell: Omit<SheetCell, 'offset'>, number: number, place: NumberPlace): number | CellFault {
   const unit = /%$/.test(cell.text) ? '%' : typeof place.unit === 'object' ? (cell.currency ?? null) : null;
   const wrong = unitFault(unit === null || unit === '%' ? cell.text : `${unit} ${cell.text}`, unit, number, place);
   if (wrong !== null) return wrong;
@@ -59,6 +67,11 @@ export function numberHeld(cell: SheetCell, number: number, place: NumberPlace):
 }
 
 const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₾': 'GEL' };
+/** The currency that a sign stands for alone; $ stands for many. */
+export function codeOfSign(sign: string): string | undefined {
+  return signs[sign];
+}
+
 const mark = '[€$£₾]|[A-Z]{3}';
 const prefixed = new RegExp(`^([-+\\u2212\\u2013]?)\\s?(?:${mark})\\s?`);
 const suffixed = new RegExp(`\\s?(?:${mark}|%)$`);
@@ -126,10 +139,13 @@ function unitFault(bare: string, unit: string | null, value: number, place: Numb
   const better = isPercent ? 'percent' : 'money';
   const ask = place.unitField === null ? '' : `, or ask for "${place.unitField}": "${better}" in the data`;
   if (typeof asked !== 'object') {
-    if (isPercent && asked !== 'number') return null;
+    if (isPercent && asked === 'percent') return null;
     const what = asked === 'percent' ? 'percentages' : 'numbers without a unit';
     const message = `"${bare}" has ${isPercent ? 'a percentage sign' : 'a currency'}, and ${what} are asked for here.`;
-    return { message, hint: `Write ${own}${ask}.` };
+    const how = place.decimal === null ? ', in a cell of the format General' : '';
+    const say =
+      isPercent && ask === '' ? `Write “%” in the words beside it, such as its title, or write ${own}` : `Write ${own}`;
+    return { message, hint: `${say}${how}${ask}.` };
   }
   if (isPercent)
     return {

@@ -4,9 +4,10 @@ import type { Place } from '../../diagnostics.ts';
 import { stepTo } from '../../json/path.ts';
 import { nameHints } from '../../suggestion.ts';
 import { dateMeant } from '../mends.ts';
+import { CellFaults } from './cell-faults.ts';
 import { columnFor, columnsFor, fieldsOf, type RecordField } from './fields.ts';
 import type { NumberUnit } from './number.ts';
-import { CellFaults, type ColumnCells, cellOf, columnOf, type RowContext } from './rows.ts';
+import { type ColumnCells, cellOf, columnOf, type RowContext } from './rows.ts';
 import { placeOf } from './sheet.ts';
 
 interface Filled {

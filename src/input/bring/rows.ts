@@ -1,13 +1,13 @@
 /** The rows of a table out of a file: columns by the names in its first line, each of one type. */
 import type { Place, Report } from '../../diagnostics.ts';
 import { hasForbidden } from '../../json/characters.ts';
-import { formatDate } from '../../language/dates.ts';
-import { languageOf } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { nameHints } from '../../suggestion.ts';
 import type { PastedTexts } from '../pasted.ts';
-import { type NumberPlace, numberHeld, readNumber } from './number.ts';
+import { CellFaults } from './cell-faults.ts';
+import { type NumberPlace, numberHeld, readNumber, unitInWords } from './number.ts';
 import { type FileSheet, placeOf, type SheetCell, type SheetRow } from './sheet.ts';
+import { textIn } from './shown.ts';
 
 /** `plain` is of codes, names of choices, true and false: alike in all languages. */
 export type ColumnKind = 'text' | 'plain' | 'number' | 'money' | 'percent';
@@ -45,18 +45,9 @@ export function bringRows(
   const columns = asked.map((each) => columnOf(each, sheet, report));
   if (columns.includes(null)) return null;
   const known = new CellFaults(report);
-  const rows = sheet.rows.map((row) => {
-    const surplus = row[sheet.head.length];
-    if (surplus !== undefined && surplus.text.trim() !== '') {
-      const message = `The row has ${row.length} cells, and the first line names ${sheet.head.length} columns.`;
-      known.error(
-        placeOf(surplus, sheet),
-        message,
-        'Put a cell that has a comma or semicolon in it in quotation marks.',
-      );
-    }
-    return columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, context, known)]));
-  });
+  const rows = sheet.rows.map((row) =>
+    columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, context, known)])),
+  );
   known.end();
   return known.failed ? null : rows;
 }
@@ -66,50 +57,6 @@ export interface ColumnCells {
   readonly as: ColumnKind;
   readonly numbers: Omit<NumberPlace, 'decimal'>;
   readonly cells: readonly { readonly lang: string | null; readonly index: number }[];
-}
-
-interface RoundedCells {
-  readonly at: Place;
-  readonly held: number;
-  readonly taken: number;
-  count: number;
-}
-
-/** Errors of one code, counted; and what is told once for a whole column. */
-export class CellFaults {
-  failed = false;
-  readonly #report: Report;
-  readonly #rounded = new Map<ColumnCells, RoundedCells>();
-  constructor(report: Report) {
-    this.#report = report;
-  }
-  /** A number that was typed with more decimals than its cell shows. */
-  rounds(column: ColumnCells, at: Place, held: number, taken: number): void {
-    const known = this.#rounded.get(column);
-    if (known === undefined) this.#rounded.set(column, { at, held, taken, count: 1 });
-    else known.count += 1;
-  }
-  /** A number with more digits than a number can have. */
-  warn(at: Place, text: string, read: number): void {
-    this.#report.warning('number-precision', at, `${text} has too many digits: it is read as ${read}.`, {
-      hints: ['Write it with 15 digits or fewer, or as text where the column takes text.'],
-    });
-  }
-  end(): void {
-    for (const { at, held, taken, count } of this.#rounded.values()) {
-      const others =
-        count === 1 ? '' : count === 2 ? ', and one more of its column' : `, and ${count - 1} more of its column`;
-      this.#report.warning('rounded-cell', at, `${held} is taken as ${taken}, as its cell shows it${others}.`, {
-        hints: [
-          'Show all decimals of the cells in Excel (Increase Decimal), or write the "decimals" of the column in the data.',
-        ],
-      });
-    }
-  }
-  error(at: Place, message: string, hint: string): void {
-    this.failed = true;
-    this.#report.error('bad-cell', at, message, { hints: [hint] });
-  }
 }
 
 export function columnOf(
@@ -223,11 +170,17 @@ export function cellOf(
   if (found.every(({ cell }) => cell.text.trim() === '')) return { value: {}, cell: first };
   if (as === 'plain') return { value: {}, cell: first };
   if (as !== 'text') {
-    const place = { ...numbers, decimal: sheet.decimal };
+    const unit = unitInWords(
+      numbers.unit,
+      row.map(({ text }) => text),
+    );
+    const place = { ...numbers, unit, decimal: sheet.decimal };
     const read = first.number === undefined ? readNumber(first.text, place) : numberHeld(first, first.number, place);
     if (typeof read === 'number') {
       const { number, text } = first;
-      if (number !== undefined && number !== read) errors.rounds(column, placeOf(first, sheet), number, read);
+      if (number !== undefined && number !== read)
+        errors.rounds(column, { at: placeOf(first, sheet), held: number, taken: read, field: numbers.unitField });
+      if (unit === 'percent') errors.percents(column, { at: placeOf(first, sheet), text: text.trim(), number: read });
       if (number === undefined && hasMoreDigits(text, read)) errors.warn(placeOf(first, sheet), text.trim(), read);
       return { value: { [as]: read }, cell: first };
     }
@@ -251,13 +204,6 @@ export function cellOf(
     return [lang, pasted.mend(textIn(own, lang), () => placeOf(own, sheet))];
   });
   return { value: { text: Object.fromEntries(texts) }, cell: first };
-}
-
-/** A day that the file knows as one is written as in the language, and its time after it. */
-function textIn({ text, day, time }: SheetCell, lang: string): string {
-  const date = day === undefined ? null : formatDate(day, languageOf(lang));
-  if (date === null) return text.trim();
-  return time === undefined ? date : `${date}, ${time}`;
 }
 
 /** Whether a number is another one than its digits, of which it keeps 15 and often more. */

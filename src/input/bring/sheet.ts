@@ -12,8 +12,12 @@ export interface SheetCell {
   readonly decimals?: number;
   /** The currency that the file shows a number in: its sign or its code. */
   readonly currency?: string;
+  /** How it is written, for those who take it as a text. */
+  readonly shown?: ShownNumber;
   /** ISO 8601, where the file holds a day. */
   readonly day?: string;
+  /** How much of the day is shown, where it is not all. */
+  readonly form?: DayForm;
   /** Hours and minutes, where the file holds them with a day. */
   readonly time?: string;
   /** Where the file holds true or false. */
@@ -21,11 +25,32 @@ export interface SheetCell {
   /** Why it has no value; told where it is asked for. */
   readonly fault?: CellFault;
 }
+
+export interface ShownNumber {
+  /** Null where as many are shown as it has. */
+  readonly decimals: number | null;
+  /** Whether thousands are parted. */
+  readonly grouped: boolean;
+  /** Words around it, with its currency. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** 5 March 2026, March 2026, 2026, 5 March or March. */
+export type DayForm = 'day' | 'month' | 'year' | 'day-month' | 'month-name';
+
 export type SheetRow = readonly SheetCell[];
 
 export interface CellFault {
   readonly message: string;
   readonly hint: string;
+}
+
+/** As the data names it: `"courses.xlsx"`, or with the sheet and the cells that are meant. */
+export interface NamedFile {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly range: string | null;
 }
 
 /** A file that was read, with all that it has. */
@@ -37,6 +62,7 @@ export interface GridFile {
   readonly decimal: ',' | '.' | null;
   /** Columns that the file hides: told where one of them is asked for. */
   readonly hidden: readonly string[];
+  readonly isWorkbook: boolean;
   place(offset: number): Place;
 }
 

@@ -12,6 +12,7 @@ import type { lineIn, moneyIn } from '../kinds/money.ts';
 import { partOf } from '../kinds/parts.ts';
 import type { projectIn } from '../kinds/project.ts';
 import type { indicatorIn, resultsIn } from '../kinds/results.ts';
+import type { registerIn } from '../kinds/risks.ts';
 import type { storyIn } from '../kinds/stories.ts';
 import type { tableIn } from '../kinds/table.ts';
 import type { visibilityIn } from '../kinds/visibility.ts';
@@ -37,6 +38,7 @@ export interface DataParts {
   quote: Made<typeof quoteIn>;
   /** Its chapters by their fields; null for one that is left out. */
   report: Readonly<Record<string, unknown>>;
+  risks: Made<typeof registerIn>['risks'];
   row: Made<typeof rowIn>;
   results: Pick<
     { [K in keyof ReturnType<typeof resultsIn>]: z.output<ReturnType<typeof resultsIn>[K]> },

@@ -2,7 +2,7 @@
  * How many decimals numbers are written with. Those that the data asks for; else those that it has, alike for all that
  * stand together: a column, a chart, a key figure with what it is out of. Amounts of money have all or none.
  */
-import { decimalsIn, decimalsLimit, minorUnits } from '../../language/numerals.ts';
+import { decimalsIn, decimalsLimit, minorUnits, rounded } from '../../language/numerals.ts';
 
 /** Of one number: its value, and the decimals that the data asks for. */
 export interface AskedNumber {
@@ -20,6 +20,15 @@ export function moneyDecimals(group: readonly AskedNumber[], currency: string): 
   const asked = Math.max(0, ...group.map(({ decimals }) => decimals ?? 0));
   const own = group.filter(({ decimals }) => decimals === null);
   return own.every(({ value }) => Number.isInteger(value)) ? asked : Math.max(asked, minorUnits(currency));
+}
+
+/** With as many decimals as the numbers have, and without the dust of binary fractions. */
+export function exactSum(values: readonly number[]): number {
+  const places = Math.max(0, ...values.map(decimalsIn));
+  return rounded(
+    values.reduce((sum, value) => sum + value, 0),
+    places,
+  );
 }
 
 /** For numbers that share what was asked for: those of a chart, a figure, an indicator. */

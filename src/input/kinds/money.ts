@@ -1,7 +1,7 @@
 /** Budget and expenditure: lines in categories; every total is computed here, once. */
 import { z } from 'zod';
 import { decimalsIn } from '../../language/numerals.ts';
-import { moneyDecimals } from './decimals.ts';
+import { exactSum, moneyDecimals, numberDecimals } from './decimals.ts';
 import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
 import { part } from './parts.ts';
@@ -38,18 +38,18 @@ export function moneyIn(fields: Fields) {
     'money',
     derive(money, shapes, ({ currency, categories, received }) => {
       const whole = sumUp(categories.map(plain), ['categories']);
-      const paid = received?.reduce((sum, each) => sum + each.amount, 0) ?? null;
+      const paid = received === null ? null : exactSum(received.map(({ amount }) => amount));
       return {
         ...whole,
-        receivedTotal: paid === null ? null : new Derived(cents(paid), ['received']),
-        balance: paid === null ? null : new Derived(cents(paid - whole.total.value), ['received']),
+        receivedTotal: paid === null ? null : new Derived(paid, ['received']),
+        balance: paid === null ? null : new Derived(exactSum([paid, -whole.total.value]), ['received']),
         decimals: new Derived(decimalsOfAll(categories, received ?? [], currency), ['categories']),
       };
     }),
   );
 }
 
-/** Alike for every amount of the budget, wherever it is printed, so that sums can be checked by eye. */
+/** Alike for every amount of the budget, wherever it is printed, and as many as any has, so that sums can be checked by eye. */
 function decimalsOfAll(
   categories: readonly { readonly lines: readonly Amounts[] }[],
   received: readonly { readonly amount: number }[],
@@ -60,10 +60,8 @@ function decimalsOfAll(
     ...lines.flatMap(({ budget, before, spent }) => [budget, before, spent]),
     ...received.map(({ amount }) => amount),
   ];
-  return moneyDecimals(
-    amounts.map((value) => ({ value, decimals: null })),
-    currency,
-  );
+  const asked = amounts.map((value) => ({ value, decimals: null }));
+  return Math.max(moneyDecimals(asked, currency), numberDecimals(asked));
 }
 
 function categoryIn(fields: Fields) {
@@ -91,8 +89,8 @@ export function lineIn({ texts }: Fields) {
   return part(
     'line',
     derive(line, { total: leaf, remaining: leaf }, ({ budget, before, spent }) => ({
-      total: new Derived(cents(before + spent), ['spent']),
-      remaining: new Derived(cents(budget - before - spent), ['budget']),
+      total: new Derived(exactSum([before, spent]), ['spent']),
+      remaining: new Derived(exactSum([budget, -before, -spent]), ['budget']),
     })),
   );
 }
@@ -111,18 +109,12 @@ function plain({ budget, before, spent }: Sums): Amounts {
 
 /** The sums of a group; their place is that of the list that they sum up. */
 function sumUp(all: readonly Amounts[], from: readonly string[]): Sums {
-  const sum = (pick: (each: Amounts) => number) =>
-    new Derived(cents(all.reduce((to, each) => to + pick(each), 0)), from);
+  const sum = (pick: (each: Amounts) => number | number[]) => new Derived(exactSum(all.flatMap(pick)), from);
   return {
     budget: sum(({ budget }) => budget),
     before: sum(({ before }) => before),
     spent: sum(({ spent }) => spent),
-    total: sum(({ before, spent }) => before + spent),
-    remaining: sum(({ budget, before, spent }) => budget - before - spent),
+    total: sum(({ before, spent }) => [before, spent]),
+    remaining: sum(({ budget, before, spent }) => [budget, -before, -spent]),
   };
-}
-
-/** Without the dust of binary fractions. */
-export function cents(value: number): number {
-  return Math.round(value * 100) / 100;
 }

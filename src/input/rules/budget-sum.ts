@@ -1,5 +1,5 @@
+import { withoutDust } from '../../language/numerals.ts';
 import type { DataRule } from '../check/rule.ts';
-import { same } from '../check/sums.ts';
 
 export const budgetSum: DataRule = {
   code: 'budget-sum',
@@ -11,7 +11,7 @@ export const budgetSum: DataRule = {
   mend: 'Check the lines against the grant agreement.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('money')) {
-      if (same(value.agreed, value.budget.value)) continue;
+      if (withoutDust(value.agreed) === value.budget.value) continue;
       const message = `The lines add up to ${value.budget.value}, not to ${value.agreed}.`;
       yield { at: [...path, 'agreed'], message, hints: ['Check the lines against the grant agreement.'] };
     }

@@ -15,7 +15,7 @@ export function CheckView() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { findings } = store;
-  const certain = findings.flatMap(({ fix }) => fix ?? []);
+  const certain = findings.flatMap((finding) => store.fixOf(finding) ?? []);
   const mendAll = () => {
     // Of several findings of one value, one mend is written; the next check finds what is left.
     const byPath = new Map(certain.map((fix) => [fix.path, fix]));

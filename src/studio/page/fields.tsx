@@ -5,6 +5,7 @@ import type { FormNode, StudioFinding } from '../protocol.ts';
 import { useDesk } from './desk.tsx';
 import { type DataPath, pathText } from './edits.ts';
 import { FindingNote } from './findings.tsx';
+import { findingsAt } from './found.ts';
 import { useWords } from './speech.ts';
 
 export interface FieldProps {
@@ -22,8 +23,7 @@ export interface FieldProps {
 
 export function useFindings(path: DataPath): readonly StudioFinding[] {
   const { store } = useDesk();
-  const text = pathText(path);
-  return store.findings.filter((finding) => finding.path === text);
+  return findingsAt(store.findings, pathText(path));
 }
 
 /** What a box needs for what was found of it. */

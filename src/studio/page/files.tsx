@@ -1,5 +1,5 @@
 /** The view of finished files: what to make, how far it is, and what to take. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MadeFile, MakingStep } from '../protocol.ts';
 import { announce } from './announce.ts';
 import { ServerError, server } from './api.ts';
@@ -38,7 +38,8 @@ export function FilesView() {
     void reload();
     return () => stop.current?.abort();
   }, []);
-  const hasPlain = (store.get(['plain']) ?? null) !== null;
+  const { value } = store;
+  const hasPlain = useMemo(() => hasPlainText(value), [value]);
   const kinds = chosenKinds.filter((kind) => kind !== 'plain' || hasPlain);
   const each = kinds.map(
     (kind) => (kind === 'large' ? asked.filter((format) => onPaper.includes(format)) : asked).length,
@@ -172,78 +173,81 @@ export function FilesView() {
       </main>
     </div>
   );
+}
 
-  function Made({ made: all }: { readonly made: readonly MadeFile[] }) {
-    if (all.length === 0) return <p>{say('noFilesYet')}</p>;
-    return (
-      <table class="documents made">
-        <thead>
-          <tr>
-            <th scope="col">{say('file')}</th>
-            <th scope="col">{say('changed')}</th>
-            <th scope="col">{say('size')}</th>
-            <th scope="col">
-              <span class="hidden">{say('actions')}</span>
+function Made({ made: all }: { readonly made: readonly MadeFile[] }) {
+  const { store } = useDesk();
+  const { say } = useWords();
+  if (all.length === 0) return <p>{say('noFilesYet')}</p>;
+  return (
+    <table class="documents made">
+      <thead>
+        <tr>
+          <th scope="col">{say('file')}</th>
+          <th scope="col">{say('changed')}</th>
+          <th scope="col">{say('size')}</th>
+          <th scope="col">
+            <span class="hidden">{say('actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {all.map(({ name, size, made: when, isStale }) => (
+          <tr key={name}>
+            <th scope="row">
+              <span class="label">
+                {say(`format.${formatOf(name)}` as WordKey)}
+                {editionOf(name) !== null && `, ${say(`edition.${editionOf(name)}` as WordKey)}`}
+              </span>
+              <span class="quiet small">{name}</span>
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map(({ name, size, made: when, isStale }) => (
-            <tr key={name}>
-              <th scope="row">
-                <span class="label">
-                  {say(`format.${formatOf(name)}` as WordKey)}
-                  {editionOf(name) !== null && `, ${say(`edition.${editionOf(name)}` as WordKey)}`}
+            <td>
+              {isStale ? (
+                <span class="needs">
+                  <Icon name="warning" /> {say('filesStale')}
                 </span>
-                <span class="quiet small">{name}</span>
-              </th>
-              <td>
-                {isStale ? (
-                  <span class="needs">
-                    <Icon name="warning" /> {say('filesStale')}
-                  </span>
-                ) : (
-                  <span class="good">
-                    <Icon name="check" /> {whenText(when, say)}
-                  </span>
-                )}
-              </td>
-              <td>{say('kilobytes', { n: Math.max(1, Math.round(size / 1000)) })}</td>
-              <td class="row-actions">
-                <a
-                  class="button"
-                  href={server.fileAddress(store.file, name)}
-                  download={name}
-                  aria-label={say('downloadNamed', { name })}
-                >
-                  <Icon name="download" /> {say('download')}
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    );
-  }
-
-  function Steps({ steps: all }: { readonly steps: readonly FileStep[] }) {
-    return (
-      <ul class="making">
-        {all.map((step) => (
-          <li key={`${step.format} ${step.edition} ${step.lang}`}>
-            <Icon name={step.state === 'done' ? 'check' : step.state === 'failed' ? 'error' : 'note'} />
-            <span>
-              <strong>{say(`format.${step.format}` as WordKey)}</strong>
-              {step.edition !== 'standard' && `, ${say(`edition.${step.edition}` as WordKey)}`},{' '}
-              {languageName(step.lang, language)}: {say(`state.${step.state}` as WordKey)}{' '}
-              {step.state === 'failed' && <span lang="en">{step.message}</span>}
-              {step.state === 'done' && step.compared !== null && say('compared', { n: step.compared })}
-            </span>
-          </li>
+              ) : (
+                <span class="good">
+                  <Icon name="check" /> {whenText(when, say)}
+                </span>
+              )}
+            </td>
+            <td>{say('kilobytes', { n: Math.max(1, Math.round(size / 1000)) })}</td>
+            <td class="row-actions">
+              <a
+                class="button"
+                href={server.fileAddress(store.file, name)}
+                download={name}
+                aria-label={say('downloadNamed', { name })}
+              >
+                <Icon name="download" /> {say('download')}
+              </a>
+            </td>
+          </tr>
         ))}
-      </ul>
-    );
-  }
+      </tbody>
+    </table>
+  );
+}
+
+function Steps({ steps: all }: { readonly steps: readonly FileStep[] }) {
+  const { say, language } = useWords();
+  return (
+    <ul class="making">
+      {all.map((step) => (
+        <li key={`${step.format} ${step.edition} ${step.lang}`}>
+          <Icon name={step.state === 'done' ? 'check' : step.state === 'failed' ? 'error' : 'note'} />
+          <span>
+            <strong>{say(`format.${step.format}` as WordKey)}</strong>
+            {step.edition !== 'standard' && `, ${say(`edition.${step.edition}` as WordKey)}`},{' '}
+            {languageName(step.lang, language)}: {say(`state.${step.state}` as WordKey)}{' '}
+            {step.state === 'failed' && <span lang="en">{step.message}</span>}
+            {step.state === 'done' && step.compared !== null && say('compared', { n: step.compared })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function formatOf(name: string): string {
@@ -254,4 +258,10 @@ function formatOf(name: string): string {
 
 function editionOf(name: string): string | null {
   return /\.(large|plain)\./.exec(name)?.[1] ?? null;
+}
+
+/** Whether the document or any part of it has easy-to-read words. */
+function hasPlainText(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, inner]) => (name === 'plain' && inner !== null) || hasPlainText(inner));
 }

@@ -33,9 +33,8 @@ export function FindingNote({ finding, id }: { readonly finding: StudioFinding; 
 export function FixButton({ finding }: { readonly finding: StudioFinding }) {
   const { store, isReadOnly } = useDesk();
   const { say } = useWords();
-  const { fix } = finding;
-  // What was written since it was found is never replaced.
-  if (fix === null || isReadOnly || store.get(pathOf(fix.path)) !== fix.of) return null;
+  const fix = store.fixOf(finding);
+  if (fix === null || isReadOnly) return null;
   const mend = () => {
     store.set(pathOf(fix.path), fix.value);
     announce(say('fixed', { n: store.findings.length - 1 }));

@@ -26,8 +26,8 @@ export function goToField(store: DocumentStore, path: string, word: string | nul
   );
 }
 
-/** From a field to the line that a screen reader says of it; Enter there goes back. */
-export function goToHeard(store: DocumentStore): boolean {
+/** From a field to the line that a screen reader says of it; Enter there goes back. `missing` is called where nothing is said of it. */
+export function goToHeard(store: DocumentStore, missing: () => void): boolean {
   const path = document.activeElement?.closest<HTMLElement>('#form [data-path], .cell-pane [data-path]')?.dataset.path;
   if (path === undefined) return false;
   const language = store.languages.find((tag) => path.endsWith(`.${tag}`));
@@ -37,9 +37,12 @@ export function goToHeard(store: DocumentStore): boolean {
   // The page is made and read first; whoever goes elsewhere meanwhile is left there.
   const asked = Date.now();
   const timer = setInterval(() => {
-    const line = document.querySelector<HTMLElement>(`#listen button[aria-current][data-heard="${CSS.escape(path)}"]`);
+    // A line has words of several fields: the list says which of them it shows.
+    const list = document.querySelector(`#listen [data-shown="${CSS.escape(path)}"]`);
+    const line = list?.querySelector<HTMLElement>('[aria-current]');
     line?.focus();
-    if (line !== null || Date.now() - asked > patience || routeOf(location.hash).view !== 'check') clearInterval(timer);
+    if (list !== null && line === null) missing();
+    if (list !== null || Date.now() - asked > patience || routeOf(location.hash).view !== 'check') clearInterval(timer);
   }, 100);
   return true;
 }

@@ -44,7 +44,7 @@ export function ItemList({
     store.insert(path, index, value, order);
     focusFirst(`${text}[${index}]`);
   };
-  const move = (index: number, by: number, button: EventTarget | null) => {
+  const move = (index: number, by: number) => {
     const to = index + by;
     if (to < 0 || to >= items.length || isReadOnly) return;
     const isUp = by < 0;
@@ -52,7 +52,6 @@ export function ItemList({
     store.move(path, index, to);
     announce(say('moved', { name, n: to + 1, all: items.length }));
     // The button that was pressed moves along with its item.
-    void button;
     requestAnimationFrame(() =>
       list.current
         ?.querySelector<HTMLElement>(
@@ -97,7 +96,7 @@ export function ItemList({
                   if (by === undefined) return;
                   event.preventDefault();
                   event.stopPropagation();
-                  move(index, by, event.target);
+                  move(index, by);
                 }}
               >
                 <legend>
@@ -106,13 +105,8 @@ export function ItemList({
                   </span>
                 </legend>
                 <div class="item-actions">
-                  <MoveButton kind="up" name={named} isOff={index === 0} act={(button) => move(index, -1, button)} />
-                  <MoveButton
-                    kind="down"
-                    name={named}
-                    isOff={index === items.length - 1}
-                    act={(button) => move(index, 1, button)}
-                  />
+                  <MoveButton kind="up" name={named} isOff={index === 0} act={() => move(index, -1)} />
+                  <MoveButton kind="down" name={named} isOff={index === items.length - 1} act={() => move(index, 1)} />
                   <button
                     type="button"
                     class="icon-only"
@@ -142,7 +136,7 @@ function MoveButton({
   readonly kind: 'up' | 'down';
   readonly name: string;
   readonly isOff: boolean;
-  readonly act: (button: EventTarget) => void;
+  readonly act: () => void;
 }) {
   const { say } = useWords();
   return (
@@ -152,7 +146,7 @@ function MoveButton({
       data-move={kind}
       aria-disabled={isOff}
       aria-label={say(kind === 'up' ? 'moveUp' : 'moveDown', { name })}
-      onClick={({ currentTarget }) => !isOff && act(currentTarget)}
+      onClick={() => !isOff && act()}
     >
       <Icon name={kind} />
     </button>

@@ -1,6 +1,6 @@
 /** What a screen reader will say of the page, in order: the keyboard’s way to do what a click on a word does. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { HeardLine, HeardPage } from '../protocol.ts';
+import type { HeardLine, HeardPage, PreviewPage } from '../protocol.ts';
 import { server } from './api.ts';
 import { useDesk } from './desk.tsx';
 import { Icon } from './icons.tsx';
@@ -21,16 +21,17 @@ const around = 150;
 export function ListenPane() {
   const { store, goTo } = useDesk();
   const { say, language } = useWords();
-  const [heard, hear] = useState<HeardPage | null>(null);
+  const [heard, hear] = useState<(HeardPage & { readonly of: PreviewPage }) | null>(null);
   const [view, choose] = useState<View>('all');
   const [isAll, showAll] = useState(false);
   const { preview, previewLanguage, selection } = store;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    if (preview?.html == null) return;
+    if (preview === null) return;
+    if (preview.html === null) return hear((before) => before && { ...before, of: preview });
     let isWanted = true;
     void server.listen(store.file, previewLanguage).then(
-      (page) => isWanted && hear(page),
+      (page) => isWanted && hear({ ...page, of: preview }),
       () => undefined,
     );
     return () => {
@@ -41,6 +42,8 @@ export function ListenPane() {
   const path = selection?.path ?? null;
   const current = path === null ? -1 : currentOf(lines, path);
   const from = isAll ? 0 : Math.max(0, Math.min(current - 20, lines.length - around));
+  // Whether it is the page of the text as it stands.
+  const isNew = heard !== null && heard.of === preview && !store.isDrawing && store.saveState === 'saved';
   const shown = isAll ? lines : lines.slice(from, from + around);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -67,7 +70,7 @@ export function ListenPane() {
           </button>
         </p>
       )}
-      <ol ref={list} class="heard">
+      <ol ref={list} class="heard" data-shown={isNew ? path : undefined}>
         {shown.map((line, index) => (
           <Line
             key={from + index}

@@ -253,10 +253,9 @@ function useKeys(): void {
       if (isCommand && key === 'z' && !event.shiftKey) takeStep(store, 'undo', say);
       else if (isCommand && (key === 'y' || (key === 'z' && event.shiftKey))) takeStep(store, 'redo', say);
       else if (isCommand && key === 's') {
-        void store.save();
-        announce(say('allSaved'));
+        void store.save().then(() => store.saveState === 'saved' && announce(say('allSaved')));
       } else if (isCommand && event.key === 'Enter') {
-        if (!goToHeard(store)) return;
+        if (!goToHeard(store, () => announce(say('notHeard')))) return;
       } else if (event.key === 'F6') {
         if (!nextPane(event.shiftKey ? -1 : 1)) return;
       } else if (event.key === 'F8') {

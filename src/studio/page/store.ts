@@ -1,15 +1,10 @@
 /** One document on the page: its text, its history, what is saved, what was found. */
-import type { DocumentText, FormModel, PreviewPage, StudioFinding } from '../protocol.ts';
+import type { CertainFix, DocumentText, FormModel, PreviewPage, StudioFinding } from '../protocol.ts';
 import { ServerError, server } from './api.ts';
-import { type DataPath, parseText, pathText, valueAt, withItem, without, withValue } from './edits.ts';
+import { type DataPath, parseText, pathOf, pathText, valueAt, withItem, without, withValue } from './edits.ts';
+import { PastTexts } from './past.ts';
 
 export type SaveState = 'saved' | 'saving' | 'failed' | 'gone' | 'conflict';
-
-interface Past {
-  readonly text: string;
-  /** Where the change was made that led on from this text. */
-  readonly path: string;
-}
 
 export interface Selection {
   /** A path as findings write it, with the language. */
@@ -17,11 +12,8 @@ export interface Selection {
   readonly word: string | null;
 }
 
-/** Keys within this time are one step of the history. Milliseconds. */
-const typingTime = 1200;
 /** After the last key the text is saved, and with it the preview begins. Milliseconds. */
 const restTime = 120;
-const mostSteps = 500;
 
 /** A cell of a sheet that has the focus. */
 export interface CellFocus {
@@ -53,11 +45,9 @@ export class DocumentStore {
   cell: CellFocus | null = null;
   /** What the page should tell those who listen. */
   readonly #listeners = new Set<() => void>();
-  readonly #past: Past[] = [];
-  readonly #future: Past[] = [];
+  readonly #past = new PastTexts();
   #revision: string;
   #savedText: string;
-  #lastChange = { path: '', when: 0 };
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isSaving = false;
   #isAsking = false;
@@ -94,17 +84,22 @@ export class DocumentStore {
     return this.preview?.findings ?? [];
   }
 
+  /** The certain mend of a finding; none where its text was written in since: that is never replaced. */
+  fixOf({ fix }: StudioFinding): CertainFix | null {
+    return fix !== null && this.get(pathOf(fix.path)) === fix.of ? fix : null;
+  }
+
   /** Whether the last step led from one text to the other: then undoing brings the first one back. */
   hasJustGone(from: string, to: string): boolean {
-    return this.text === to && this.#past.at(-1)?.text === from;
+    return this.text === to && this.#past.leadsTo(from);
   }
 
   get canUndo(): boolean {
-    return this.#past.length > 0;
+    return this.#past.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#future.length > 0;
+    return this.#past.canRedo;
   }
 
   get(path: DataPath): unknown {
@@ -138,39 +133,34 @@ export class DocumentStore {
   /** Takes a new text; typing at one place is one step of the history. */
   change(text: string, path: string): void {
     if (text === this.text) return;
-    const now = Date.now();
-    const goesOn = path === this.#lastChange.path && now - this.#lastChange.when < typingTime && !path.includes(' ');
-    if (!goesOn) this.#past.push({ text: this.text, path });
-    if (this.#past.length > mostSteps) this.#past.shift();
-    this.#future.length = 0;
-    this.#lastChange = { path, when: now };
+    this.#past.push(this.text, path);
     this.#take(text);
   }
 
   /** Gives the path of what came back; null where there is nothing to undo. */
   undo(): string | null {
-    return this.#step(this.#past, this.#future);
+    return this.#step(this.#past.undo(this.text));
   }
 
   redo(): string | null {
-    return this.#step(this.#future, this.#past);
+    return this.#step(this.#past.redo(this.text));
   }
 
-  #step(from: Past[], to: Past[]): string | null {
-    const past = from.pop();
-    if (past === undefined) return null;
-    to.push({ text: this.text, path: past.path });
-    this.#lastChange = { path: '', when: 0 };
-    this.#take(past.text);
-    return past.path.replace(/ .*/, '');
+  #step(to: ReturnType<PastTexts['undo']>): string | null {
+    if (to !== null) this.#take(to.text);
+    return to?.path ?? null;
   }
 
-  #take(text: string): void {
+  #read(text: string): void {
     this.text = text;
     const { value, isSound } = parseText(text);
     this.isSound = isSound;
     // The form of a broken text shows what it showed.
     if (isSound) this.value = value;
+  }
+
+  #take(text: string): void {
+    this.#read(text);
     if (this.saveState !== 'conflict') this.saveState = 'saving';
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), restTime);
@@ -181,7 +171,15 @@ export class DocumentStore {
   async save(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#isSaving || this.saveState === 'conflict' || this.text === this.#savedText) return;
+    if (this.#isSaving || this.saveState === 'conflict') return;
+    if (this.text === this.#savedText) {
+      // Written and taken back before it was saved.
+      if (this.saveState !== 'saved') {
+        this.saveState = 'saved';
+        this.#tell();
+      }
+      return;
+    }
     this.#isSaving = true;
     const { text } = this;
     try {
@@ -221,19 +219,15 @@ export class DocumentStore {
   }
 
   #takeTheirs({ text, revision, saved }: DocumentText): void {
-    this.#past.push({ text: this.text, path: '$' });
+    this.#past.push(this.text, '$ theirs');
+    this.#past.close();
     this.#revision = revision;
     this.#savedText = text;
     this.savedAt = saved;
     this.theirs = null;
     this.saveState = 'saved';
-    this.text = text;
-    const parsed = parseText(text);
-    this.isSound = parsed.isSound;
-    if (parsed.isSound) this.value = parsed.value;
-    this.#isStale = true;
-    void this.#draw();
-    this.#tell();
+    this.#read(text);
+    this.redraw();
   }
 
   /** Ends a conflict: the text of this page stays, or that of the disk. */

@@ -1,5 +1,5 @@
 /** What the sheets of a workbook share: their names, its texts, the formats of its numbers, how its days are counted. */
-import { builtInFormat } from './formats.ts';
+import { builtInFormat } from './format-code.ts';
 import { damaged, readPart, unescaped, type WorkbookParts } from './parts.ts';
 
 export interface SheetEntry {

@@ -60,6 +60,7 @@ export function readXlsx(bytes: Uint8Array, file: string, asked: AskedSheet): Re
     name: `${file}, sheet "${entry.name}"`,
     rows,
     decimal: null,
+    isWorkbook: true,
     hidden: [...hidden].slice(0, 100).map(columnLetters),
     place: placesIn(file, entry),
   };

@@ -1,5 +1,5 @@
 /** One cell of a sheet: what it holds, what was found of it, and its box while it is written in. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../desk.tsx';
 import { type DataPath, pathText } from '../edits.ts';
 import { useFindings } from '../fields.tsx';
@@ -16,8 +16,8 @@ interface CellProps {
   readonly rowName: string;
   readonly path: DataPath;
   readonly isCurrent: boolean;
-  readonly typed: string | null;
-  readonly type: (content: string) => void;
+  /** What writing begins with; null while it is not written in. */
+  readonly begun: string | null;
   /** It has the focus. */
   readonly reach: () => void;
   readonly open: () => void;
@@ -26,7 +26,7 @@ interface CellProps {
 }
 
 export function Cell(props: CellProps) {
-  const { column, index, row, path, isCurrent, typed, reach, open } = props;
+  const { column, index, row, path, isCurrent, begun, reach, open } = props;
   const { isReadOnly } = useDesk();
   const { say, language } = useWords();
   const findings = useFindings(path);
@@ -52,7 +52,7 @@ export function Cell(props: CellProps) {
     onDblClick: open,
   };
   const inside =
-    typed === null ? (
+    begun === null ? (
       <>
         {isError && <Icon name="error" />}
         {isError && (
@@ -69,7 +69,7 @@ export function Cell(props: CellProps) {
         )}
       </>
     ) : (
-      <CellBox {...props} typed={typed} />
+      <CellBox {...props} begun={begun} />
     );
   return index === 0 ? (
     <th scope="row" {...attributes}>
@@ -90,13 +90,15 @@ function Content({ row, column }: CellProps) {
 }
 
 /** Enter and Tab save and go on, Escape brings back what stood there; leaving in another way saves too. */
-function CellBox({ column, rowName, typed, type, leave }: CellProps & { readonly typed: string }) {
+function CellBox({ column, rowName, begun, leave }: CellProps & { readonly begun: string }) {
   const { say, language } = useWords();
+  // Its own: a sign that is typed draws no other cell again.
+  const [typed, type] = useState(begun);
   const box = useRef<HTMLTextAreaElement & HTMLSelectElement>(null);
   const isDone = useRef(false);
   useLayoutEffect(() => {
     box.current?.focus();
-    if (box.current?.matches('textarea')) box.current.setSelectionRange(typed.length, typed.length);
+    if (box.current?.matches('textarea')) box.current.setSelectionRange(begun.length, begun.length);
   }, []);
   const end = (content: string | null, by: { readonly row: number; readonly column: number } | null) => {
     if (isDone.current) return;

@@ -124,15 +124,14 @@ function textIn(texts: unknown, { language, languages }: SheetWords): string {
 }
 
 /** Whether a cell can be written here; one that spans others, or holds what its column does not, is a matter for the form. */
-export function isOpen(row: unknown, { cell, lang, path }: SheetColumn): boolean {
+export function isOpen(row: unknown, { cell, path }: SheetColumn): boolean {
   if (cell === null) return true;
   const cells: unknown = valueAt(row, ['cells']);
   if (!Array.isArray(cells) || cell >= cells.length) return false;
   if (cells.some((each) => valueAt(each, ['columnSpan']) !== undefined || valueAt(each, ['rowSpan']) !== undefined))
     return false;
   const name = String(path[2]);
-  const others = ['text', ...amounts].filter((each) => each !== name && valueAt(cells[cell], [each]) !== undefined);
-  return others.length === 0 || (lang === null && others.length === 0);
+  return ['text', ...amounts].every((each) => each === name || valueAt(cells[cell], [each]) === undefined);
 }
 
 /** What is in a cell, as it is typed. */

@@ -1,5 +1,5 @@
 /** A list of records as a sheet: one tab stop, arrows within, typing over a cell, pasting from Excel. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../announce.ts';
 import { useDesk } from '../desk.tsx';
 import { type DataPath, pathText, withItem } from '../edits.ts';
@@ -32,10 +32,11 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   const { say } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const [at, moveTo] = useState<CellAt>({ row: 0, column: 0 });
-  /** What is typed into the cell; null while none is edited. */
-  const [typed, type] = useState<string | null>(null);
+  /** What writing in the cell begins with; null while none is written in. */
+  const [begun, begin] = useState<string | null>(null);
   const [news, tell] = useState<PasteNews | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const keysId = useId();
   const wantsFocus = useRef(false);
   const size = { rows: rows.length, columns: columns.length };
   const row = Math.min(at.row, size.rows - 1);
@@ -47,7 +48,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
       ?.querySelector<HTMLElement>(`[data-row="${current.row}"] > [data-column="${current.column}"]`)
       ?.focus();
   useLayoutEffect(() => {
-    if (!wantsFocus.current || typed !== null) return;
+    if (!wantsFocus.current || begun !== null) return;
     wantsFocus.current = false;
     focusCell();
   });
@@ -55,7 +56,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
 
   const go = (next: CellAt) => {
     wantsFocus.current = true;
-    type(null);
+    begin(null);
     moveTo(next);
   };
   const write = ({ row: index, column: which }: CellAt, content: string) => {
@@ -70,7 +71,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   const open = (content: string) => {
     const column = columns[current.column];
     if (column === undefined || isReadOnly) return;
-    if (isOpen(rows[current.row], column)) type(content);
+    if (isOpen(rows[current.row], column)) begin(content);
     else announce(say('cellClosed'));
   };
   const content = () => {
@@ -109,7 +110,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (typed !== null || event.defaultPrevented) return;
+    if (begun !== null || event.defaultPrevented) return;
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       event.stopPropagation();
@@ -178,16 +179,16 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
             {...(isReadOnly ? { 'aria-readonly': true } : {})}
             aria-label={label}
             aria-rowcount={size.rows > drawn ? size.rows + 1 : undefined}
-            aria-describedby="sheet-keys"
+            aria-describedby={keysId}
             onKeyDown={onKeyDown}
             onPaste={(event) => {
               const text = event.clipboardData?.getData('text/plain') ?? '';
-              if (typed !== null || text === '') return;
+              if (begun !== null || text === '') return;
               event.preventDefault();
               paste(text, current);
             }}
             onCopy={(event) => {
-              if (typed !== null) return;
+              if (begun !== null) return;
               event.clipboardData?.setData('text/plain', content());
               event.preventDefault();
             }}
@@ -222,8 +223,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
                           rowName={columns[0] === undefined ? '' : contentOf(value, columns[0])}
                           path={[...path, index, ...column.path]}
                           isCurrent={isCurrent}
-                          typed={isCurrent ? typed : null}
-                          type={type}
+                          begun={isCurrent ? begun : null}
                           reach={() => {
                             if (!isCurrent) moveTo({ row: index, column: which });
                             store.showCell({ path: [...path, index, ...column.path], row: index });
@@ -231,7 +231,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
                           open={() => open(content())}
                           leave={(content, by) => {
                             if (content !== null) write(current, content);
-                            if (by === null) return type(null);
+                            if (by === null) return begin(null);
                             go({
                               row: Math.max(0, Math.min(size.rows - 1, current.row + by.row)),
                               column: Math.max(0, Math.min(size.columns - 1, current.column + by.column)),
@@ -247,7 +247,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
           </table>
         </div>
       )}
-      <p class="sheet-keys quiet small" id="sheet-keys">
+      <p class="sheet-keys quiet small" id={keysId}>
         <strong>{say('keys')}</strong> {say('sheetKeys')}
         {size.rows > drawn &&
           ` ${say('rowsOf', { from: first + 1, to: Math.min(size.rows, first + drawn), all: size.rows })}`}

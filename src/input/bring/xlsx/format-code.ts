@@ -1,0 +1,169 @@
+/** What the code of a number format says (ECMA-376, 18.8.30 and 18.8.31), section by section. */
+import type { DayForm } from '../sheet.ts';
+
+export interface CellFormat {
+  readonly percent: boolean;
+  /** Of the whole code; null where it writes none. */
+  readonly currency: string | null;
+  readonly day: boolean;
+  readonly time: boolean;
+  /** How much of a day it shows. */
+  readonly form: DayForm;
+  /** As many as it shows; undefined where it shows as many as there is room for, null where it shows powers or fractions. */
+  readonly decimals: number | null | undefined;
+  /** As many digits as it shows before the decimals, at least: codes begin with zeros. */
+  readonly whole: number;
+  /** Whether it parts thousands. */
+  readonly grouped: boolean;
+  /** Words that it writes before the number and after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const general: CellFormat = {
+  percent: false,
+  currency: null,
+  day: false,
+  time: false,
+  form: 'day',
+  decimals: undefined,
+  whole: 1,
+  grouped: false,
+  before: '',
+  after: '',
+};
+
+const known = new Map<string, readonly CellFormat[]>();
+/** A workbook has a few; a process that reads many keeps no more of them than these. */
+const most = 256;
+
+export function formatOf(code: string, raw: number): CellFormat {
+  const formats = known.get(code) ?? formatsOf(code);
+  if (known.size >= most) known.clear();
+  known.set(code, formats);
+  const [positive = general, negative = positive, zero = positive] = formats;
+  return raw < 0 ? negative : raw === 0 ? zero : positive;
+}
+
+/** A section: what makes digits and days of its number, and what it writes around them. */
+interface Section {
+  pattern: string;
+  before: string;
+  after: string;
+}
+
+function formatsOf(code: string): readonly CellFormat[] {
+  const sections = sectionsOf(code.slice(0, 500));
+  const currency = sections.map(currencyOf).find((found) => found !== null) ?? null;
+  return sections.map((section) => ({ ...readSection(section), currency }));
+}
+
+/**
+ * Colours, conditions and languages are left out, [h] counts hours. A sign after _ or * is room as wide as it, or fills the cell:
+ * it is not written, nor is a bracket with a locale alone, such as [$-409].
+ */
+function sectionsOf(code: string): readonly Section[] {
+  let section: Section = { pattern: '', before: '', after: '' };
+  const sections = [section];
+  const write = (text: string) => {
+    if (/[0#?]/.test(section.pattern)) section.after += text;
+    else section.before += text;
+  };
+  for (const [token] of code.matchAll(/"[^"]*"?|\\.|[_*].|\[[^\]]*\]?|General|[\s\S]/giu)) {
+    const [first = ''] = token;
+    if (token === ';') {
+      section = { pattern: '', before: '', after: '' };
+      sections.push(section);
+    } else if (first === '"') write(token.replaceAll('"', ''));
+    else if (first === '\\') write(token.slice(1));
+    else if (/^\[[hms]+\]$/i.test(token)) section.pattern += token;
+    else if (first === '[') write(/^\[\$([^\]-]*)/.exec(token)?.[1] ?? '');
+    else if (first === '_' || first === '*') write(' ');
+    else if (/[$€£₾()+\-\s]/u.test(first)) {
+      write(token);
+      section.pattern += first === '+' || first === '-' ? token : '';
+    } else section.pattern += token;
+  }
+  return sections;
+}
+
+function currencyOf({ before, after }: Section): string | null {
+  for (const words of [before, after]) {
+    const found = /[$€£₾]/u.exec(words)?.[0] ?? /^[\s()+-]*(\S{1,3})[\s()+-]*$/u.exec(words)?.[1];
+    if (found !== undefined && (/^[A-Z]{3}$/.test(found) || /^\p{Sc}$/u.test(found))) return found;
+  }
+  return null;
+}
+
+function readSection({ pattern, before, after }: Section): CellFormat {
+  if (/^\s*general\s*$/i.test(pattern) || pattern === '@' || pattern === '') return general;
+  const isNumber = /[0#?]/.test(pattern);
+  const day = !isNumber && /[yd]|mmm/i.test(pattern);
+  const time = /[hs]/i.test(pattern) && !/[#?]/.test(pattern);
+  if (day || time) return { ...general, day, time, form: dayFormOf(pattern) };
+  const [whole = '', decimals = ''] = pattern.split('.', 2);
+  const scales = /[0#?],+(?![0#?])/.test(pattern);
+  return {
+    ...general,
+    percent: pattern.includes('%'),
+    decimals: scales || /E[+-]|\//i.test(pattern) ? null : (decimals.match(/[0#?]/g) ?? []).length,
+    whole: (whole.match(/0/g) ?? []).length,
+    grouped: /[0#?],[0#?]/.test(whole),
+    before: wordsOf(before),
+    after: wordsOf(after),
+  };
+}
+
+/** Without the signs of negative numbers, which are written as the language has them. */
+function wordsOf(text: string): string {
+  return text.replace(/^[\s()+-]+|[\s()+-]+$/g, '');
+}
+
+function dayFormOf(pattern: string): DayForm {
+  const [year, month, day] = [/y/i, /m/i, /d/i].map((letter) => letter.test(pattern));
+  if (day) return year || !month ? 'day' : 'day-month';
+  return year ? (month ? 'month' : 'year') : 'month-name';
+}
+
+/** Formats that workbooks name by a number alone, and those of East Asia. */
+export function builtInFormat(id: number): string {
+  return builtIn[id] ?? ((id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'yyyy-mm-dd' : 'General');
+}
+
+const builtIn: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  5: '#,##0',
+  6: '#,##0',
+  7: '#,##0.00',
+  8: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'yyyy-mm-dd',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm',
+  19: 'h:mm:ss',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'yyyy-mm-dd h:mm',
+  37: '#,##0',
+  38: '#,##0',
+  39: '#,##0.00',
+  40: '#,##0.00',
+  41: '#,##0',
+  42: '#,##0',
+  43: '#,##0.00',
+  44: '#,##0.00',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
+};

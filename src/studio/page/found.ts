@@ -1,0 +1,22 @@
+/** Findings by the paths of what they are of. */
+import type { StudioFinding } from '../protocol.ts';
+
+/** Read once for all fields and cells of a page. */
+const indexes = new WeakMap<readonly StudioFinding[], ReadonlyMap<string, readonly StudioFinding[]>>();
+
+export function findingsAt(findings: readonly StudioFinding[], path: string): readonly StudioFinding[] {
+  const index = indexes.get(findings) ?? indexOf(findings);
+  indexes.set(findings, index);
+  return index.get(path) ?? [];
+}
+
+function indexOf(findings: readonly StudioFinding[]): ReadonlyMap<string, readonly StudioFinding[]> {
+  const index = new Map<string, StudioFinding[]>();
+  for (const each of findings)
+    if (each.path !== null) {
+      const there = index.get(each.path);
+      if (there === undefined) index.set(each.path, [each]);
+      else there.push(each);
+    }
+  return index;
+}
