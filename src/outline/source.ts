@@ -1,5 +1,6 @@
 /** The data that a finished file was made from, where it carries it: byte by byte. */
 import { parse } from 'parse5';
+import { refusal } from '../diagnostics.ts';
 import { hashOfData, originOf } from '../finished/docx/origin.ts';
 import { openPackage } from '../finished/docx/package.ts';
 import { attribute, elementsOf, measure } from '../finished/html/tree.ts';
@@ -14,10 +15,11 @@ export type { EmbeddedSource } from './embedded.ts';
  */
 export async function readSource(bytes: Uint8Array): Promise<EmbeddedSource> {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (start.startsWith('PK')) return readDocxSource(bytes);
-  return /^\uFEFF?\s*<(?:!doctype|html)/i.test(start.replace(/^\xEF\xBB\xBF/, ''))
-    ? readHtmlSource(bytes)
-    : readPdfSource(bytes);
+  if (start.startsWith('PK') && Buffer.from(bytes).includes('word/')) return readDocxSource(bytes);
+  if (/^\uFEFF?\s*<(?:!doctype|html)/i.test(start.replace(/^\xEF\xBB\xBF/, ''))) return readHtmlSource(bytes);
+  if (start.includes('%PDF-')) return readPdfSource(bytes);
+  const message = 'The file is not a PDF, DOCX or HTML file: only those can carry the data that they are made from.';
+  throw refusal('outline-unreadable', null, message, 'Name a file that was made with --embed-source.');
 }
 
 function readDocxSource(bytes: Uint8Array): EmbeddedSource {

@@ -10,7 +10,7 @@ import { Filling, type FrameData, Halt } from './filling.ts';
 import { checkForms, type PartialName } from './forms.ts';
 import { wrap } from './leaf.ts';
 import { keysOf, type Messages, type MessagesByLanguage, readMessages } from './messages.ts';
-import { checkPaths } from './paths.ts';
+import { checkPaths, type Sources } from './paths.ts';
 import { parseSource, type TemplateSource } from './source.ts';
 import { type Compiled, compileProgram, createEnvironment } from './strict.ts';
 import { type Pieces, trimPartial, unweave, weave } from './weave.ts';
@@ -41,16 +41,9 @@ export async function compileTemplate(
   const sources = await readSources(entry, world, own);
   const messages = await readMessages(entry, world, own);
   if (sources !== null && messages !== null && !own.failed)
-    checkPaths(sources.entry, sources.partials, { shape, messages: keysOf(messages), asked }, own);
+    checkPaths(sources, { shape, messages: keysOf(messages), asked }, own);
   for (const found of own.diagnostics) report.add(found);
   return sources === null || messages === null || own.failed ? null : assemble(sources, messages);
-}
-
-interface Sources {
-  readonly entry: TemplateSource;
-  readonly partials: ReadonlyMap<string, TemplateSource>;
-  /** The files that come with Etrati, as places name them. */
-  readonly shipped: ReadonlySet<string>;
 }
 
 async function readSources(file: string, world: World, report: Report): Promise<Sources | null> {

@@ -14,16 +14,9 @@ import type {
   Statement,
 } from './ast.ts';
 import { helpers } from './helpers.ts';
+import { type Lacking, lackOf } from './lacking.ts';
+import { type Known, leaf, lost, nameOf, type PartialShape, step } from './outlines.ts';
 import { placeOf, type TemplateSource } from './source.ts';
-
-/** A shape, or null where it depends on the data: what is below cannot be checked before filling. */
-type Known = Outline | null;
-/** A shape of which some parts may not be known. Every Shape is one. */
-type Outline =
-  | { readonly type: 'free' }
-  | { readonly type: 'leaf'; readonly block?: true }
-  | { readonly type: 'list'; readonly items: Known }
-  | { readonly type: 'record'; readonly fields: Readonly<Record<string, Known>> };
 
 /** What a path can start from. */
 interface Scope {
@@ -32,8 +25,6 @@ interface Scope {
   readonly outer: Scope | null;
   readonly names: Readonly<Record<string, Known>>;
 }
-
-const leaf: Outline = { type: 'leaf' };
 
 /** What a template can name: paths of its data, and its messages. */
 export interface Names {
@@ -44,31 +35,37 @@ export interface Names {
 }
 
 /** Reports paths and messages that are not there, and partials that include themselves. */
-export function checkPaths(
-  entry: TemplateSource,
-  partials: ReadonlyMap<string, TemplateSource>,
-  names: Names,
-  report: Report,
-): void {
-  new PathChecker(partials, names, report).file(entry, names.shape, []);
+export function checkPaths(sources: Sources, names: Names, report: Report): void {
+  new PathChecker(sources, names, report).file(sources.entry, names.shape, []);
+}
+
+export interface Sources {
+  readonly entry: TemplateSource;
+  readonly partials: ReadonlyMap<string, TemplateSource>;
+  /** The files that come with Etrati, as places name them. */
+  readonly shipped: ReadonlySet<string>;
 }
 
 class PathChecker {
   readonly #partials: ReadonlyMap<string, TemplateSource>;
+  readonly #shipped: ReadonlySet<string>;
+  /** What the partial of ours that is being checked lacks. */
+  #lacks: Lacking | null = null;
   readonly #root: DataShape;
   readonly #messages: readonly string[];
   readonly #report: Report;
   /** The contexts that each partial has been checked with: once is enough, and calls can multiply. */
   readonly #checked = new Map<string, Set<Known>>();
   /** Contexts made here, by what they are, so that equal ones are the same. */
-  readonly #made = new Map<string, Outline>();
+  readonly #made = new Map<string, PartialShape>();
   readonly #told = new Set<string>();
   readonly #asked: Set<unknown>;
   #file = '';
 
-  constructor(partials: ReadonlyMap<string, TemplateSource>, { shape, messages, asked }: Names, report: Report) {
+  constructor({ partials, shipped }: Omit<Sources, 'entry'>, { shape, messages, asked }: Names, report: Report) {
     this.#asked = asked ?? new Set();
     this.#partials = partials;
+    this.#shipped = shipped;
     this.#root = shape;
     this.#messages = messages;
     this.#report = report;
@@ -159,7 +156,15 @@ class PathChecker {
       this.#error('partial-includes-itself', call.loc, `The partial "${name}" includes itself.`, [
         `The partials include each other: ${[...callers.slice(callers.indexOf(name)), name].join(' → ')}.`,
       ]);
-    else if (this.#isNew(name, here)) this.file(source, here, [...callers, name]);
+    else if (this.#isNew(name, here)) {
+      const isOurs = this.#lacks === null && this.#shipped.has(source.file) && !this.#shipped.has(this.#file);
+      if (isOurs) this.#lacks = { fields: new Set(), messages: new Set() };
+      this.file(source, here, [...callers, name]);
+      if (!isOurs || this.#lacks === null) return;
+      const found = lackOf(name, this.#lacks);
+      this.#lacks = null;
+      for (const { code, message, hint } of found) this.#error(code, call.loc, message, [hint]);
+    }
   }
 
   #isNew(name: string, here: Known): boolean {
@@ -182,7 +187,7 @@ class PathChecker {
       );
     const added = hash.pairs.map(({ key, value }) => [key, this.#shape(value, scope)] as const);
     if (given === null || given.type !== 'record') return null;
-    const outline: Outline = { type: 'record', fields: { ...given.fields, ...Object.fromEntries(added) } };
+    const outline: PartialShape = { type: 'record', fields: { ...given.fields, ...Object.fromEntries(added) } };
     const key = JSON.stringify(outline);
     const known = this.#made.get(key) ?? outline;
     this.#made.set(key, known);
@@ -246,7 +251,8 @@ class PathChecker {
       this.#messages.length === 0
         ? ['Put messages.ka.json and messages.en.json beside document.hbs.']
         : nameHints(key, this.#messages, 'messages');
-    this.#error('unknown-message', loc, `There is no ${what}.`, hints);
+    if (this.#lacks === null) this.#error('unknown-message', loc, `There is no ${what}.`, hints);
+    else this.#lacks.messages.add(key);
   }
 
   #path(path: PathExpression, scope: Scope): Known {
@@ -271,7 +277,8 @@ class PathChecker {
       const next: Known | undefined = step(shape, part);
       if (next === undefined) {
         const { message, hints } = lost(shape, part);
-        this.#error('unknown-path', loc, message, hints);
+        if (this.#lacks === null) this.#error('unknown-path', loc, message, hints);
+        else this.#lacks.fields.add(part);
         return null;
       }
       shape = next;
@@ -279,21 +286,4 @@ class PathChecker {
     }
     return shape?.type === 'free' ? null : shape;
   }
-}
-
-function step(shape: Outline, part: string): Known | undefined {
-  if (shape.type === 'record') return Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
-  if (shape.type === 'leaf' || shape.type === 'free') return undefined;
-  return part === 'length' ? leaf : /^\d+$/.test(part) ? shape.items : undefined;
-}
-
-function lost(shape: Outline, part: string): { message: string; hints: readonly string[] } {
-  if (shape.type === 'record')
-    return { message: `There is no "${part}" here.`, hints: nameHints(part, Object.keys(shape.fields), 'fields here') };
-  const hints = shape.type === 'list' ? ['Go through the list with {{#each …}}.'] : [];
-  return { message: `The field "${part}" is used on a ${nameOf(shape)}.`, hints };
-}
-
-function nameOf(shape: Outline): string {
-  return { leaf: 'text', list: 'list', record: 'group of fields', free: 'group of fields' }[shape.type];
 }

@@ -81,6 +81,17 @@ describe('extract', () => {
     expect(Buffer.compare(readFileSync(path.join(project.root, 'brochure.json')), exact)).toBe(0);
   });
 
+  it.each(['\xFF\xD8\xFF\xE0 a photo', 'PK\x03\x04 xl/workbook.xml', '{}'])(
+    'refuses %j, which carries no data',
+    async (bytes) => {
+      const project = new Project();
+      project.write('some.bin', Buffer.from(bytes, 'latin1'));
+      const { code, stderr } = await project.run(['extract', 'some.bin']);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/not a PDF, DOCX or HTML file[\s\S]*--embed-source/);
+    },
+  );
+
   it('writes over nothing unless it is told to', async () => {
     const project = new Project();
     project.write('some.pdf', await carrying());

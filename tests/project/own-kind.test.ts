@@ -55,6 +55,68 @@ describe('a kind of one’s own', () => {
     });
   });
 
+  it.each([
+    [
+      '"minimum": 1, "maximum": 400',
+      '"minimum": 10, "maximum": 5',
+      '"maximum"',
+      /No whole number can meet both "minimum": 10/,
+    ],
+    [
+      '"minItems": 1, "maxItems": 8',
+      '"minItems": 9, "maxItems": 8',
+      '"maxItems"',
+      /No value can meet both "minItems": 9/,
+    ],
+    [
+      '"minimum": 1, "maximum": 400',
+      '"exclusiveMinimum": 5, "exclusiveMaximum": 6',
+      '"exclusiveMaximum"',
+      /No whole number/,
+    ],
+    [
+      '"enum": ["attended", "passed", "distinction"]',
+      '"enum": ["passed"], "maxLength": 2',
+      '"maxLength"',
+      /not checked beside "enum"/,
+    ],
+    ['"examples": ["TR-2026-014"]', '"examples": ["TR-14"]', '"TR-14"', /The example "TR-14" does not have the form/],
+    [
+      '"etrati": "date"',
+      '"type": "string", "format": "date", "pattern": "x"',
+      '"pattern": "x"',
+      /not checked beside "format"/,
+    ],
+  ])('refuses a schema that contradicts itself: %s as %s', async (was, now, place, message) => {
+    const project = new Certificates();
+    project.change(schema, was, now);
+    const findings = await project.findings();
+    expect(findings).toMatchObject([
+      { code: 'bad-kind-schema', message: expect.stringMatching(message), at: { file: schema } },
+    ]);
+    const { line = 0, column = 0 } = findings[0]?.at ?? {};
+    expect(
+      project
+        .read(schema)
+        .split('\n')
+        [line - 1]?.slice(column - 1),
+    ).toMatch(new RegExp(`^${place}`));
+  });
+
+  it('tells what a partial of ours lacks where the template calls it', async () => {
+    const project = new Certificates();
+    project.change('templates/certificate/document.hbs', '<dl look="facts">', '{{> block}}<dl look="facts">');
+    const findings = await project.findings();
+    expect(findings.map(({ code, at }) => [code, at?.file])).toEqual([
+      ['unknown-path', 'templates/certificate/document.hbs'],
+      ['unknown-message', 'templates/certificate/document.hbs'],
+    ]);
+    expect(findings[0]?.message).toMatch(/^The partial "block" shows fields that are not here: "type", "text"/);
+    expect(findings[1]?.message).toMatch(
+      /^The partial "block" has words that the messages of the template lack: "target"/,
+    );
+  });
+
   it('warns of each field that its template does not show, at the schema', async () => {
     const project = new Certificates();
     project.change(

@@ -11,6 +11,7 @@ import { type Path, pathText, stepTo } from '../../json/path.ts';
 import { nameHints } from '../../suggestion.ts';
 import { type Fields, optional, text } from '../kinds/fields.ts';
 import { day } from '../kinds/values.ts';
+import { contradictionOf } from './contradictions.ts';
 import { keywords } from './keywords.ts';
 import { checkUnique, formOf, isNode, isRight, matching, type Node, numberOf } from './leaves.ts';
 import { faultOfPattern } from './pattern.ts';
@@ -182,14 +183,19 @@ export class SchemaReader {
     }
   }
 
-  /** Whether the keywords have values of their own types. */
+  /** Whether the keywords have values of their own types, and can hold together. */
   #sound(node: Node, path: Path): boolean {
     const wrong = Object.keys(node).filter((name) => !isRight(name, node));
     for (const name of wrong) {
       const message = `${JSON.stringify(node[name])} is not an allowed value for "${name}".`;
       this.#fault('bad-kind-schema', [...path, name], message, [formOf(name)]);
     }
-    return wrong.length === 0;
+    const contradiction = wrong.length === 0 ? contradictionOf(node) : null;
+    if (contradiction !== null) {
+      const { name, message, hint } = contradiction;
+      this.#fault('bad-kind-schema', path, message, [hint], name);
+    }
+    return wrong.length === 0 && contradiction === null;
   }
 
   #list({ items, minItems, maxItems, uniqueItems }: Node, path: Path, refs: readonly string[]): z.ZodType | null {
@@ -214,7 +220,17 @@ export class SchemaReader {
     if (typeof node.maxLength === 'number') plain = plain.max(node.maxLength);
     if (typeof node.pattern !== 'string') return plain;
     const fault = faultOfPattern(node.pattern);
-    if (fault === null) return matching(plain, node.pattern, node.examples);
+    const examples = Array.isArray(node.examples) ? node.examples : [];
+    if (fault === null) {
+      const form = new RegExp(node.pattern, 'u');
+      const index = examples.findIndex((each) => typeof each !== 'string' || !form.test(each));
+      if (index >= 0) {
+        const message = `The example ${JSON.stringify(examples[index])} does not have the form ${node.pattern}.`;
+        const hints = ['Write an example that has it: hints show it to who writes a document.'];
+        return this.#fault('bad-kind-schema', [...path, 'examples', index], message, hints);
+      }
+      return matching(plain, node.pattern, node.examples);
+    }
     const hint = 'Write a simpler pattern, such as "^[A-Z]{2}-[0-9]{4}$".';
     return this.#fault('kind-schema-pattern', [...path, 'pattern'], `The pattern ${fault}.`, [hint]);
   }
