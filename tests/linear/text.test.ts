@@ -76,6 +76,8 @@ it('writes addresses as programs know them', async () => {
     p([link('https://iom.int/data', 'Data'), words(', '), link('mailto:a@iom.int', 'mail')]),
   ]);
   expect(made).toContain('Data <https://iom.int/data>, mail <a@iom.int>');
+  const escaped = await written([p([link('https://iom.int/a%20b%22%7E', 'Data'), words('.')])]);
+  expect(escaped).toContain('Data <https://iom.int/a%20b%22%7E>.');
 });
 
 it('says where a box begins and ends', async () => {
