@@ -120,6 +120,29 @@ describe('a table', () => {
   });
 });
 
+it('says where a link leads whose words are but a part of the name of the place', async () => {
+  const shown = {
+    ...table([headRow('# Town')], [bodyRow('Batumi')]),
+    id: section('towns', 'x', []).id,
+    number: w('Table 5'),
+  };
+  const links = [
+    link('#towns', 'Table'),
+    link('#one', 'Part'),
+    link('#one', 'this part on costs'),
+    link('#two', 'Costs'),
+  ];
+  const made = await written(
+    [
+      p(links.flatMap((each) => [each, words('; ')])),
+      shown,
+      { ...section('two', 'Costs', [p('x')]), number: w('1.2') },
+    ],
+    'Part on costs',
+  );
+  expect(made).toContain('Table (→ Table 5); Part (→ Part on costs); this part on costs; Costs;');
+});
+
 it('opens with what catalogues ask, and says where a link leads whose words do not', async () => {
   const shown = {
     ...table([headRow('# Town')], [bodyRow('Batumi')]),
