@@ -1,6 +1,6 @@
 /** How a theme's parts are drawn in large print: no rail and no side column, marks and lines as strong as the type. */
 import type { Opening } from '../theme/looks.ts';
-import { type Measure, mm } from '../theme/measure.ts';
+import { byAll, type Measure, mm } from '../theme/measure.ts';
 import type { ColorName, Roles, Theme } from '../theme/theme.ts';
 
 type Looks = Theme['looks'];
@@ -148,7 +148,12 @@ function asideLooks({ looks, roles }: Pick<Theme, 'looks' | 'roles'>): Looks['as
   const asides = each(looks.aside, (aside) => ({
     ...aside,
     bar: aside.bar && { ...aside.bar, width: all(2.4 * mm) },
-    padding: { side: all(6 * mm), top: all(5 * mm), bottom: all(5 * mm) },
+    // The bar and the room beside it are 6 mm together.
+    padding: {
+      side: { ...all(6 * mm), page: (aside.bar === null ? 6 : 3.6) * mm },
+      top: all(5 * mm),
+      bottom: all(5 * mm),
+    },
     before: 14,
     after: 18,
     wide: false,
@@ -156,7 +161,15 @@ function asideLooks({ looks, roles }: Pick<Theme, 'looks' | 'roles'>): Looks['as
   }));
   const padding = { side: all(6 * mm), top: all(2.4 * mm), bottom: all(2.8 * mm) };
   // What says on the cover that this is large print: reversed.
-  const edition = { ...asides.plain, ground: roles.strong, bar: null, padding, icon: null, before: 4, after: 22 };
+  const edition = {
+    ...asides.plain,
+    ground: roles.strong,
+    bar: null,
+    padding,
+    icon: byAll('none'),
+    before: 4,
+    after: 22,
+  };
   return { ...asides, edition };
 }
 
