@@ -112,7 +112,13 @@ function addressOf(words: string, target: string): string | null {
   return target.startsWith('http') ? readableAddress(target) : printedAddress(target);
 }
 
-/** What the columns are called, then each cell, all but the first of a row behind its columns' names. */
+const byColumn = (one: { readonly column: number }, other: { readonly column: number }): number =>
+  one.column - other.column;
+
+/**
+ * What the columns are called, then each cell, all but the first of a row behind its columns' names: also the cells of rows above
+ * that reach into it.
+ */
 function table(node: OutlineTable, show: Show): OutlineNode[] {
   const { rows, width } = gridOf(node);
   const heads = rows.filter(({ row }) => row.part === 'head');
@@ -128,13 +134,13 @@ function table(node: OutlineTable, show: Show): OutlineNode[] {
   const called = namesIn(show).filter((name) => name !== '');
   return [
     ...texts(bare(called.join('; '))),
-    ...rows.flatMap(({ row, cells }) =>
-      row.part === 'head'
+    ...rows.flatMap(({ row, cells, reaching }) =>
+      row.part === 'head' || cells.length === 0
         ? []
-        : cells.flatMap(({ cell, column }, index) => {
+        : [...reaching, ...cells].sort(byColumn).flatMap(({ cell, column }, index) => {
             const heads = index === 0 || cell.colSpan === width ? [] : names.slice(column, column + cell.colSpan);
             const label = [...new Set(heads.filter((name) => name !== ''))].join(', ');
-            const text = cellText(cell, show);
+            const text = cellText(cell, row.children.includes(cell) ? show : () => '');
             return texts(bare(label === '' ? text : `${label}: ${text}`));
           }),
     ),
