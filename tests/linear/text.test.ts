@@ -14,6 +14,7 @@ import {
   document,
   headRow,
   link,
+  lookedRow,
   note,
   p,
   restart,
@@ -105,6 +106,12 @@ describe('a table', () => {
     expect(made).toContain('Columns: Town; Year, 2024; Year, 2025\n');
     expect(made.match(/Columns:/g)).toHaveLength(1);
     expect(made).toContain('Batumi\n  - Year, 2024: 5\n  - Year, 2025: 7\n');
+  });
+
+  it('steps in with rows that are parts of the one before', async () => {
+    const rows = [bodyRow('# Officers', '412'), lookedRow('sub', '# women', '181'), bodyRow('# Migrants', '1,260')];
+    const made = await written([table([headRow('# Indicator', '# Actual')], rows)]);
+    expect(made).toContain('Officers\n  - Actual: 412\n\n  women\n    - Actual: 181\n\nMigrants\n');
   });
 
   it('says in each row the cells that reach into it, their notes once', async () => {
