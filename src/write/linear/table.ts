@@ -24,6 +24,8 @@ export function tableLines({ columns, head, body, foot }: Table, context: Linear
       const heads = index === 0 || whole ? [] : names.slice(column, column + cell.columnSpan);
       return {
         ...base,
+        // A part of the row before: “women” by itself would be all women.
+        depth: row.look === 'sub' ? context.depth + 1 : context.depth,
         type: index === 0 ? 'row' : 'cell',
         label: labelOf(heads.map(nameOf), context),
         // Nobody who reads one line after the other sees that a place is empty.
