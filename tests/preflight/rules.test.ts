@@ -63,8 +63,17 @@ const nested = (count: number) => ({
   ),
 });
 
+/** As much of a JPEG 2000 file as says that it is one, and that it ends. */
 const jpeg2000 = (bytes: string, entries: string) =>
-  stream(bytes, `/Type /XObject /Subtype /Image /Width 50 /Height 50 /Filter /JPXDecode ${entries}`);
+  stream(
+    `\0\0\0\fjP  \r\n\x87\n${bytes}\xff\xd9`,
+    `/Type /XObject /Subtype /Image /Width 50 /Height 50 /Filter /JPXDecode ${entries}`,
+  );
+
+const pictureHead = '/Type /XObject /Subtype /Image /Width 50 /Height 50 /BitsPerComponent 8 /ColorSpace /DeviceCMYK';
+/** A picture in cyan with fewer rows than it says. */
+const cutImage = (width: number, height: number, rows: number) =>
+  image(width, rows, '10000000').replace(`/Height ${rows}`, `/Height ${height}`);
 
 const wrong: Readonly<Record<string, readonly Case[]>> = {
   'no-trim-box': [
@@ -104,6 +113,27 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['another number of inks', { objects: { 8: stream(profile.toString('latin1'), '/N 3') } }],
   ],
   'font-not-embedded': [['a font by its name', { objects: { 4: font('') } }]],
+  'font-damaged': [
+    ['what is no font', { objects: { 6: stream('not a font at all') } }],
+    ['one whose tables are not there', { objects: { 6: stream(`\0\x01\0\0\0\x09${'\0'.repeat(20)}`) } }],
+    ['one that cannot be unpacked', { objects: { 6: stream('x', '/Filter /FlateDecode') } }],
+  ],
+  'no-media-box': [
+    [
+      'none on the page and above it',
+      { objects: { 2: '<< /Type /Pages /Kids [20 0 R] /Count 1 /Resources 3 0 R >>' } },
+    ],
+  ],
+  'resource-missing': [
+    ['a drawing', and('/Nope Do')],
+    ['a state', and('/Nope gs')],
+    ['a font', and('BT /Nope 9 Tf (x) Tj ET')],
+    ['a colour space', and('/Nope cs')],
+    ['a pattern', and('/Pattern cs /Nope scn')],
+    ['a gradient', and('/Nope sh')],
+    ['the size of a picture', withImage(stream('x', '/Subtype /Image'), 10, 10)],
+    ['in a drawing', forms('/Nope gs')],
+  ],
   'font-type-3': [
     [
       'drawn glyphs',
@@ -115,10 +145,9 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       },
     ],
   ],
-  'ink-unread': [
-    ['a JPEG 2000 picture in several inks', withImage(jpeg2000('x', '/ColorSpace /DeviceCMYK'), 10, 10)],
+  'picture-damaged': [
     [
-      'a damaged picture',
+      'what is no Flate',
       withImage(
         stream(
           'x',
@@ -128,6 +157,12 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
         10,
       ),
     ],
+    ['one that ends too early', withImage(cutImage(50, 50, 20), 10, 10)],
+    ['what is no JPEG', withImage(stream('x', `${pictureHead} /Filter /DCTDecode`), 10, 10)],
+    ['what is no JPEG 2000', withImage(stream('x', `${pictureHead} /Filter /JPXDecode`), 10, 10)],
+  ],
+  'ink-unread': [
+    ['a JPEG 2000 picture in several inks', withImage(jpeg2000('x', '/ColorSpace /DeviceCMYK'), 10, 10)],
     [
       'the mask of a picture',
       {
@@ -168,7 +203,10 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['text', text('1 0 0 rg')],
     ['pictures', withImage(image(50, 50, white, '/ColorSpace /DeviceRGB'), 10, 10)],
     ['a table of colours', withImage(image(50, 50, '00', '/ColorSpace [/Indexed /DeviceRGB 0 <ff0000>]'), 10, 10)],
-    ['inline pictures', and('q 10 0 0 10 60 150 cm BI /W 50 /H 50 /BPC 8 /CS /RGB ID xx\nEI Q')],
+    [
+      'inline pictures',
+      and(`q 10 0 0 10 60 150 cm BI /W 50 /H 50 /BPC 8 /CS /RGB /F /AHx ID ${white.repeat(2500)}> EI Q`),
+    ],
     [
       'a gradient',
       {
@@ -451,6 +489,25 @@ describe('inks that cannot be read', () => {
     const pdf = printPdf(withImage(jpeg2000('x', '/ColorSpace /DeviceCMYK'), 10, 10));
     expect((await preflight(pdf)).facts.inksUnread).toEqual(['a picture in JPEG 2000']);
     expect((await preflight(pdf, profiles.x4)).diagnostics.map(({ code }) => code)).not.toContain('ink-unread');
+  });
+});
+
+describe('pictures that are lost', () => {
+  it('are told, and that the totals are without them', async () => {
+    const within: PrintPdf = {
+      ...and('/Pattern cs /P scn 60 150 9 9 re f'),
+      resources: '/Pattern << /P 50 0 R >>',
+      objects: {
+        50: stream(
+          'q 3 0 0 3 0 0 cm /Im Do Q',
+          '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 3 3] /XStep 3 /YStep 3 /Resources << /XObject << /Im 51 0 R >> >>',
+        ),
+        51: cutImage(50, 50, 20),
+      },
+    };
+    expect(await codesOf(within)).toEqual(['picture-damaged', 'ink-unread']);
+    const nameless = withImage(image(50, 50, '10', '/ColorSpace /Nope'), 10, 10);
+    expect(await codesOf(nameless)).toEqual(['resource-missing', 'ink-unread']);
   });
 });
 

@@ -14,6 +14,8 @@ export interface PageInks {
   /** Percent on one place, of texts and drawings, and of pictures; null where none is seen. */
   readonly drawings: number;
   readonly pictures: number | null;
+  /** Of each picture, by its place in the sheet's list, with what it lies on where that is seen through it. */
+  readonly ofPictures: ReadonlyMap<number, number>;
   /** By their place in the sheet's list, those that have more ink than the limit. */
   readonly heavy: ReadonlyMap<number, Heavy>;
 }
@@ -40,11 +42,13 @@ export async function readSources(file: PrintFile): Promise<PlateSources> {
       else known.points = Math.max(known.points, points);
     }
   }
+  const damaged = new Set<PDFRawStream>();
   for (const [stream, { image, points }] of sizes) {
     const grid = await readGrid(image, points);
-    if (grid !== null) grids.set(stream, grid);
+    if (grid === 'damaged') damaged.add(stream);
+    else if (grid !== null) grids.set(stream, grid);
   }
-  return { grids, lights: await readLights() };
+  return { grids, damaged, lights: await readLights() };
 }
 
 /** The plates of a page, dot by dot. */
@@ -97,18 +101,19 @@ export function inksOf(sheet: Sheet, sources: PlateSources, limit: number): Page
 
 function summed({ frame }: Plates, seen: ReadonlyMap<number, Seen>): PageInks {
   const heavy = new Map<number, Heavy>();
-  let [drawings, pictures]: [number, number | null] = [0, null];
+  const ofPictures = new Map<number, number>();
+  let drawings = 0;
   for (const [index, { dots, over, most: highestDot, dot, totals }] of seen) {
     const most = totals === null ? highestDot : allBut(permitted * dots, totals);
     if (totals === null) drawings = Math.max(drawings, most);
-    else pictures = Math.max(pictures ?? 0, most);
+    else ofPictures.set(index, most);
     const few = Math.max(permitted * dots, mm * mm * frame.scale * frame.scale);
     if (totals === null ? over === 0 : over <= few) continue;
     const [column, row] = [dot % frame.width, Math.floor(dot / frame.width)];
     const at: Point = [frame.box.left + (column + 0.5) / frame.scale, frame.box.top - (row + 0.5) / frame.scale];
     heavy.set(index, { most, share: over / dots, at });
   }
-  return { drawings, pictures, heavy };
+  return { drawings, pictures: ofPictures.size === 0 ? null : Math.max(...ofPictures.values()), ofPictures, heavy };
 }
 
 /** What all dots but so many keep to. */

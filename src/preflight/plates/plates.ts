@@ -17,6 +17,8 @@ export type Grids = ReadonlyMap<object, PictureGrid>;
 
 export interface PlateSources {
   readonly grids: Grids;
+  /** Streams of pictures of which nothing can be read. */
+  readonly damaged?: ReadonlySet<object>;
   readonly lights: Lights;
   /** Words are finer than a dot, and hide nothing; or bars of as much ink as their letters have. */
   readonly words?: 'fine' | 'bars';

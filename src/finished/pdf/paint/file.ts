@@ -24,6 +24,8 @@ export interface Sheet {
   /** From 1. */
   readonly page: number;
   readonly media: Box;
+  /** Whether the page tells that size: else it is what viewers take. */
+  readonly hasMedia: boolean;
   /** What viewers show, if the page tells it. */
   readonly crop: Box | null;
   readonly bleed: Box | null;
@@ -38,6 +40,8 @@ export interface Sheet {
   readonly inner: readonly Paint[];
   /** How many streams of its content could not be unpacked. */
   readonly damaged: number;
+  /** What it names and the file does not have, in words. */
+  readonly missing: ReadonlySet<string>;
   /** How many forms and glyphs stand in too many others to be read. */
   readonly unread: number;
   /** The fonts of text that is to be seen, of blanks too, each at its first place. */
@@ -100,7 +104,7 @@ function sheetOf(node: PDFDict, page: number, shared: Shared): Sheet {
   const list = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
   const streams = list.filter((stream) => stream instanceof PDFStream);
   // What lies beyond the sheet may be cut off by the shop, and is looked at all the same.
-  const { paints, inner, damaged, unread, fonts } = readContent(node, streams, matrix, grow(sheet, 72), shared);
+  const content = readContent(node, streams, matrix, grow(sheet, 72), shared);
   const annotations = membersAt(node, 'Annots').flatMap((member) => {
     const annotation = dictionaryOf(node.context.lookup(member));
     if (annotation === null) return [];
@@ -120,12 +124,9 @@ function sheetOf(node: PDFDict, page: number, shared: Shared): Sheet {
     page,
     ...boxes,
     trim: boxes.trimBox ?? boxes.art,
+    hasMedia: own('MediaBox') !== null,
     unit: unitOf(node),
-    paints,
-    inner,
-    damaged,
-    unread,
-    fonts,
+    ...content,
     annotations,
     blending,
   };
