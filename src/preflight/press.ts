@@ -2,7 +2,7 @@
 import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
 import { isSeen, type Paint } from '../finished/pdf/paint/paint.ts';
 import { PageGround } from './ground.ts';
-import { inksOf, type PageInks, platesOf, readSources } from './plates/page-inks.ts';
+import { inksOf, type PageInks, platesOf } from './plates/page-inks.ts';
 import type { PlateSources, Plates } from './plates/plates.ts';
 import { isDamaged, tooDeep, unreadIn } from './plates/unread.ts';
 import { isPrinted } from './printed.ts';

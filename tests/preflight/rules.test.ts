@@ -75,6 +75,9 @@ const pictureHead = '/Type /XObject /Subtype /Image /Width 50 /Height 50 /BitsPe
 const cutImage = (width: number, height: number, rows: number) =>
   image(width, rows, '10000000').replace(`/Height ${rows}`, `/Height ${height}`);
 
+const reference = '<< /URLs [<< /FS /URL /F (https://example.org/x.icc) >>] /ProfileCS (CMYK) >>';
+const elsewhere = (to: string) => `<< /S /GTS_PDFX /OutputConditionIdentifier (x) /DestOutputProfileRef ${to} >>`;
+
 const wrong: Readonly<Record<string, readonly Case[]>> = {
   'no-trim-box': [
     ['no TrimBox', { trimBox: null }],
@@ -106,6 +109,9 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       { intent: '<< /S /GTS_PDFA1 /OutputConditionIdentifier (x) /DestOutputProfile 8 0 R >>' },
     ],
     ['no profile', { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (x) >>' }],
+    ['a profile elsewhere in PDF/X-4', { intent: elsewhere(reference) }],
+    ['an empty reference', { intent: elsewhere('<< >>') }],
+    ['a profile in PDF/X-4p', { xmp: xmpOf({ version: 'PDF/X-4p' }) }],
     ['no name', { intent: '<< /S /GTS_PDFX /DestOutputProfile 8 0 R >>' }],
     ['a cut profile', { icc: profile.subarray(0, 9000) }],
     ['a profile of a screen', { icc: changed(16, 'RGB ') }],
@@ -360,7 +366,7 @@ const right: readonly Case[] = [
   ['a picture without any height', withImage(image(100, 100, '10000000'), 36, 0)],
   ['the page itself', {}],
   ['a mark of the press', { page: '/Annots [<< /Subtype /PrinterMark /Rect [20 20 60 40] >>]' }],
-  ['a profile elsewhere', { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (x) /DestOutputProfileRef << >> >>' }],
+  ['a profile elsewhere', { intent: elsewhere(reference), xmp: xmpOf({ version: 'PDF/X-4p' }) }],
   [
     'the claim of PDF/X-4 as an attribute',
     { xmp: xmpOf({ version: '', attributes: 'pdfxid:GTS_PDFXVersion="PDF/X-4"' }) },

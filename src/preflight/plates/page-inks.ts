@@ -1,14 +1,11 @@
 /** How much ink a page takes where, as the press prints it, and whose it is. */
-import type { PDFRawStream } from '@cantoo/pdf-lib';
-import type { PrintFile, Sheet } from '../../finished/pdf/paint/file.ts';
-import { mm, stretches } from '../../finished/pdf/paint/geometry.ts';
-import type { PdfImage } from '../../finished/pdf/paint/images.ts';
+import type { Sheet } from '../../finished/pdf/paint/file.ts';
+import { mm } from '../../finished/pdf/paint/geometry.ts';
 import { blendsIn } from '../../finished/pdf/paint/spaces.ts';
 import type { Point } from '../../matrix.ts';
 import { frameFor } from './frame.ts';
-import { type PictureGrid, readGrid } from './grid.ts';
-import { readLights } from './lights.ts';
-import { type PlateSources, Plates } from './plates.ts';
+import { Plates } from './plates.ts';
+import type { PlateSources } from './sources.ts';
 
 export interface PageInks {
   /** Percent on one place, of texts and drawings, and of pictures; null where none is seen. */
@@ -26,29 +23,6 @@ interface Heavy {
   readonly share: number;
   /** Where most is, on the page. */
   readonly at: Point;
-}
-
-/** Pictures that are read, by their streams; those of masks too. */
-export async function readSources(file: PrintFile): Promise<PlateSources> {
-  const grids = new Map<PDFRawStream, PictureGrid>();
-  const sizes = new Map<PDFRawStream, { readonly image: PdfImage; points: number }>();
-  for (const sheet of file.sheets) {
-    for (const paint of [...sheet.paints, ...sheet.inner]) {
-      const stream = paint.type === 'picture' ? paint.image.stream : null;
-      if (paint.type !== 'picture' || stream === null) continue;
-      const points = stretches(paint.matrix)[1];
-      const known = sizes.get(stream);
-      if (known === undefined) sizes.set(stream, { image: paint.image, points });
-      else known.points = Math.max(known.points, points);
-    }
-  }
-  const damaged = new Set<PDFRawStream>();
-  for (const [stream, { image, points }] of sizes) {
-    const grid = await readGrid(image, points);
-    if (grid === 'damaged') damaged.add(stream);
-    else if (grid !== null) grids.set(stream, grid);
-  }
-  return { grids, damaged, lights: await readLights() };
 }
 
 /** The plates of a page, dot by dot. */

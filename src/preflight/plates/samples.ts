@@ -30,7 +30,7 @@ export function rowOf({ width, isStencil, space, bits, filters }: PdfImage): num
   return Math.ceil((width * (isStencil ? 1 : (space?.components ?? 1)) * bitsOf(bits, filters)) / 8);
 }
 
-export const bitsOf = (told: number, filters: readonly string[]): number => (isJpeg(filters.at(-1) ?? '') ? 8 : told);
+export const bitsOf = (bits: number, filters: readonly string[]): number => (isJpeg(filters.at(-1) ?? '') ? 8 : bits);
 
 const isJpeg = (filter: string): boolean => filter === 'DCTDecode' || filter === 'DCT';
 const isForeign = (filter: string): boolean => /^(?:JPX|JBIG2|CCITTFax)Decode$|^CCF$/.test(filter);

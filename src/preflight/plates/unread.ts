@@ -2,7 +2,7 @@
 import type { Colour } from '../../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
 import type { Paint, PaintGroup, SoftMask } from '../../finished/pdf/paint/paint.ts';
-import type { PlateSources } from './plates.ts';
+import type { PlateSources } from './sources.ts';
 
 type Read = Pick<PlateSources, 'grids' | 'damaged'>;
 

@@ -1,10 +1,10 @@
 /** Reads what a page paints out of its content streams (ISO 32000-1, 7.8, 8 and 9), forms and patterns included. */
 import { PDFDict, PDFName, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
-import type { Point } from '../../../matrix.ts';
 import type { PdfValue } from '../lexer.ts';
 import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt } from '../objects.ts';
 import { type Colour, partsOf } from './colour.ts';
-import type { FontFacts, GlyphDrawings } from './fonts.ts';
+import type { GlyphDrawings } from './fonts.ts';
+import { type Found, noPaints, type PageContent } from './found.ts';
 import { readFunction } from './functions.ts';
 import { type Box, cornersOf, identity, type Matrix, map, mapBox, multiply } from './geometry.ts';
 import { backdropOf, grouped } from './groups.ts';
@@ -22,20 +22,6 @@ import { bytesOf } from './streams.ts';
 import { type DrawnGlyph, paintsOf, type ShownText } from './texts.ts';
 import { boxOf, matrixAt, number, numbers } from './values.ts';
 
-export interface PageContent {
-  readonly paints: readonly Paint[];
-  /** What cells of tilings and soft masks paint: seen, but not at these places. */
-  readonly inner: readonly Paint[];
-  /** How many streams could not be unpacked. */
-  readonly damaged: number;
-  /** What is named and is not in the file, in words. */
-  readonly missing: ReadonlySet<string>;
-  /** How many forms and glyphs stand in too many others to be read. */
-  readonly unread: number;
-  /** The fonts of all text that is to be seen, of blanks too, each at its first place. */
-  readonly fonts: ReadonlyMap<FontFacts, Point>;
-}
-
 /** @param matrix from the page's own space to points as it is seen */
 export function readContent(
   page: PDFDict,
@@ -44,29 +30,11 @@ export function readContent(
   media: Box,
   shared: Shared,
 ): PageContent {
-  const found: Found = {
-    paints: [],
-    inner: [],
-    damaged: 0,
-    missing: new Set(),
-    unread: 0,
-    fonts: new Map(),
-    tiles: new Map(),
-  };
+  const found = noPaints();
   const reader = new PaintReader(found, found.paints, firstState(matrix, media), shared, 0);
   reader.readAll(streams, dictionaryOf(page.context.lookup(inherited(page, 'Resources'))));
   return found;
 }
-
-type Found = {
-  paints: Paint[];
-  inner: Paint[];
-  damaged: number;
-  missing: Set<string>;
-  unread: number;
-  fonts: Map<FontFacts, Point>;
-  tiles: Map<PDFStream, { readonly key: string; readonly colour: Colour }>;
-};
 
 class PaintReader extends Interpreter {
   readonly #found: Found;

@@ -2,7 +2,8 @@
 import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { type Refused, refusal } from '../../../diagnostics.ts';
 import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../objects.ts';
-import { type PageContent, readContent } from './content.ts';
+import { readContent } from './content.ts';
+import type { PageContent } from './found.ts';
 import { type Box, grow, type Matrix, mapBox } from './geometry.ts';
 import { type Intent, readIntents } from './intent.ts';
 import { Layers } from './layers.ts';
