@@ -41,6 +41,8 @@ export interface PreflightFacts {
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly subset: boolean }[];
   /** Names of all inks that are used: those of the press in its order, then spot colours. */
   readonly inks: readonly string[];
+  /** Names of the spaces of light that are used: what is in them becomes inks only at the press. */
+  readonly lights: readonly string[];
   /** Most percent of ink on one place, apart for drawings and text and for pictures; null for no pictures of known inks. */
   readonly inkMaximum: { readonly vector: number; readonly pictures: number | null };
   /** What is not in these totals because it could not be read, each kind once. */
@@ -70,6 +72,7 @@ export function factsOf(
     })),
     fonts: fontsOf(file),
     inks: inksOf([...paintsOf(file)].map(([paint]) => paint)),
+    lights: [...new Set([...paintsOf(file)].flatMap(([paint]) => lightsOf(paint)))].sort(),
     inkMaximum: {
       vector: Math.round(pages.reduce((most, { drawings }) => Math.max(most, drawings), 0)),
       pictures: mostOf(pages.flatMap(({ pictures: ink }) => ink ?? [])),
@@ -152,6 +155,14 @@ function inksOfPaint(paint: Paint): readonly string[] {
     const process = processInks.filter((_, index) => (colour.cmyk[index] ?? 0) > 0);
     return [...process, ...colour.spots.map(({ name }) => name)];
   });
+}
+
+function lightsOf(paint: Paint): readonly string[] {
+  if (!isSeen(paint)) return [];
+  const { space } = paint.type === 'picture' ? paint.image : { space: null };
+  const ofPicture = space === null ? [] : [(space.base ?? space).colour([0, 0, 0])];
+  const colours = paint.colour === null ? ofPicture : [...partsOf(paint.colour)];
+  return colours.flatMap((colour) => (colour.type === 'rgb' || colour.type === 'lab' ? [colour.space] : []));
 }
 
 /** A picture is taken to use all inks of its space. */

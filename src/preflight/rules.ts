@@ -39,6 +39,7 @@ import { pdfxVersion } from './rules/pdfx-version.ts';
 import { pdfxXfa } from './rules/pdfx-xfa.ts';
 import { pictureDamaged } from './rules/picture-damaged.ts';
 import { pictureCoarse, pictureDistorted, pictureTooCoarse } from './rules/picture-resolution.ts';
+import { registrationColour } from './rules/registration-colour.ts';
 import { repaired } from './rules/repaired.ts';
 import { resourceMissing } from './rules/resource-missing.ts';
 import { rgbColor, rgbProfile } from './rules/rgb-color.ts';
@@ -91,6 +92,7 @@ export const rules: readonly PressRule[] = [
   type3Font,
   rgbColor,
   rgbProfile,
+  registrationColour,
   blendSpace,
   spotNames,
   spotAlternates,

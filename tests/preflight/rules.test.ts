@@ -119,6 +119,23 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['another number of inks', { objects: { 8: stream(profile.toString('latin1'), '/N 3') } }],
   ],
   'font-not-embedded': [['a font by its name', { objects: { 4: font('') } }]],
+  'registration-colour': [
+    ['a tint of text', { ...text('/Over gs /Sp cs 0.2 sc', 10), resources: spot('All') }],
+    ['a line', { ...and('/Over gs /Sp CS 0.5 SC 60 150 m 90 150 l S'), resources: spot('All') }],
+    [
+      'a picture',
+      withImage(
+        image(
+          50,
+          50,
+          '80',
+          '/ColorSpace [/Separation /All /DeviceGray << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>]',
+        ),
+        10,
+        10,
+      ),
+    ],
+  ],
   'font-damaged': [
     ['what is no font', { objects: { 6: stream('not a font at all') } }],
     ['one whose tables are not there', { objects: { 6: stream(`\0\x01\0\0\0\x09${'\0'.repeat(20)}`) } }],
@@ -295,7 +312,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       'a spot over a full ground',
       { ...and('1 1 0.5 0 k 60 120 60 60 re f /Over gs /Sp cs 1 sc 70 130 9 9 re f'), resources: spot('Gold') },
     ],
-    ['all inks at once', { ...and('/Sp cs 1 sc 70 130 9 9 re f'), resources: spot('All') }],
+    ['all inks at once', and('1 1 1 1 k 60 150 9 9 re f')],
     ['a picture', withImage(image(50, 50, 'ffffff80'), 10, 10)],
     [
       'a picture of a table of colours',
@@ -495,6 +512,25 @@ describe('inks that cannot be read', () => {
     const pdf = printPdf(withImage(jpeg2000('x', '/ColorSpace /DeviceCMYK'), 10, 10));
     expect((await preflight(pdf)).facts.inksUnread).toEqual(['a picture in JPEG 2000']);
     expect((await preflight(pdf, profiles.x4)).diagnostics.map(({ code }) => code)).not.toContain('ink-unread');
+  });
+});
+
+describe('an annotation that is printed', () => {
+  const mark = (flags: number): PrintPdf => ({
+    page: `/Annots [<< /Subtype /PrinterMark /Rect [60 100 160 200] /F ${flags} /AP << /N 50 0 R >> >>]`,
+    objects: { 50: stream('1 0 0 rg 0 0 10 10 re f', '/Type /XObject /Subtype /Form /BBox [0 0 10 10]') },
+  });
+
+  it('is judged as what is on the page, at its place', async () => {
+    const { diagnostics } = await preflight(printPdf(mark(4)));
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('coloured in DeviceRGB (page 1'),
+    ]);
+  });
+
+  it('and no other', async () => {
+    expect(await codesOf(mark(0))).toEqual([]);
+    expect(await codesOf(mark(6))).toEqual([]);
   });
 });
 

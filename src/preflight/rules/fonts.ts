@@ -25,7 +25,7 @@ export const fontNotEmbedded: PressRule = {
   },
 };
 
-const damagedMend = 'Embed the font again: install it anew, and export the PDF from the document.';
+const damagedMend = 'Install the font again, embed it, and export the PDF from the document.';
 
 /** A machine that cannot read a font prints another one, or nothing. */
 export const fontDamaged: PressRule = {

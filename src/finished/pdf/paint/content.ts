@@ -2,9 +2,10 @@
 import { PDFDict, PDFName, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import type { PdfValue } from '../lexer.ts';
 import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt } from '../objects.ts';
+import type { Appearance } from './appearance.ts';
 import { type Colour, partsOf } from './colour.ts';
 import type { GlyphDrawings } from './fonts.ts';
-import { type Found, noPaints, type PageContent } from './found.ts';
+import { noPaints, type PageContent, type PageFound } from './found.ts';
 import { readFunction } from './functions.ts';
 import { type Box, cornersOf, identity, type Matrix, map, mapBox, multiply } from './geometry.ts';
 import { backdropOf, grouped } from './groups.ts';
@@ -29,15 +30,20 @@ export function readContent(
   matrix: Matrix,
   media: Box,
   shared: Shared,
+  appearances: readonly Appearance[] = [],
 ): PageContent {
   const found = noPaints();
   const reader = new PaintReader(found, found.paints, firstState(matrix, media), shared, 0);
   reader.readAll(streams, dictionaryOf(page.context.lookup(inherited(page, 'Resources'))));
+  for (const appearance of appearances) {
+    const state = firstState(multiply(appearance.matrix, matrix), media);
+    new PaintReader(found, found.paints, state, shared, 0).readAppearance(appearance);
+  }
   return found;
 }
 
 class PaintReader extends Interpreter {
-  readonly #found: Found;
+  readonly #found: PageFound;
   readonly #painter: Painter;
   readonly #path = new PathBuilder();
   readonly #first: State;
@@ -48,7 +54,7 @@ class PaintReader extends Interpreter {
 
   /** @param around the forms that are being read, of which none is missed within itself */
   constructor(
-    found: Found,
+    found: PageFound,
     into: Paint[],
     state: State,
     shared: Shared,
@@ -59,6 +65,10 @@ class PaintReader extends Interpreter {
     this.#found = found;
     this.#painter = new Painter(into);
     [this.#first, this.#around] = [state, around];
+  }
+
+  readAppearance({ form }: Appearance): void {
+    this.#form(form, this.#painter.into, this.state, null);
   }
 
   protected override unpack(stream: PDFStream): Uint8Array | null {

@@ -2,6 +2,7 @@
 import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { type Refused, refusal } from '../../../diagnostics.ts';
 import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../objects.ts';
+import { appearanceOf, prints } from './appearance.ts';
 import { readContent } from './content.ts';
 import type { PageContent } from './found.ts';
 import { type Box, grow, type Matrix, mapBox } from './geometry.ts';
@@ -18,6 +19,8 @@ import { boxOf, number } from './values.ts';
 export interface Annotation {
   readonly kind: string;
   readonly box: Box | null;
+  /** Whether it is printed; its appearance is then among the paints. */
+  readonly isPrinted: boolean;
 }
 
 /** Boxes are told as the page is seen: turned, and in points whatever its unit. */
@@ -105,12 +108,14 @@ function sheetOf(node: PDFDict, page: number, shared: Shared): Sheet {
   const list = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
   const streams = list.filter((stream) => stream instanceof PDFStream);
   // What lies beyond the sheet may be cut off by the shop, and is looked at all the same.
-  const content = readContent(node, streams, matrix, grow(sheet, 72), shared);
-  const annotations = membersAt(node, 'Annots').flatMap((member) => {
-    const annotation = dictionaryOf(node.context.lookup(member));
-    if (annotation === null) return [];
-    return [{ kind: nameAt(annotation, 'Subtype') ?? 'Annot', box: seen(boxOf(lookup(annotation, 'Rect'))) }];
-  });
+  const members = membersAt(node, 'Annots').flatMap((member) => dictionaryOf(node.context.lookup(member)) ?? []);
+  const appearances = members.flatMap((each) => (prints(each, shared.layers) ? (appearanceOf(each) ?? []) : []));
+  const content = readContent(node, streams, matrix, grow(sheet, 72), shared, appearances);
+  const annotations = members.map((annotation) => ({
+    kind: nameAt(annotation, 'Subtype') ?? 'Annot',
+    box: seen(boxOf(lookup(annotation, 'Rect'))),
+    isPrinted: prints(annotation, shared.layers),
+  }));
   const blending = groupSpace(node, dictionaryOf(node.context.lookup(inherited(node, 'Resources'))));
   // TrimBox, BleedBox and ArtBox are no inherited entries (Table 30).
   const [trimBox, bleed, art] = ['TrimBox', 'BleedBox', 'ArtBox'].map((key) => seen(boxOf(lookup(node, key))));

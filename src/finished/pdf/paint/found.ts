@@ -20,7 +20,7 @@ export interface PageContent {
 }
 
 /** While it is read. */
-export type Found = {
+export type PageFound = {
   paints: Paint[];
   inner: Paint[];
   damaged: number;
@@ -30,7 +30,7 @@ export type Found = {
   tiles: Map<PDFStream, { readonly key: string; readonly colour: Colour }>;
 };
 
-export const noPaints = (): Found => ({
+export const noPaints = (): PageFound => ({
   paints: [],
   inner: [],
   damaged: 0,
