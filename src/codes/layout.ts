@@ -98,6 +98,11 @@ export const layout = {
     mend: 'Ask the print shop for the profile of its paper, and give it with --icc.',
     clause: 'ISO 12647-2',
   },
+  'spine-thin': {
+    severity: 'warning',
+    says: 'A book is so thin that glue does not hold it at its spine.',
+    mend: 'Use --binding saddle, or tell thicker paper by --caliper.',
+  },
   'spine-bare': {
     severity: 'warning',
     says: 'The title is too long for the spine, which stays without it.',

@@ -74,7 +74,16 @@ export type PaperSurface = (typeof papers)[number];
 
 /** The warnings that only the print edition gives; a project may allow them, as it may those of its texts. */
 export const printWarnings = [
-  ...['booklet-thick', 'ink-computed', 'inks-differ', 'panels-empty', 'picture-coarse', 'profile-paper', 'spine-bare'],
+  ...[
+    'booklet-thick',
+    'ink-computed',
+    'inks-differ',
+    'panels-empty',
+    'picture-coarse',
+    'profile-paper',
+    'spine-bare',
+    'spine-thin',
+  ],
   // What preflight finds in the finished file.
   ...[
     'black-knocks-out',

@@ -195,6 +195,14 @@ const cases: readonly (readonly [what: string, pdf: PrintPdf, vector: number, pi
     30,
     null,
   ],
+  [
+    'a calibrated colour without a gamma, which is 1',
+    on('/Cal cs 0.2 0.2 0.2 sc 60 60 90 90 re f', {
+      page: '/Resources << /ColorSpace << /Cal [/CalRGB << /WhitePoint [0.9505 1 1.089] >>] >> >>',
+    }),
+    109,
+    null,
+  ],
 ];
 
 describe('the most ink on one place', () => {

@@ -193,6 +193,12 @@ describe('a booklet that is stitched', async () => {
     expect(of(64, { binding: 'perfect', impose: null })).toEqual([]);
   });
 
+  it('and thick enough where it is glued', () => {
+    expect(of(8, { binding: 'perfect', impose: null })).toEqual([
+      'spine-thin: The spine of 8 pages is 0.3 mm thick (book, en); glue holds from 2 mm on.',
+    ]);
+  });
+
   it('keeps two thirds of its inner margin', () => {
     expect(of(328)).toEqual([
       expect.stringContaining('booklet-thick'),

@@ -84,6 +84,8 @@ export function readSpace(object: PDFObject | undefined, resources: PDFDict | nu
       return profiled(parts[0], inner);
     case 'Lab':
       return labSpace(dictionaryOf(parts[0]));
+    case 'CalRGB':
+      return calibrated(dictionaryOf(parts[0]));
     case 'Indexed':
     case 'I':
       return indexed(inner(parts[0]), parts[2]);
@@ -131,6 +133,19 @@ function profiled(stream: PDFObject | undefined, inner: (part: PDFObject | undef
   }
 }
 
+/** CalRGB (8.6.5.3): its own gamma, 1 where none is told, in place of that of sRGB; its primaries are near enough. */
+function calibrated(dictionary: PDFDict | null): Space {
+  const array = dictionary && lookup(dictionary, 'Gamma');
+  const powers = array instanceof PDFArray ? numbersOf(array) : [1, 1, 1];
+  const colour = light('rgb', 'CalRGB');
+  return space('CalRGB', 3, (parts) =>
+    colour(parts.map((part, axis) => encoded(Math.min(1, Math.max(0, part)) ** (powers[axis] ?? 1)))),
+  );
+}
+
+/** Light as sRGB has it. */
+const encoded = (v: number): number => (v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055);
+
 /** CIE L*a*b* (8.6.5.4); its look is told roughly, by way of the same formulas that sRGB has. */
 function labSpace(dictionary: PDFDict | null): Space {
   const array = dictionary && lookup(dictionary, 'Range');
@@ -139,7 +154,7 @@ function labSpace(dictionary: PDFDict | null): Space {
     const m = (l + 16) / 116;
     const linear = (t: number) => (t > 6 / 29 ? t ** 3 : (108 / 841) * (t - 4 / 29));
     const [x, y, z] = [0.9505 * linear(m + a / 500), linear(m), 1.089 * linear(m - b / 200)];
-    const gamma = (v: number) => byte(v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055);
+    const gamma = (v: number) => byte(encoded(v));
     return {
       type: 'lab',
       space: 'Lab',

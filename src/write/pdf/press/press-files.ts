@@ -24,6 +24,7 @@ export function pressFiles(pages: readonly Side[], choice: Choice, job: Job): re
   if (choice.binding === 'perfect') {
     const leaves = (pages.length - 2) / 2;
     const spine = leaves * choice.caliper * mm;
+    checkSpine(pages.length, spine / mm, job);
     return [
       { extension: 'block.pdf', forms: blockForms(pages.length, size), marks: choice.marks, beyond: 0 },
       { extension: 'cover.pdf', forms: [coverForm(pages.length, size, spine)], marks, beyond: spine },
@@ -43,6 +44,15 @@ export function pressFiles(pages: readonly Side[], choice: Choice, job: Job): re
       return [{ extension: '2-up.pdf', forms: turnedForms(pages.length, size, folds), marks, beyond: 0 }];
     }
   }
+}
+
+/** Millimetres of a spine that glue needs to hold leaves. */
+const thin = 2;
+
+function checkSpine(pages: number, spine: number, { report, language, name }: Job): void {
+  if (spine >= thin) return;
+  const message = `The spine of ${pages} pages is ${spine.toFixed(1)} mm thick (${name}, ${language.tag}); glue holds from ${thin} mm on.`;
+  report.warning('spine-thin', null, message, { hints: ['Use --binding saddle, or tell thicker paper by --caliper.'] });
 }
 
 /** Pages from which on shops bind in another way than with wire. */
