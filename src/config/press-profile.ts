@@ -15,8 +15,11 @@ const limits = (what: string) =>
         warning: z.number().min(0).max(10_000).describe('Pixels to an inch, below which is a warning'),
       })
       .refine(({ error, warning }) => warning >= error, {
-        message: 'is below the limit of the error, so that it could never come',
-        path: ['warning'],
+        params: {
+          code: 'bad-value',
+          message: 'The limit of the warning is below that of the error, so that it could never come.',
+          hint: 'Give the warning the higher number of pixels to an inch.',
+        },
       })
       .describe(what),
   );
