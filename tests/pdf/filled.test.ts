@@ -13,6 +13,7 @@ import type { Line } from '../../src/write/pdf/text/inlines.ts';
 import {
   bodyRow,
   chart,
+  columns,
   document,
   figure,
   headRow,
@@ -279,6 +280,17 @@ it('keeps a heading, or a sentence that ends in a colon, with the tall picture a
       expect(pages.find((page) => page.includes(head))).toContain(caption);
     expect(pages.filter((page) => page.includes('First')).length).toBe(1);
   }
+});
+
+it('leaves no half page white before columns that do not fit on it', async () => {
+  const tallColumn = Array.from({ length: 24 }, () => p('left'));
+  const body = [
+    section('one', 'One', [...Array.from({ length: 13 }, () => p('before')), columns(tallColumn, [p('right')])]),
+  ];
+  const pages = await laid(document({ body }));
+  const [first] = thingsOf(pages).filter((things) => things.some(({ text }) => text === 'before'));
+  expect(first?.map(({ text }) => text)).toContain('right');
+  expect(first?.filter(({ text }) => text === 'left').length).toBeGreaterThan(5);
 });
 
 it('tears no short list so that an item stands alone, whatever stands before a tall picture', async () => {
