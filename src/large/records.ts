@@ -128,13 +128,11 @@ function headingsOf({ head, columns }: Table): Headings {
 
 /** Rows whose cells stand in each row that they reach into. */
 function filled(rows: readonly Row[], columns: number): readonly PlacedRow[] {
-  const above: { readonly cell: Cell; readonly column: number; rows: number }[] = [];
   return placed(rows, columns).map((row) => {
-    const reaching = above.filter((each) => each.rows > 0);
-    for (const each of reaching) each.rows -= 1;
-    for (const { cell, column } of row.cells)
-      if (cell.rowSpan > 1) above.push({ cell, column, rows: cell.rowSpan - 1 });
-    const again = reaching.map(({ cell, column }) => ({ cell: { ...cell, blocks: quoted(cell.blocks) }, column }));
+    const again = row.reaching.map((above) => ({
+      ...above,
+      cell: { ...above.cell, blocks: quoted(above.cell.blocks) },
+    }));
     const cells = [...again, ...row.cells].sort((one, other) => one.column - other.column);
     return { ...row, cells };
   });

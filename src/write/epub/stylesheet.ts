@@ -166,6 +166,8 @@ ${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(
 ${table}{border-top:0}
 ${table} caption{display:block;padding:0 0 .4em;border-bottom:2px solid ${mark}}
 ${table} tr{padding:.4em 0;border-bottom:1px solid ${line}}
+${table} .joined{border-bottom:0}
+${table} [data-look=sub]{padding-left:1.5em}
 ${table} td,${table} th,${table} th[scope=row]{padding:.1em 0;border:0;text-align:left;text-align:start;font-weight:400}
 ${table} th,${table} th[scope=row],${table} [data-look=total]>td{font-weight:600}
 ${table} td[data-column]:before{content:attr(data-column) ": "}
