@@ -15,7 +15,7 @@ import { readDocument } from './read/read.ts';
 import type { Making } from './shelf.ts';
 import { nameHints } from './suggestion.ts';
 import type { Template } from './template/compile.ts';
-import type { Theme } from './theme/theme.ts';
+import { colorOf, type Theme } from './theme/theme.ts';
 
 /** What the languages of a document share. */
 export interface Means {
@@ -90,7 +90,14 @@ async function fillIn(
     pictures.set(key, known);
     return known;
   };
-  const context = { kind, lang, editions, metadata, picture, qr: qrPicture };
+  const context = {
+    kind,
+    lang,
+    editions,
+    metadata,
+    picture,
+    qr: (text: string) => qrPicture(text, colorOf(theme, theme.roles.strong).light),
+  };
   return markup && readDocument(markup, context, report);
 }
 

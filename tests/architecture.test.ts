@@ -278,7 +278,6 @@ it('leaves looks to themes: no writer names a hue or a colour', () => {
 const lengthsOfWord: Readonly<Record<string, string>> = {
   'write/docx/defaults.ts': 'What Word has at the sides of cells unless it is told otherwise.',
   'write/docx/furniture.ts': 'How far drawings go over the edge of a page, so that no white is seen there.',
-  'write/docx/grounds.ts': 'The thinnest border, in the colour of its ground, which makes the ground reach out to it.',
   'write/docx/table-styles.ts': 'The smallest type, of the paragraph that Word needs after a table and nobody sees.',
 };
 

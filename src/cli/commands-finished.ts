@@ -92,7 +92,7 @@ export function addAnswer({ program, terminal, run }: CommandHost): void {
 const preflightGuide = `
 Facts go to stdout, findings to stderr. With --diagnostics json, stdout holds one object:
   { "diagnostics": [{ severity, code, at: null, message, hints, related, clause }],
-    "facts": { version, standard, conformance, repairs, pageCount, pages, fonts, inks, inkMaximum, intent, pictures }
+    "facts": { version, standard, conformance, repairs, pageCount, pages, fonts, inks, inkMaximum, inksUnread, intent, pictures }
              or null for a file that cannot be read }
 `;
 

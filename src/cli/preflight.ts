@@ -105,7 +105,7 @@ async function writeReport(
 
 /** A line for each thing that a print shop asks. All names are a stranger's. */
 function printed(name: string, facts: PreflightFacts): string {
-  const { version, standard, conformance, intent, inks, inkMaximum } = facts;
+  const { version, standard, conformance, intent, inks, inkMaximum, inksUnread } = facts;
   const most = Math.max(inkMaximum.vector, inkMaximum.pictures ?? 0);
   const lines = [
     ['file', `${name}, PDF ${version}${claimOf(standard, conformance)}`],
@@ -114,7 +114,7 @@ function printed(name: string, facts: PreflightFacts): string {
       'press',
       intent === null ? 'not stated' : `${intent.identifier ?? 'unnamed'}, profile ${intent.profile ?? 'unnamed'}`,
     ],
-    ['inks', inks.length === 0 ? 'none' : `${inks.join(', ')}; at most ${most} % in one place`],
+    ['inks', inks.length === 0 ? 'none' : `${inks.join(', ')}; at most ${most} % in one place${unreadIn(inksUnread)}`],
     ['fonts', fontsOf(facts)],
     ['pictures', picturesOf(facts)],
   ] as const;
@@ -128,6 +128,9 @@ function claimOf(standard: string | null, conformance: PreflightFacts['conforman
   const count = broken.length === 0 ? 'all kept' : `${broken.length} broken`;
   return `, claims ${standard}; ${checked} clauses checked, not all there are: ${count}`;
 }
+
+const unreadIn = (parts: readonly string[]): string =>
+  parts.length === 0 ? '' : `, without what was not read: ${parts.join('; ')}`;
 
 function pagesOf({ pages, pageCount }: PreflightFacts): string {
   const count = `${pageCount} ${pageCount === 1 ? 'page' : 'pages'}`;

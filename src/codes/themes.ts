@@ -73,4 +73,9 @@ export const themes = {
     says: 'A font is in a folder without its licence.',
     mend: 'Put the licence that the font came with into its folder, as LICENSE, OFL.txt or COPYING.',
   },
+  'look-undrawn': {
+    severity: 'warning',
+    says: 'A theme that extends another says a look that some format does not draw.',
+    mend: 'Leave it out, or say what that format has instead; docs/themes.md lists it.',
+  },
 } as const satisfies Readonly<Record<string, Meaning>>;

@@ -26,6 +26,7 @@ import { tintsIn } from '../theme/tints.ts';
 import { collectTokens, isFields } from '../theme/tokens.ts';
 import type { World } from '../world.ts';
 import { checkContrast } from './legibility.ts';
+import { warnOfUndrawn } from './undrawn.ts';
 
 /**
  * Reads a theme with its fonts. `file` is relative to the project or absolute in this package. Null with errors, at
@@ -58,6 +59,7 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
   if (!colors || !styles || !family || !extension) return null;
   const { title, looks, roles, stress, lanes, drawings } = extension;
   checkDrawn(extension, reading);
+  if (own !== null && json.value !== own.value) warnOfUndrawn(own.value, reading);
   checkUsed(tokens, tintsIn([looks, roles, styles, drawings], colors), reading);
   await checkContrast({ colors, roles, styles, looks }, reading);
   const faces = await facesOf(extension, family, world, reading);

@@ -1,6 +1,7 @@
 /** Terms, asides, figures, columns, emblems. */
 import type { Aside, Figure, Look, Terms } from '../model/document.ts';
 import { type PictureSide, widths } from '../model/placing.ts';
+import type { Measure } from '../theme/measure.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
 import { type Drawn, inStyle, kindDesign, looksIn, plainSample, shape, words } from './kind.ts';
 import { type DesignPlace, type HeadingDesign, strongWeight, type TextDesign } from './place.ts';
@@ -36,6 +37,8 @@ export interface AsideDesign extends Omit<Looks['aside']['plain'], 'heading'> {
   readonly heading: Looks['aside']['plain']['heading'];
   /** Of the words beside a bar alone, on the field of a cover; and of those on a ground of the field's colour. */
   readonly words: ColorName | null;
+  /** Of its icon: that of what heads it, or else that of links. */
+  readonly iconColor: ColorName;
 }
 
 /** A line beside a bar alone has no ground of its own: its bar and its words are those of the field that it stands on. */
@@ -45,11 +48,13 @@ export function designAside(
   { looks, roles }: Drawn,
 ): AsideDesign {
   const own = lookIn(looks.aside, look);
+  const iconColor = (own.heading ?? looks.aside.plain.heading)?.color ?? roles.link;
   // On the colour of a field words are those of a field.
-  if (own.ground === roles.field && own.ground !== roles.page) return { ...own, words: roles.fieldText };
-  if (own.ground !== null || !onField) return { ...own, words: null };
+  if (own.ground === roles.field && own.ground !== roles.page)
+    return { ...own, words: roles.fieldText, iconColor: roles.fieldAttention };
+  if (own.ground !== null || !onField) return { ...own, words: null, iconColor };
   const bar = own.bar === null ? null : { ...own.bar, color: roles.fieldAttention };
-  return { ...own, bar, heading: null, words: roles.fieldText };
+  return { ...own, bar, heading: null, words: roles.fieldText, iconColor: roles.fieldAttention };
 }
 
 /** What heads an aside in a format, to be handed down to what stands in it. */
@@ -145,7 +150,12 @@ export const kindsOfParts = {
     design: designAside,
     on: ['page', 'field'],
     samples: ({ aside }) => looksIn(aside).map((look) => ({ look })),
-    seen: ({ words: own, heading, ground }, theme) => [
+    seen: ({ words: own, heading, ground, icon, iconColor }, theme) => [
+      ...(Object.entries(icon) as [keyof Measure, string][]).flatMap(([of, name]) =>
+        name === 'none'
+          ? []
+          : [shape(iconColor, 'the icons of boxes', { ground, media: [of === 'screen' ? 'screen' : 'page'] })],
+      ),
       ...(own === null ? [] : [words({ ...inStyle('body', theme), color: own }, 'notices')]),
       ...(heading === null ? [] : [words({ ...heading, weight: null }, 'what heads a box', { ground })]),
     ],

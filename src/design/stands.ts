@@ -41,12 +41,15 @@ function groundsOf(theme: Drawn): readonly SampleGround[] {
     const { ground } = designAside({ look: name as Look }, onPage, theme);
     return { name: 'box', ground: ground ?? roles.page, place: onPage };
   });
-  const group = designRow('group' as Look, 'body', theme).ground;
+  const { head, striped } = looks.table.grounds;
+  const rows = [designRow('group' as Look, 'body', theme).ground, head, striped];
   const covers = coverForms.flatMap((form) => [designCover(form, theme).before, designCover(form, theme).after]);
   const all: readonly SampleGround[] = [
     { name: 'page', ground: roles.page, place: onPage },
     ...boxes,
-    ...(group === null ? [] : [{ name: 'row', ground: group, place: { ...onPage, text: 'table' } } as const]),
+    ...rows.flatMap((ground) =>
+      ground === null ? [] : [{ name: 'row', ground, place: { ...onPage, text: 'table' } } as const],
+    ),
     ...covers.map((cover): SampleGround => ({ ...cover, name: cover.place.onField ? 'field' : 'page' })),
   ];
   return [...new Map(all.map((each) => [`${each.name} ${each.ground}`, each])).values()];
@@ -72,6 +75,7 @@ function around(name: GroundName, place: DesignPlace, theme: Drawn): readonly Se
       ? []
       : [
           words(note, 'notes'),
+          shape(roles.strong, 'the modules of codes', { ground: roles.slot, fixed: true }),
           words({ ...body, color: roles.strong }, 'page numbers and the current entry'),
           words(running, 'running heads', { media: ['page'] }),
           words(folio, 'page numbers', { media: ['page'] }),

@@ -44,17 +44,20 @@ export function designRow(
   look: Row['look'],
   part: DesignTablePart,
   { looks, styles }: Drawn,
-  { saysStrong = false }: { readonly saysStrong?: boolean } = {},
+  { saysStrong = false, striped = false }: { readonly saysStrong?: boolean; readonly striped?: boolean } = {},
 ): RowDesign {
   const { group, sub, total } = looks.row;
+  const { grounds } = looks.table;
   const text = (color: ColorName, weight: number | null = null): TextDesign => ({ style: 'table', color, weight });
   const plain = text(styles.table.color);
   const set = (words: TextDesign, heads = words) => ({ ground: null, text: words, heads, stepped: false });
   if (look === 'record') return set({ style: 'h3', color: styles.h3.color, weight: null });
   if (look === 'group') return { ...set(text(group.color, saysStrong ? null : strongWeight)), ground: group.ground };
   if (look === 'total' || part === 'foot') return set(text(total.color, strongWeight));
-  if (part === 'head') return set({ style: 'table-head', color: styles['table-head'].color, weight: null });
-  return look === 'sub' ? { ...set(plain, text(sub.color)), stepped: true } : set(plain);
+  if (part === 'head')
+    return { ...set({ style: 'table-head', color: styles['table-head'].color, weight: null }), ground: grounds.head };
+  const ground = striped ? grounds.striped : null;
+  return look === 'sub' ? { ...set(plain, text(sub.color)), ground, stepped: true } : { ...set(plain), ground };
 }
 
 /** Whether a row says itself which of its words are strong. */
@@ -65,7 +68,8 @@ function hasStrong({ cells }: Pick<Row, 'cells'>): boolean {
 
 export interface TableDesign {
   readonly caption: CaptionDesign;
-  row(row: Pick<Row, 'look' | 'cells'>, part: DesignTablePart): RowDesign;
+  /** `index` is its own in that part. */
+  row(row: Pick<Row, 'look' | 'cells'>, part: DesignTablePart, index?: number): RowDesign;
   /** The shape before the words of a cell, by the state that they say. */
   readonly states: Theme['looks']['cell'];
   readonly look: Theme['looks']['table'];
@@ -74,7 +78,11 @@ export interface TableDesign {
 export function designTable(theme: Drawn): TableDesign {
   return {
     caption: designCaption(theme),
-    row: (row, part) => designRow(row.look, part, theme, { saysStrong: row.look === 'group' && hasStrong(row) }),
+    row: (row, part, index = 0) =>
+      designRow(row.look, part, theme, {
+        saysStrong: row.look === 'group' && hasStrong(row),
+        striped: part === 'body' && index % 2 === 1,
+      }),
     states: theme.looks.cell,
     look: theme.looks.table,
   };
@@ -110,14 +118,16 @@ export const kindsOfData = {
       ...seenOfCaption(design.caption),
       ...(['head', 'body', 'foot'] as const).flatMap((part) =>
         looksIn(theme.looks.row).flatMap((look): Seen[] => {
-          const { ground, text, heads } = design.row({ look, cells: [] }, part);
-          return [
+          const rows = [0, 1].map((index) => design.row({ look, cells: [] }, part, index));
+          return rows.flatMap(({ ground, text, heads }) => [
             words(text, `"${text.style}" text in tables`, { ground }),
             words(heads, 'the heads of rows', { ground }),
-          ];
+          ]);
         }),
       ),
-      ...Object.values(design.states).map(({ color }) => shape(color, 'the shapes of states')),
+      ...[null, theme.looks.table.grounds.striped].flatMap((ground) =>
+        Object.values(design.states).map(({ color }) => shape(color, 'the shapes of states', { ground })),
+      ),
     ],
   }),
   chart: kindDesign({

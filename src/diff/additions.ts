@@ -4,7 +4,7 @@ import type { Edit } from '../json/edit.ts';
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
 import { notate, unreferenced } from './notate.ts';
-import type { Pairing, ReadParagraph } from './pairing.ts';
+import { type Pairing, type ReadParagraph, sameCell } from './pairing.ts';
 import type { Part } from './parts.ts';
 import { composed } from './rewrite.ts';
 import { type Data, type Grown, type Growth, shownAs, textsOf } from './texts.ts';
@@ -62,17 +62,9 @@ export function additionsOf(sides: Sides): Additions {
       continue;
     }
     home.set(page, place);
-    grown.set(place, [
-      ...(grown.get(place) ?? []),
-      { page, before: before === null, half: own === null ? null : half },
-    ]);
+    grown.set(place, [...(grown.get(place) ?? []), { page, half: own === null ? null : half }]);
   }
   return { grown, changes: groupsOf(rest, edited).map((group) => additionOf(group, placed, sides)) };
-}
-
-function sameCell(one: ReadParagraph | undefined, other: ReadParagraph | undefined): boolean {
-  const [a, b] = [one?.paragraph.cell, other?.paragraph.cell];
-  return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
 }
 
 /** The place of the first and the last words of each edited paragraph. */

@@ -40,7 +40,9 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
   const anchored = wholeOf(base, read, homesByAnchors(base, read), isBlock);
   const first = pair(base, anchored.pages, anchors.areSame);
   const { pages: edited, halves } = wholeOf(base, anchored.pages, homesByWords(base, anchored.pages, first), isBlock);
-  const pairing = pair(base, edited, anchors.areSame);
+  // Where nothing was joined, what was paired is the same.
+  const isSame = edited.every((page, index) => page === anchored.pages[index]);
+  const pairing = isSame ? first : pair(base, edited, anchors.areSame);
   const placeOf = (anchor: number | null) => {
     const own = anchor === null ? null : anchors.to(anchor);
     return own === null ? null : (places[own - 1]?.at ?? null);
@@ -54,9 +56,10 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
   const { grown, changes: added } = additionsOf({ edited, pairing, parts: left, data, lang, halves });
   const elsewhere = movedElsewhere(left, sides);
   const isElsewhere = (part: Part) => elsewhere.parts.has(part);
-  const rows = goneRows(textsOf(left), data, deletions);
+  const texts = textsOf(left);
+  const rows = goneRows(texts, data, deletions);
   const changes = [
-    ...textsOf(left)
+    ...texts
       .filter(({ place }) => !rows.places.has(place))
       .flatMap((text) => [
         ...textChanges(text, data, edited, base, grown, isElsewhere, deletions),
@@ -91,9 +94,7 @@ function emptied(
   if (own.length === 0 || own.some(isPresent)) return [];
   const before = own.map((part) => wordsOf(part.before)).join('\n');
   const pages = own.flatMap(({ page }) => (page === null ? [] : (edited[page]?.paragraph.revisions ?? [])));
-  const revisions = [
-    ...new Set([...pages, ...revisionsOf([own[0] === undefined ? '' : wordsOf(own[0].before)], deletions)]),
-  ];
+  const revisions = [...new Set([...pages, ...revisionsOf(wordsOf(own[0]?.before ?? []), deletions)])];
   const path = place;
   const shared = data.languages.length > 1 ? ' It would go in one language only.' : '';
   const value = place.startsWith('$') ? null : place;

@@ -19,13 +19,19 @@ export function goneRows(
   const places = new Set<string>();
   const changes: Change[] = [];
   for (const row of rows.values()) {
-    const words = row.map(({ parts }) => parts.map((part) => wordsOf(part.before)).join(' '));
+    const all = row.map(({ parts }) =>
+      parts
+        .map((part) => wordsOf(part.before))
+        .join(' ')
+        .trim(),
+    );
+    const words = all.filter((each) => each !== '');
     const [first] = row;
     // A cell that is empty anyway says nothing of its row.
     const isThere = row.some(({ parts }) => parts.some((part) => wordsOf(part.before) !== '' && isPresent(part)));
     if (first === undefined || row.length < 2 || isThere) continue;
     for (const { place } of row) places.add(place);
-    const revisions = revisionsOf(words, deletions);
+    const revisions = revisionsOf(words[0] ?? '', deletions);
     const [before, note] = [words.join(' | '), whyComputed(first.place, data)];
     changes.push({ kind: 'removed', path: first.place, before, after: null, edit: null, note, revisions });
   }

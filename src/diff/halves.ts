@@ -4,7 +4,7 @@
  */
 import type { Thing } from '../finished/docx/manuscript.ts';
 import { alignLetters, type Letter, trimmed, wordsOf } from './letters.ts';
-import type { Pairing, ReadParagraph } from './pairing.ts';
+import { homesOf, type Pairing, type ReadParagraph, sameCell } from './pairing.ts';
 import { similarity } from './sequence.ts';
 
 export interface Rejoined {
@@ -50,9 +50,7 @@ export function homesByAnchors(
   base: readonly ReadParagraph[],
   edited: readonly ReadParagraph[],
 ): (page: number) => number | null {
-  const home = new Map<number, number>();
-  for (const [index, { letters }] of base.entries())
-    for (const { anchor } of letters) if (anchor !== null) home.set(anchor, index);
+  const home = homesOf(base);
   return (page) => {
     for (const { anchor } of edited[page]?.letters ?? []) {
       const found = anchor === null ? undefined : home.get(anchor);
@@ -89,14 +87,13 @@ export function homesByWords(
 /** Neighbours of one home in one cell. */
 function groupsOf(edited: readonly ReadParagraph[], homeOf: (page: number) => number | null) {
   const groups: { one: number; group: number[] }[] = [];
-  for (const [page, { words, paragraph }] of edited.entries()) {
+  for (const [page, { words }] of edited.entries()) {
     if (words === '') continue;
     const [one, last] = [homeOf(page), groups.at(-1)];
     if (one === null) continue;
     const before = last?.group.at(-1) ?? -1;
     const isNext = edited.slice(before + 1, page).every((between) => between.words === '');
-    const [a, b] = [paragraph.cell, edited[before]?.paragraph.cell ?? null];
-    const isThere = a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
+    const isThere = sameCell(edited[page], edited[before]);
     if (last !== undefined && last.one === one && isNext && isThere) last.group.push(page);
     else groups.push({ one, group: [page] });
   }

@@ -17,8 +17,17 @@ export interface Letter {
   readonly thing: Thing | null;
 }
 
+export interface ThingLetter extends Letter {
+  readonly thing: Extract<Thing, { type: 'picture' | 'object' }>;
+}
+
+const known = new WeakMap<readonly ManuscriptRun[], readonly Letter[]>();
+
+/** The same letters of the same runs: those of a note are found again in what is made of it. */
 export function lettersOf(runs: readonly ManuscriptRun[]): readonly Letter[] {
-  return referencesIn(plainLettersOf(runs));
+  const letters = known.get(runs) ?? referencesIn(plainLettersOf(runs));
+  known.set(runs, letters);
+  return letters;
 }
 
 /** A reference, such as a link around "Section", a blank and a field for its number, is one thing. */
@@ -83,7 +92,8 @@ export function saidOf({ key, thing }: Pick<Letter, 'key' | 'thing'>): string {
 }
 
 /** What is told of its own, not as words: `things.ts`. */
-export function isThing({ key, thing }: Letter): boolean {
+export function isThing(letter: Letter): letter is ThingLetter {
+  const { key, thing } = letter;
   return key !== 'parting' && (thing?.type === 'picture' || thing?.type === 'object');
 }
 

@@ -68,7 +68,7 @@ export function removedItems(
       note: isAll
         ? 'Nothing is left of it: remove what it is a part of in the data, or leave some of it.'
         : noteOf(isCell, sides.languages),
-      revisions: revisionsOf(before, sides.deletions),
+      revisions: revisionsOf(before[0] ?? '', sides.deletions),
     });
   }
   return { changes, gone };
@@ -109,8 +109,8 @@ function isEmptied({ base: index }: Part, { base, edited, pairing }: ListSides):
 }
 
 /** Tracked deletions that have these words. */
-export function revisionsOf(words: readonly string[], deletions: readonly Revision[]): Change['revisions'] {
-  const own = words[0]?.slice(0, 40) ?? '';
+export function revisionsOf(words: string, deletions: readonly Revision[]): Change['revisions'] {
+  const own = words.slice(0, 40);
   if (own === '') return [];
   // A number such as 7 is in many a deletion.
   return deletions.filter(({ text }) => {

@@ -134,14 +134,25 @@ function placeKey(page: ReadParagraph | undefined): string {
   return heading !== null ? 'heading' : cell === null ? 'text' : 'cell';
 }
 
+/** The paragraph of each anchor. */
+export function homesOf(base: readonly ReadParagraph[]): ReadonlyMap<number, number> {
+  const home = new Map<number, number>();
+  for (const [index, { letters }] of base.entries())
+    for (const { anchor } of letters) if (anchor !== null) home.set(anchor, index);
+  return home;
+}
+
+export function sameCell(one: ReadParagraph | undefined, other: ReadParagraph | undefined): boolean {
+  const [a, b] = [one?.paragraph.cell, other?.paragraph.cell];
+  return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
+}
+
 /** The paragraph that has most of the words of an anchor; one that was parted stays with its first part of any length. */
 function byAnchors(
   base: readonly ReadParagraph[],
   edited: readonly ReadParagraph[],
 ): readonly (readonly [number, number])[] {
-  const home = new Map<number, number>();
-  for (const [index, { letters }] of base.entries())
-    for (const { anchor } of letters) if (anchor !== null) home.set(anchor, index);
+  const home = homesOf(base);
   const counted = new Map<number, Map<number, number>>();
   for (const [index, { letters }] of edited.entries())
     for (const { anchor } of letters) {

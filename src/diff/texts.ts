@@ -4,6 +4,7 @@ import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
 import { isThing, type Letter, lettersOf, markedWordsOf, marksOf, trimmed, wordsOf } from './letters.ts';
 import { revisionsOf } from './lists.ts';
+import { unreferenced } from './notate.ts';
 import type { ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
 import { type Now, rewritten } from './rewrite.ts';
@@ -21,7 +22,6 @@ export interface Data {
 export type Grown = ReadonlyMap<string, readonly Growth[]>;
 export interface Growth {
   readonly page: number;
-  readonly before: boolean;
   /** The paragraph that it is a half of; null for a new one. */
   readonly half: number | null;
 }
@@ -108,7 +108,7 @@ export function textChanges(
   const revisions = [
     ...new Set([
       ...[...new Set(pages)].flatMap((page) => edited[page]?.paragraph.revisions ?? []),
-      ...gone.flatMap((part) => revisionsOf([wordsOf(part.before)], deletions)),
+      ...gone.flatMap((part) => revisionsOf(wordsOf(part.before), deletions)),
     ]),
   ];
   const before = text.parts.map((part) => wordsOf(part.before)).join('\n');
@@ -267,7 +267,7 @@ function pictureChange(
   const value = path === null ? undefined : valueAt(data.value, path);
   const isOwn =
     path !== null && typeof value === 'string' && value.replace(/\s+/g, ' ').trim() === was.alt && is.alt !== null;
-  const edit = isOwn ? ({ type: 'set', path, value: is.alt } as const) : null;
+  const edit = isOwn ? ({ type: 'set', path, value: unreferenced(is.alt) } as const) : null;
   const note = edit === null ? whyComputed(place, data) : null;
   return [{ kind: 'alternative', path: place, before: was.alt, after: is.alt, edit, note, revisions }];
 }

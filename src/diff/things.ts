@@ -1,15 +1,15 @@
 /** Pictures, equations, symbols, charts: what is new, gone, another one or elsewhere. None of it can be taken over, all of it is told. */
-import type { Thing } from '../finished/docx/manuscript.ts';
 import type { Change } from './change.ts';
-import { parting } from './halves.ts';
-import { type Letter, lettersOf, saidOf, wordsOf } from './letters.ts';
+import { isThing, type Letter, lettersOf, saidOf, type ThingLetter, wordsOf } from './letters.ts';
 import type { Pairing, ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
 
 interface Standing {
   readonly page: number;
   readonly letter: Letter;
-  readonly thing: Extract<Thing, { type: 'picture' | 'object' }>;
+  /** The letter of the paragraph: of a thing in a note the mark of that. */
+  readonly holder: Letter;
+  readonly thing: ThingLetter['thing'];
   readonly key: string;
 }
 
@@ -39,8 +39,13 @@ export function thingChanges({ base, edited, pairing, parts, gone }: Sides): rea
   join((one, other) => one.key === other.key && isThere(one, other));
   join((one, other) => one.thing.type === other.thing.type && isThere(one, other));
   join((one, other) => one.key === other.key);
-  const isToldAsGone = (one: Standing) => [...gone].some((part) => part.before.includes(one.letter));
-  const partOf = (one: Standing) => parts.find(({ before }) => before.includes(one.letter)) ?? null;
+  const [before, now] = [partsByLetter(parts, (part) => part.before), partsByLetter(parts, (part) => part.now ?? [])];
+  const isToldAsGone = ({ letter, holder }: Standing) =>
+    [letter, holder].some((each) => {
+      const part = before.get(each);
+      return part !== undefined && gone.has(part);
+    });
+  const partOf = ({ letter, holder }: Standing) => before.get(letter) ?? before.get(holder) ?? null;
   const shared = (page: number | null) => ({
     edit: null,
     revisions: page === null ? [] : (edited[page]?.paragraph.revisions ?? []),
@@ -64,8 +69,7 @@ export function thingChanges({ base, edited, pairing, parts, gone }: Sides): rea
     return [{ ...shared(other.page), kind: 'moved', path, before: labelOf(one), after: labelOf(other), note }];
   });
   const added = [...free].map((one): Change => {
-    const own = parts.find((part) => part.place !== null && part.now?.includes(one.letter) === true)?.place;
-    const path = own ?? nearEdited(one.page, parts);
+    const path = (now.get(one.letter) ?? now.get(one.holder))?.place ?? nearEdited(one.page, parts);
     const words = wordsOf((edited[one.page]?.letters ?? []).filter(({ thing }) => thing?.type !== 'object')).slice(
       0,
       60,
@@ -80,15 +84,26 @@ export function thingChanges({ base, edited, pairing, parts, gone }: Sides): rea
   return [...changes, ...added];
 }
 
+function partsByLetter(
+  parts: readonly Part[],
+  lettersIn: (part: Part) => readonly Letter[],
+): ReadonlyMap<Letter, Part> {
+  const found = new Map<Letter, Part>();
+  for (const part of parts) for (const letter of lettersIn(part)) found.set(letter, part);
+  return found;
+}
+
 function standingIn(pages: readonly ReadParagraph[]): readonly Standing[] {
-  const inLetters = (letters: readonly Letter[], page: number): readonly Standing[] =>
+  const inLetters = (letters: readonly Letter[], page: number, mark: Letter | null): readonly Standing[] =>
     letters.flatMap((letter): readonly Standing[] => {
       const { thing } = letter;
-      if (thing?.type === 'note') return inLetters(lettersOf(thing.runs), page);
-      if (thing === null || thing === parting || (thing.type !== 'picture' && thing.type !== 'object')) return [];
-      return [{ page, letter, thing, key: `${thing.type} ${thing.sum}` }];
+      const holder = mark ?? letter;
+      if (thing?.type === 'note') return inLetters(lettersOf(thing.runs), page, holder);
+      return isThing(letter)
+        ? [{ page, letter, holder, thing: letter.thing, key: `${letter.thing.type} ${letter.thing.sum}` }]
+        : [];
     });
-  return pages.flatMap(({ letters }, page) => inLetters(letters, page));
+  return pages.flatMap(({ letters }, page) => inLetters(letters, page, null));
 }
 
 function isForTheEye({ thing }: Standing): boolean {

@@ -1,6 +1,6 @@
 /** How a theme's parts are drawn in large print: no rail and no side column, marks and lines as strong as the type. */
 import type { Opening } from '../theme/looks.ts';
-import { type Measure, mm } from '../theme/measure.ts';
+import { byAll, type Measure, mm } from '../theme/measure.ts';
 import type { ColorName, Roles, Theme } from '../theme/theme.ts';
 
 type Looks = Theme['looks'];
@@ -148,7 +148,12 @@ function asideLooks({ looks, roles }: Pick<Theme, 'looks' | 'roles'>): Looks['as
   const asides = each(looks.aside, (aside) => ({
     ...aside,
     bar: aside.bar && { ...aside.bar, width: all(2.4 * mm) },
-    padding: { side: all(6 * mm), top: all(5 * mm), bottom: all(5 * mm) },
+    // The bar and the room beside it are 6 mm together.
+    padding: {
+      side: { ...all(6 * mm), page: (aside.bar === null ? 6 : 3.6) * mm },
+      top: all(5 * mm),
+      bottom: all(5 * mm),
+    },
     before: 14,
     after: 18,
     wide: false,
@@ -156,7 +161,15 @@ function asideLooks({ looks, roles }: Pick<Theme, 'looks' | 'roles'>): Looks['as
   }));
   const padding = { side: all(6 * mm), top: all(2.4 * mm), bottom: all(2.8 * mm) };
   // What says on the cover that this is large print: reversed.
-  const edition = { ...asides.plain, ground: roles.strong, bar: null, padding, icon: null, before: 4, after: 22 };
+  const edition = {
+    ...asides.plain,
+    ground: roles.strong,
+    bar: null,
+    padding,
+    icon: byAll('none'),
+    before: 4,
+    after: 22,
+  };
   return { ...asides, edition };
 }
 
@@ -186,6 +199,11 @@ function listLooks({ ul, ol }: Looks, by: number): Pick<Looks, 'ul' | 'ol'> {
   return { ul: each(ul, list), ol: each(ol, list) };
 }
 
+/** The leading of large type is room enough: more of it, and records that are not parted leave a third of each page white. */
+function betweenRows({ page, word, screen }: Measure): Measure {
+  return { page: page * 0.4, word: word * 0.4, screen: Math.round(screen * 90) / 100 };
+}
+
 function tableLook(table: Looks['table'], by: number): Looks['table'] {
   const { rules, padding, sign } = table;
   const { top, head, edge, group, hair } = rules;
@@ -201,9 +219,8 @@ function tableLook(table: Looks['table'], by: number): Looks['table'] {
     padding: {
       side: times(padding.side, 1.2),
       close: times(padding.close, 1.2),
-      // The leading of large type has room enough.
-      top: times(padding.top, 0.9),
-      bottom: times(padding.bottom, 0.9),
+      top: betweenRows(padding.top),
+      bottom: betweenRows(padding.bottom),
     },
     indent: times(table.indent, 1.4),
     sign: { room: times(sign.room, by), offset: sign.offset * by, radius: sign.radius * by, stroke: sign.stroke * by },

@@ -5,11 +5,14 @@
  */
 
 import { look } from '../model/build.ts';
-import type { Blocks, Inline, Inlines, Lang, Look, Paragraph } from '../model/document.ts';
+import type { Blocks, Lang, Look } from '../model/document.ts';
+import { paragraph, text } from '../model/nodes.ts';
 import type { Cell, Row, Table } from '../model/table.ts';
 import { plain } from '../model/walk.ts';
 import { type PlacedRow, placed } from '../write/heads.ts';
 import { withoutNotes } from './blocks.ts';
+import { renumbered } from './notes.ts';
+import { again, inLanguage, together, unique } from './together.ts';
 
 /** The looks of the rows of records: that which names one, and those under it. */
 export const recordLook = named('record');
@@ -32,14 +35,16 @@ export function asRecords(table: Table, data: ValueHead): Table {
   const names = namesOf(table);
   const records = (rows: readonly Row[]) => {
     // A part of a row is named with it.
-    let whole: Inlines = [];
+    let whole: Blocks = [];
     return filled(rows, table.columns.length).flatMap((row) => {
       const isPart = row.row.look === 'sub';
-      if (!isPart) whole = withoutNotes(wordsOf(namingOf(row, names).flatMap(({ blocks }) => blocks)));
-      return recordOf(row, { names, heads, whole: isPart ? whole : [] });
+      if (!isPart) whole = again(namingOf(row, names).flatMap(({ blocks, lang }) => inLanguage(blocks, lang)));
+      return recordOf(row, { names, heads, whole: isPart ? whole : [], lang: table.lang ?? data.lang });
     });
   };
-  const head = names.map((column) => heads.take(column)).filter((words) => words.length > 0);
+  const head = names.map((column) => heads.take(column));
+  const parts = { head: [headOf(table, head, data)], body: records(table.body), foot: records(table.foot) };
+  const numbered = renumbered([...parts.head, ...parts.body, ...parts.foot]);
   return {
     ...table,
     columns: isShort(table)
@@ -51,22 +56,23 @@ export function asRecords(table: Table, data: ValueHead): Table {
           { align: 'start', share: 0.42 },
           { align: 'start', share: 0.58 },
         ],
-    head: [headOf(table, head, data)],
-    body: records(table.body),
-    foot: records(table.foot),
+    head: numbered.slice(0, 1),
+    body: numbered.slice(1, 1 + parts.body.length),
+    foot: numbered.slice(1 + parts.body.length),
     wide: false,
   };
 }
 
 /** The one row that heads records: over their names what headed them, if anything did, and over the values a word. */
-function headOf({ head: [own], ...table }: Table, names: readonly Inlines[], { words, lang }: ValueHead): Row {
+function headOf({ head: [own], ...table }: Table, names: readonly Blocks[], { words, lang }: ValueHead): Row {
   const base = { at: own?.at ?? table.at, from: own?.from ?? table.from, lang: null };
   const foreign = own?.lang != null || table.lang !== null;
   const cell: Cell = { ...spanning(base), columnSpan: 1 };
-  const named: Cell = { ...cell, scope: 'column', blocks: [paragraph(base, joined(names, base))] };
-  const word: Inline = { type: 'text', ...base, value: words };
-  const valued: Cell = { ...cell, lang: foreign ? lang : null, scope: 'column', blocks: [paragraph(base, [word])] };
-  return { ...base, lang: own?.lang ?? null, look: null, cells: [names.length === 0 ? cell : named, valued] };
+  const blocks = together(names, base);
+  const named: Cell = { ...cell, scope: 'column', blocks };
+  const value = [paragraph(base, [text(words, base)])];
+  const valued: Cell = { ...cell, lang: foreign ? lang : null, scope: 'column', blocks: value };
+  return { ...base, lang: own?.lang ?? null, look: null, cells: [blocks.length === 0 ? cell : named, valued] };
 }
 
 /** Values of no more characters than this stand at the right edge, as numbers do. */
@@ -96,44 +102,37 @@ function namesOf({ body, columns }: Table): readonly number[] {
 const isRowHead = ({ scope }: Cell): boolean => scope === 'row' || scope === 'row-group';
 
 interface Headings {
-  /** The words over a column; the notes in them only the first time. */
-  take(column: number): Inlines;
+  /** What stands over a column; the notes in it only the first time. */
+  take(column: number): Blocks;
 }
 
 function headingsOf({ head, columns }: Table): Headings {
   const taken = new Set<Cell>();
-  const over = columns.map((): Cell[] => []);
-  for (const { cells } of placed(head, columns.length))
+  const over = columns.map((): { readonly cell: Cell; readonly blocks: Blocks }[] => []);
+  for (const { row, cells } of placed(head, columns.length))
     for (const { cell, column } of cells)
-      for (let at = column; at < column + cell.columnSpan; at += 1) over[at]?.push(cell);
+      for (let at = column; at < column + cell.columnSpan; at += 1)
+        over[at]?.push({ cell, blocks: inLanguage(cell.blocks, cell.lang ?? row.lang) });
   return {
     take: (column) => {
-      const words = (over[column] ?? []).map((cell) => {
-        const own = wordsOf(cell.blocks);
-        const again = taken.has(cell);
+      const parts = (over[column] ?? []).map(({ cell, blocks }) => {
+        const words = taken.has(cell) ? again(blocks) : blocks;
         taken.add(cell);
-        return again ? withoutNotes(own) : own;
+        return words;
       });
       const [first] = over[column] ?? [];
-      return first === undefined
-        ? []
-        : joined(
-            words.filter((own) => own.length > 0),
-            first,
-          );
+      return first === undefined ? [] : together(parts, first.cell);
     },
   };
 }
 
 /** Rows whose cells stand in each row that they reach into. */
 function filled(rows: readonly Row[], columns: number): readonly PlacedRow[] {
-  const above: { readonly cell: Cell; readonly column: number; rows: number }[] = [];
   return placed(rows, columns).map((row) => {
-    const reaching = above.filter((each) => each.rows > 0);
-    for (const each of reaching) each.rows -= 1;
-    for (const { cell, column } of row.cells)
-      if (cell.rowSpan > 1) above.push({ cell, column, rows: cell.rowSpan - 1 });
-    const again = reaching.map(({ cell, column }) => ({ cell: { ...cell, blocks: quoted(cell.blocks) }, column }));
+    const again = row.reaching.map((above) => ({
+      ...above,
+      cell: { ...above.cell, blocks: quoted(above.cell.blocks) },
+    }));
     const cells = [...again, ...row.cells].sort((one, other) => one.column - other.column);
     return { ...row, cells };
   });
@@ -150,14 +149,16 @@ interface Naming {
   readonly names: readonly number[];
   readonly heads: Headings;
   /** The name of what this row is a part of. */
-  readonly whole: Inlines;
+  readonly whole: Blocks;
+  /** Of the table. */
+  readonly lang: Lang;
 }
 
 function namingOf({ cells }: PlacedRow, names: readonly number[]): readonly Cell[] {
   return cells.filter(({ column }) => names.includes(column)).map(({ cell }) => cell);
 }
 
-function recordOf(placedRow: PlacedRow, { names, heads, whole }: Naming): readonly Row[] {
+function recordOf(placedRow: PlacedRow, { names, heads, whole, lang }: Naming): readonly Row[] {
   const { row, cells } = placedRow;
   const [only] = cells;
   if (only !== undefined && cells.length === 1)
@@ -165,64 +166,32 @@ function recordOf(placedRow: PlacedRow, { names, heads, whole }: Naming): readon
   const naming = namingOf(placedRow, names);
   const fields = cells.filter(({ column }) => !names.includes(column));
   const [first] = naming;
-  const words = [whole, ...naming.map(({ blocks }) => wordsOf(blocks))].filter((own) => own.length > 0);
-  const name: Row[] =
-    first === undefined
-      ? []
-      : [
-          {
-            ...row,
-            look: recordLook,
-            cells: [
-              {
-                ...spanning(first),
-                scope: 'row-group',
-                look: first.look,
-                blocks: words.length === 1 ? first.blocks : [paragraph(first, joined(words, first))],
-              },
-            ],
-          },
-        ];
+  const isAlone = naming.length === 1 && whole.length === 0;
+  const named = first && {
+    ...spanning(isAlone ? first : { ...first, lang: null }),
+    scope: 'row-group' as const,
+    look: first.look,
+    blocks: isAlone
+      ? first.blocks
+      : together([whole, ...naming.map((cell) => inLanguage(cell.blocks, cell.lang))], first),
+  };
+  const name: Row[] = named === undefined ? [] : [{ ...row, look: recordLook, cells: [named] }];
   return [
     ...name,
     ...fields.map(({ cell, column }): Row => {
       const value = { ...cell, columnSpan: 1, rowSpan: 1 };
       const spanned = Array.from({ length: cell.columnSpan }, (_, index) => heads.take(column + index));
-      const head = joined(unique(spanned), cell);
+      const head = together(unique(spanned), cell);
       if (head.length === 0) return { ...row, look: fieldLook, cells: [{ ...value, columnSpan: 2 }] };
-      const headed: Cell = { ...spanning(cell), columnSpan: 1, scope: 'row', blocks: [paragraph(cell, head)] };
+      const blocks = inLanguage(head, row.lang === null && cell.lang === null ? null : lang);
+      const headed: Cell = { ...spanning({ ...cell, lang: null }), columnSpan: 1, scope: 'row', blocks };
       return { ...row, look: fieldLook, cells: [headed, value] };
     }),
   ];
-}
-
-function unique(all: readonly Inlines[]): readonly Inlines[] {
-  const seen = new Set<string>();
-  return all.filter((words) => {
-    const text = plain(words);
-    if (words.length === 0 || seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
 }
 
 type Base = Pick<Cell, 'at' | 'from' | 'lang'>;
 
 function spanning({ at, from, lang }: Base): Cell {
   return { at, from, lang, scope: null, columnSpan: 2, rowSpan: 1, look: null, blocks: [] };
-}
-
-function paragraph({ at, from }: Base, children: Inlines): Paragraph {
-  return { type: 'paragraph', at, from, lang: null, look: null, children };
-}
-
-/** Words of several cells as one. */
-function joined(parts: readonly Inlines[], { at, from }: Base): Inlines {
-  const comma: Inline = { type: 'text', at, from, lang: null, value: ', ' };
-  return parts.flatMap((words, index) => (index === 0 ? words : [comma, ...words]));
-}
-
-/** The words of a cell's blocks, one after the other. */
-function wordsOf(blocks: Blocks): Inlines {
-  return blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : []));
 }

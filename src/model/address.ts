@@ -176,13 +176,16 @@ function escapeLetters(text: string): string {
   return text.replace(/[^\x00-\x7F]+/g, (letters) => encodeURIComponent(letters.replace(/\p{Cs}/gu, '\uFFFD')));
 }
 
+/** What was escaped; a text that escapes nothing, as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Escapes that are letters of another script, and only those: `%2F` is not `/`. */
 function unescapeLetters(text: string): string {
-  return text.replace(/(?:%[89a-f][0-9a-f])+/gi, (escaped) => {
-    try {
-      return decodeURIComponent(escaped);
-    } catch {
-      return escaped;
-    }
-  });
+  return text.replace(/(?:%[89a-f][0-9a-f])+/gi, decoded);
 }

@@ -175,7 +175,9 @@ export function elementOf(block: Block): string {
 /** What is counted under a caption. Asked for by name: a kind to come may call a field of its own `number` or `caption`. */
 const captioned = ['figure', 'table', 'chart'] as const satisfies readonly Extract<Block, Captioned>['type'][];
 
-export function isCaptioned(block: Block): block is Extract<Block, { readonly type: (typeof captioned)[number] }> {
+export type CaptionedBlock = Extract<Block, { readonly type: (typeof captioned)[number] }>;
+
+export function isCaptioned(block: Block): block is CaptionedBlock {
   return captioned.some((type) => type === block.type);
 }
 

@@ -1,6 +1,6 @@
 /** Ways over the tree that several rooms need. */
 import type { Aside, Block, Blocks, Document, Inline, Inlines } from './document.ts';
-import { childrenOf, type Held, heldBy } from './kinds.ts';
+import { type CaptionedBlock, childrenOf, type Held, heldBy, isCaptioned } from './kinds.ts';
 import type { Picture } from './picture.ts';
 
 /** The text of inlines as it is read: pieces joined, a line break is a space; a footnote is no part of its sentence. */
@@ -84,6 +84,13 @@ export function blocksOf(document: Document): Blocks {
   const blocks = [...descend(outermost(document))];
   walked.set(document, blocks);
   return blocks;
+}
+
+/** All that has a caption, the table of a chart too. */
+export function captionedIn(document: Document): readonly CaptionedBlock[] {
+  return blocksOf(document)
+    .filter(isCaptioned)
+    .flatMap((block): readonly CaptionedBlock[] => (block.type === 'chart' ? [block, block.table] : [block]));
 }
 
 const walkedSiblings = new WeakMap<Document, readonly Blocks[]>();

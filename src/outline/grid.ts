@@ -1,9 +1,16 @@
 /** Where the cells of an outline's table stand, spans counted. */
 import type { OutlineCell, OutlineRow, OutlineTable } from './outline.ts';
 
+interface GridCell {
+  readonly cell: OutlineCell;
+  readonly column: number;
+}
+
 export interface PlacedCells {
   readonly row: OutlineRow;
-  readonly cells: readonly { readonly cell: OutlineCell; readonly column: number }[];
+  readonly cells: readonly GridCell[];
+  /** Those of rows above that reach into this one. */
+  readonly reaching: readonly GridCell[];
 }
 
 export function gridOf({ children }: OutlineTable): { readonly rows: readonly PlacedCells[]; readonly width: number } {
@@ -11,9 +18,10 @@ export function gridOf({ children }: OutlineTable): { readonly rows: readonly Pl
   const rows: PlacedCells[] = [];
   let width = 0;
   let taken: number[] = [];
+  let spans: readonly (GridCell & { readonly left: number })[] = [];
   let part: OutlineRow['part'] | null = null;
   for (const row of children) {
-    if (row.part !== part) taken = [];
+    if (row.part !== part) [taken, spans] = [[], []];
     part = row.part;
     let column = 0;
     const next = taken.map((left) => Math.max(0, left - 1));
@@ -25,7 +33,9 @@ export function gridOf({ children }: OutlineTable): { readonly rows: readonly Pl
     });
     width = Math.max(width, column, taken.length);
     taken = next;
-    rows.push({ row, cells });
+    rows.push({ row, cells, reaching: spans });
+    const begun = cells.map((placed) => ({ ...placed, left: placed.cell.rowSpan }));
+    spans = [...spans, ...begun].flatMap((span) => (span.left > 1 ? [{ ...span, left: span.left - 1 }] : []));
   }
   return { rows, width };
 }

@@ -1,4 +1,4 @@
-/** QR codes (ISO/IEC 18004) as pictures: navy modules on white with the quiet zone that scanners need. */
+/** QR codes (ISO/IEC 18004) as pictures: dark modules on white with the quiet zone that scanners need. */
 import { encode } from 'uqr';
 import { type Diagnostic, failure, Refused } from '../diagnostics.ts';
 import { Kept } from '../kept.ts';
@@ -12,34 +12,36 @@ const scale = 4;
 const largestVersion = 13;
 /** What a code may hold, in bytes of UTF-8: a version 13 at level M (ISO/IEC 18004, table 7). */
 export const qrCapacity = 331;
-/** The theme's `deep` on its `white`. Codes stay so in dark pages: many scanners read no code that is turned inside out. */
-const colors = { modules: '#0E2F6B', ground: '#FFFFFF' };
+/** Codes stay so in dark pages: many scanners read no code that is turned inside out. */
+const paper = '#FFFFFF';
+const black = '#000000';
 
-/** The code of a text, such as an address, at error correction level M; the same bytes each time. Throws `Refused`: `qr-too-long`. */
-export function qrPicture(text: string): Picture {
-  return codes.get(text, () => made(text));
+/**
+ * The code of a text, such as an address, at error correction level M, in a colour as `#RRGGBB`; the same bytes each time. Throws
+ * `Refused`: `qr-too-long`.
+ */
+export function qrPicture(text: string, color = black): Picture {
+  return codes.get(`${color} ${text}`, () => made(text, color));
 }
 
 /** A hundred or so: documents of one batch lead to the same addresses. */
 const codes = new Kept<Picture>(1e6, ({ bytes }) => bytes.length);
 
-function made(text: string): Picture {
+function made(text: string, color: string): Picture {
   const content = Array.from(new TextEncoder().encode(text));
   if (content.length > qrCapacity) throw new Refused([tooLong(text, content.length)]);
   const { data, size } = encode(content, { ecc: 'M', border: 0, maxVersion: largestVersion });
   const side = size + 2 * quiet;
   const pixels = side * scale;
   const root = `xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${pixels}" viewBox="0 0 ${side} ${side}"`;
-  const ground = `<rect width="${side}" height="${side}" fill="${colors.ground}"/>`;
-  const svg = `<svg ${root}>${ground}<path d="${pathOf(data)}" fill="${colors.modules}"/></svg>`;
+  const ground = `<rect width="${side}" height="${side}" fill="${paper}"/>`;
+  const svg = `<svg ${root}>${ground}<path d="${pathOf(data)}" fill="${color}"/></svg>`;
   return { file: `qr-${text}.svg`, format: 'svg', width: pixels, height: pixels, bytes: new TextEncoder().encode(svg) };
 }
 
 /** The same code in another colour, else in black. */
 export function recoloured(picture: Picture, color: string | null): Picture {
-  const svg = new TextDecoder()
-    .decode(picture.bytes)
-    .replace(`fill="${colors.modules}"`, `fill="${color ?? '#000000'}"`);
+  const svg = new TextDecoder().decode(picture.bytes).replace(/(?<=<path [^>]*fill=")[^"]*/, color ?? black);
   return { ...picture, bytes: new TextEncoder().encode(svg) };
 }
 

@@ -43,12 +43,14 @@ export interface PreflightFacts {
   readonly inks: readonly string[];
   /** Most percent of ink on one place, apart for drawings and text and for pictures; null for no pictures of known inks. */
   readonly inkMaximum: { readonly vector: number; readonly pictures: number | null };
+  /** What is not in these totals because it could not be read, each kind once. */
+  readonly inksUnread: readonly string[];
   readonly intent: { readonly identifier: string | null; readonly profile: string | null } | null;
   readonly pictures: readonly PictureFacts[];
 }
 
 export function factsOf(
-  { file, pictureInks, inks, printed }: PreflightSubject,
+  { file, pictureInks, inks, unread, printed }: PreflightSubject,
   conformance: PreflightFacts['conformance'],
 ): PreflightFacts {
   const intent = intentOf(file);
@@ -72,6 +74,7 @@ export function factsOf(
       vector: Math.round(pages.reduce((most, { drawings }) => Math.max(most, drawings), 0)),
       pictures: mostOf(pages.flatMap(({ pictures: ink }) => ink ?? [])),
     },
+    inksUnread: [...new Set(file.sheets.flatMap((sheet) => unread(sheet).map(({ what }) => what)))],
     intent: intent && { identifier: intent.identifier, profile: intent.profile?.name ?? null },
     pictures,
   };

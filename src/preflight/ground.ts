@@ -1,7 +1,15 @@
 /** What lies under a place of a page: the inks of all that was painted there before. */
 import { type InkColour, lay, paper } from '../finished/pdf/paint/colour.ts';
 import type { Box } from '../finished/pdf/paint/geometry.ts';
-import type { Area, Clip, Paint, PaintedPicture, Stroke } from '../finished/pdf/paint/paint.ts';
+import {
+  type Area,
+  type Clip,
+  type Paint,
+  type PaintedPicture,
+  type Stroke,
+  wholeBlend,
+  wholeOpacity,
+} from '../finished/pdf/paint/paint.ts';
 import { contains, type PaintPath, polygonsOf } from '../finished/pdf/paint/path.ts';
 import type { Point } from '../matrix.ts';
 
@@ -53,7 +61,7 @@ export class PageGround {
       this.#left -= costOf(paint);
       if (!covers(paint, point)) continue;
       over.push(paint);
-      if (!paint.overprints && paint.opacity === 1 && paint.blend === 'Normal') break;
+      if (!paint.overprints && wholeOpacity(paint) === 1 && wholeBlend(paint) === 'Normal') break;
     }
     let ground: InkColour = paper;
     for (const paint of over.reverse()) {
@@ -68,8 +76,8 @@ export class PageGround {
 const darkening = /^(?:Multiply|Darken|ColorBurn)$/;
 
 /** A ground after a paint. */
-export function put(ground: InkColour, { overprints, opacity, blend }: Paint, colour: InkColour): InkColour {
-  return lay(ground, colour, overprints, opacity, darkening.test(blend));
+export function put(ground: InkColour, paint: Paint, colour: InkColour): InkColour {
+  return lay(ground, colour, paint.overprints, wholeOpacity(paint), darkening.test(wholeBlend(paint)));
 }
 
 /** A line that is thinner carries no text. */

@@ -1,11 +1,12 @@
 /** A file with what rules share of it, reckoned once. */
 import type { PDFRawStream } from '@cantoo/pdf-lib';
 import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
-import type { Paint } from '../finished/pdf/paint/paint.ts';
+import { isSeen, type Paint } from '../finished/pdf/paint/paint.ts';
 import { PageGround } from './ground.ts';
 import { type PictureInk, readPictureInks } from './picture-inks.ts';
 import { inksOf, type PageInks, platesOf, readSources } from './plates/page-inks.ts';
-import type { Plates } from './plates/plates.ts';
+import type { Grids, Plates } from './plates/plates.ts';
+import { tooDeep, unreadIn } from './plates/unread.ts';
 import { isPrinted } from './printed.ts';
 import type { PressProfile } from './profile.ts';
 
@@ -20,10 +21,18 @@ export interface PreflightSubject {
   ground(sheet: Sheet): PageGround;
   /** How much ink it takes, as the press prints it. */
   inks(sheet: Sheet): PageInks;
+  /** What of its inks could not be read; at null a part without a place. */
+  unread(sheet: Sheet): readonly UnreadInk[];
   /** Its plates, dot by dot, without words or with bars for them: made anew each time, as they are large. */
   plates(sheet: Sheet, words: 'fine' | 'bars'): Plates;
   /** What comes onto the paper within the bleed, each with its place in the sheet's list; what lies beyond is cut off. */
   printed(sheet: Sheet): readonly PrintedPaint[];
+}
+
+export interface UnreadInk {
+  /** In words that go before “were not read”. */
+  readonly what: string;
+  readonly paint: Paint | null;
 }
 
 export interface PrintedPaint {
@@ -40,8 +49,18 @@ export async function pressOf(file: PrintFile, profile: PressProfile): Promise<P
   const printed = kept((sheet: Sheet) =>
     sheet.paints.flatMap((paint, index) => (isPrinted(paint, sheet) ? [{ index, paint }] : [])),
   );
+  const unread = kept((sheet: Sheet) => [...unreadOf(sheet, printed(sheet), sources.grids)]);
   const plates = (sheet: Sheet, words: 'fine' | 'bars'): Plates => platesOf(sheet, { ...sources, words });
-  return { file, asks, pictureInks, inks, plates, ground, printed };
+  return { file, asks, pictureInks, inks, unread, plates, ground, printed };
+}
+
+function* unreadOf(sheet: Sheet, printed: readonly PrintedPaint[], grids: Grids): Generator<UnreadInk> {
+  for (const { paint } of printed) {
+    const what = isSeen(paint) ? unreadIn(paint, grids) : null;
+    if (what !== null) yield { what, paint };
+  }
+  const what = tooDeep(sheet);
+  if (what !== null) yield { what, paint: null };
 }
 
 function kept<Value>(make: (sheet: Sheet) => Value): (sheet: Sheet) => Value {

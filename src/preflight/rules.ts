@@ -10,6 +10,7 @@ import { finishKnocksOut } from './rules/finish-knocks-out.ts';
 import { fontNotEmbedded, type3Font } from './rules/fonts.ts';
 import { hairline } from './rules/hairline.ts';
 import { inkTotal } from './rules/ink-total.ts';
+import { inkUnread } from './rules/ink-unread.ts';
 import { annotation, script } from './rules/interactive.ts';
 import { notPdfX } from './rules/not-pdf-x.ts';
 import { outputIntent } from './rules/output-intent.ts';
@@ -90,6 +91,7 @@ export const rules: readonly PressRule[] = [
   spotCount,
   finishKnocksOut,
   inkTotal,
+  inkUnread,
   whiteOverprints,
   richBlackText,
   blackKnocksOut,

@@ -26,7 +26,9 @@ const early = ['caption', 'summary'];
 const late = ['head', 'body', 'foot', 'credit', 'source', 'description'];
 
 export function inReadingOrder(element: Element): readonly Element[] {
-  const rank = ({ name }: Element) => (early.includes(name) ? early.indexOf(name) : late.indexOf(name) + early.length);
+  // What is in neither list stands between them.
+  const rank = ({ name }: Element) =>
+    early.includes(name) ? early.indexOf(name) : late.indexOf(name) + early.length + 1;
   return elementsIn(element).toSorted((one, other) => rank(one) - rank(other));
 }
 

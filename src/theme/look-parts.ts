@@ -1,7 +1,7 @@
 /** The parts that looks are made of: lines, boxes, marks, covers. Colours are names of the theme's palette. */
 import { z } from 'zod';
 import { look } from '../model/build.ts';
-import { byMedium, measure, pageLength } from './measure.ts';
+import { byAll, byMedium, measure, pageLength } from './measure.ts';
 import { type ColorName, styleNames } from './theme.ts';
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -50,7 +50,10 @@ export function partsOf(colors: readonly string[]) {
     wide: z.boolean(),
     /** Of its corners on screens, in CSS pixels. */
     radius: z.number().min(0),
-    icon: z.enum(['attention', 'information']).nullable(),
+    /** Around it, on all its sides. */
+    border: line.nullable().default(null),
+    /** Before its first words. */
+    icon: z.union([z.null().transform(() => byAll('none')), byMedium(z.enum(['attention', 'information', 'none']))]),
     /** Of what heads it, where it looks another way than elsewhere. */
     heading: z.strictObject({ color: tint, style, on: z.array(z.enum(['page', 'word', 'screen'])) }).nullable(),
   });

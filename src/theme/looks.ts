@@ -133,6 +133,10 @@ export function looksSchema(colors: readonly string[]) {
     table: z.strictObject({
       rules: z.strictObject({ top: line.nullable(), head: line, edge: line, group: line, hair: line }),
       padding: z.strictObject({ side: measure, close: measure, top: measure, bottom: measure }),
+      /** Of the rows that head the columns, and of every other row under them; null is the ground around. */
+      grounds: z
+        .strictObject({ head: tint.nullable().default(null), striped: tint.nullable().default(null) })
+        .default({ head: null, striped: null }),
       indent: measure,
       /** The shape of a state: what it takes beside its words, and its own measures on pages. */
       sign: z.strictObject({ room: measure, offset: pageLength, radius: pageLength, stroke: pageLength }),

@@ -58,12 +58,17 @@ export const measure = z
     return { page: inPoints(parsed(page)), word: inPoints(parsed(word)), screen: inRem(parsed(screen)) };
   });
 
+/** The same in all media. */
+export function byAll<T extends string>(value: T): Readonly<Record<keyof Measure, T>> {
+  return { page: value, word: value, screen: value };
+}
+
 /** One value for all media, or `page` with what differs from it. */
 export function byMedium<T extends string>(values: z.ZodType<T>) {
   return z
     .union([values, z.strictObject({ page: values, word: values.optional(), screen: values.optional() })])
     .transform((given): Readonly<Record<keyof Measure, T>> => {
-      if (typeof given === 'string') return { page: given, word: given, screen: given };
+      if (typeof given === 'string') return byAll(given);
       const { page, word = page, screen = page } = given as { page: T; word?: T; screen?: T };
       return { page, word, screen };
     });

@@ -39,6 +39,9 @@ export interface Color {
 
 export type Colors = Readonly<Record<string, Color>>;
 
+/** That of paper: a ground of this colour is none. */
+export const white = '#FFFFFF';
+
 /** A colour of a theme; each name that the theme gave out is in its palette. */
 export function colorOf({ colors }: { readonly colors: Colors }, name: ColorName): Color {
   const color = colors[name];

@@ -9,6 +9,7 @@ import {
   type Paint,
   type PaintedPicture,
   type PaintedText,
+  wholeOpacity,
 } from '../finished/pdf/paint/paint.ts';
 import { isRectangle } from '../finished/pdf/paint/painter.ts';
 import { boxOfPath, type PaintPath } from '../finished/pdf/paint/path.ts';
@@ -95,9 +96,10 @@ class Drawing {
     if (paint.type === 'picture') return this.#picture(paint);
     const colour = this.#shades.of(paint.colour);
     if (paint.type === 'text') return this.#text(paint, colour);
-    const see = paint.opacity < 1 ? ` opacity="${Math.round(paint.opacity * 100) / 100}"` : '';
+    const opacity = wholeOpacity(paint);
+    const see = opacity < 1 ? ` opacity="${Math.round(opacity * 100) / 100}"` : '';
     const shared = `${see}${this.#clipOf(paint)}`;
-    if (paint.type === 'area') return this.#area(paint, `fill="${colour}"`, shared);
+    if (paint.type === 'area') return this.#area(paint, `fill="${colour}"`, shared, opacity);
     const width = Math.max(1, Math.round((paint.widest / mm) * 10));
     const dash = paint.dash.map((length) => Math.round((length / mm) * 10)).join(' ');
     const dashed = /[1-9]/.test(dash) ? ` stroke-dasharray="${dash}"` : '';
@@ -106,7 +108,7 @@ class Drawing {
   }
 
   /** Only boxes are drawn together, all in one direction: other shapes that overlap could cut holes into each other. */
-  #area({ path, opacity }: Area, fill: string, shared: string): Shape | string {
+  #area({ path }: Area, fill: string, shared: string, opacity: number): Shape | string {
     if (isRectangle(path) && opacity === 1) {
       const { left, right, bottom, top } = boxOfPath(path);
       const [[x, y], [toX, toY]] = [this.#numbers([left, top]), this.#numbers([right, bottom])];

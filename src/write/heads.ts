@@ -30,7 +30,7 @@ export function headsOf(table: Table): Heads {
     let whole: readonly Cell[] = [];
     let record: readonly Cell[] = [];
     for (const { row, cells, reaching } of placed(part, table.columns.length)) {
-      const named = [...reaching, ...cells.map(({ cell }) => cell)].filter(isRowHead);
+      const named = [...reaching, ...cells].map(({ cell }) => cell).filter(isRowHead);
       const isRecord = row.look === 'record';
       const opens =
         row.look === 'group' || (!isRecord && named.some((cell) => cell.columnSpan === table.columns.length));
@@ -71,19 +71,25 @@ const isOne = (scope: Cell['scope'], rowSpan: number): boolean =>
 
 const isRowHead = ({ scope }: Cell): boolean => scope === 'row' || scope === 'row-group';
 
+export interface CellInGrid {
+  readonly row: Row;
+  readonly cell: Cell;
+  readonly column: number;
+}
+
 export interface PlacedRow {
   readonly row: Row;
-  readonly cells: readonly { readonly cell: Cell; readonly column: number }[];
+  readonly cells: readonly CellInGrid[];
   /** Cells of earlier rows that reach into this one. */
-  readonly reaching: readonly Cell[];
+  readonly reaching: readonly CellInGrid[];
 }
 
 /** Rows with the column of each of their cells. */
 export function placed(rows: readonly Row[], columns: number): PlacedRow[] {
   /** For each column, the cell above and how many more rows it reaches into. */
-  const reach = Array.from({ length: columns }, (): { cell: Cell; rows: number } | null => null);
+  const reach = Array.from({ length: columns }, (): { placed: CellInGrid; rows: number } | null => null);
   return rows.map((row) => {
-    const reaching = unique(reach.flatMap((above) => (above === null ? [] : [above.cell])));
+    const reaching = [...new Set(reach.flatMap((above) => (above === null ? [] : [above.placed])))];
     let column = 0;
     const next = [...reach].map((above) =>
       above === null || above.rows === 1 ? null : { ...above, rows: above.rows - 1 },
@@ -92,8 +98,9 @@ export function placed(rows: readonly Row[], columns: number): PlacedRow[] {
       while (reach[column] != null) column += 1;
       const at = column;
       column += cell.columnSpan;
-      if (cell.rowSpan > 1) next.fill({ cell, rows: cell.rowSpan - 1 }, at, column);
-      return { cell, column: at };
+      const placed = { row, cell, column: at };
+      if (cell.rowSpan > 1) next.fill({ placed, rows: cell.rowSpan - 1 }, at, column);
+      return placed;
     });
     reach.splice(0, columns, ...next);
     return { row, cells, reaching };

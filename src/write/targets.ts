@@ -95,6 +95,7 @@ export const buildWarnings = [
   'hidden-rows',
   'language-unfinished',
   'rounded-cell',
+  'look-undrawn',
   'mark-shown',
   'mixed-percent',
   'picture-animated',

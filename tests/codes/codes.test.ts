@@ -115,6 +115,14 @@ test('what a project may allow are warnings', () => {
   expect(codes.length).toBeGreaterThan(10);
   expect(codes.filter((code) => !warnings.has(code))).toEqual([]);
   // A build gives no others; these are of files of other programs (`etrati preflight`).
-  const foreign = ['font-type-3', 'not-pdf-x', 'overprint-mode', 'picture-distorted', 'repaired', 'rgb-profile'];
+  const foreign = [
+    'font-type-3',
+    'ink-unread',
+    'not-pdf-x',
+    'overprint-mode',
+    'picture-distorted',
+    'repaired',
+    'rgb-profile',
+  ];
   expect([...warnings].filter((code) => !codes.includes(code)).sort()).toEqual(foreign);
 });

@@ -296,6 +296,18 @@ describe('a change of each kind is told', () => {
   });
 });
 
+it('what is in a note is at the note', async () => {
+  const [edit] = kinds['an equation in a footnote'] ?? [];
+  const changes = await changesOf((word) => edit?.(word));
+  const note = await changesOf((word) => word.retype('A note on summer', 'A note QQ', 'word/footnotes.xml'));
+  expect(changes.find(({ kind }) => kind === 'added')?.path).toBe(note[0]?.path);
+});
+
+it('words for the ear that look like a value of the data are words', async () => {
+  const [change] = await changesOf((word) => word.describe(route, 'QQ {value=$.x}'));
+  expect(change?.edit).toMatchObject({ type: 'set', value: expect.stringContaining('QQ \\{value=$.x}') });
+});
+
 it('each word, paragraph, row and drawing of the document that is another one or gone', async () => {
   const whole = new Word(made).read(document);
   const from = whole.indexOf('<w:body>');

@@ -8,6 +8,7 @@ import { type Book, openBook } from '../../src/finished/epub/book.ts';
 import { attribute, elementsOf, type HtmlElement, textIn } from '../../src/finished/html/tree.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
+import type { Table } from '../../src/model/table.ts';
 import { readPagedText } from '../../src/outline/pdf/pages.ts';
 import { packageRoot } from '../../src/world.ts';
 import { epub } from '../../src/write/epub/epub.ts';
@@ -221,4 +222,31 @@ it('says in its summary what there is in it, and no more', async () => {
   expect(made.metadata.get('schema:accessibilitySummary')).toEqual([
     'Headings are marked as such. All can be read with a screen reader, in any size and colours.',
   ]);
+});
+
+it('has rows of a table that is wider than its page as blocks, each value behind the words over its column', async () => {
+  const long = 'Uninterruptibly';
+  const heads = make.headRow('# Town', ...['A', 'B', 'C', 'D'].map((letter) => `# ${long}${letter}`));
+  const row = make.bodyRow('# Batumi', '1', '2', '', '4');
+  const filesOfBook = async (table: Table) => {
+    const document = make.document({ body: [make.section('one', 'One', [table])] });
+    const files = filesOf(await epub.write(document, job(document)));
+    return ['EPUB/en/section-1.xhtml', 'EPUB/style.css'].map((path) => strFromU8(files.get(path) ?? new Uint8Array()));
+  };
+  const [page, sheet] = await filesOfBook(make.table([heads], [row]));
+  const [, width] = /<table class="t(\d+)"/.exec(page ?? '') ?? [];
+  expect([...(page ?? '').matchAll(/ data-column="(\w+)"/g)].map(([, words]) => words)).toEqual(
+    ['A', 'B', 'D'].map((letter) => `${long}${letter}`),
+  );
+  expect(sheet).toContain(`em){\n.t${width},`);
+  // Narrow ones stay tables; and so do those whose cells reach into other rows, where blocks could not say so.
+  const reaching = make.bodyRow('# Kutaisi', make.spanning('1', { rowSpan: 2 }), '2', '3', '4');
+  for (const table of [
+    make.table([make.headRow('# A', '# B')], [make.bodyRow('# c', '1')]),
+    make.table([heads], [reaching, make.bodyRow('# Zugdidi', '2', '3', '4')]),
+  ]) {
+    const [whole] = await filesOfBook(table);
+    expect(whole).toContain('<table class="fits">');
+    expect(whole).not.toContain('data-column');
+  }
 });

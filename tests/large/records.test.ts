@@ -4,7 +4,7 @@ import { asRecords } from '../../src/large/records.ts';
 import type { Row, Table } from '../../src/model/table.ts';
 import { descend, descendInlines, inlinesOf, plain } from '../../src/model/walk.ts';
 import { headsOf } from '../../src/write/heads.ts';
-import { bodyRow, headRow, l, lookedRow, note, p, restart, spanning, table, text } from '../make.ts';
+import { bodyRow, figure, headRow, l, lookedRow, note, p, restart, spanning, square, table, text } from '../make.ts';
 
 /** The words of each row's cells. */
 const rowsOf = (rows: readonly Row[]) =>
@@ -12,11 +12,13 @@ const rowsOf = (rows: readonly Row[]) =>
     cells.map(({ blocks }) => [...descend(blocks)].map((block) => plain(inlinesOf(block))).join(' ')),
   );
 
-const notesOf = ({ head, body, foot }: Table) =>
+const numbersOf = ({ head, body, foot }: Table) =>
   [...head, ...body, ...foot]
     .flatMap(({ cells }) => cells.flatMap(({ blocks }) => [...descend(blocks)]))
     .flatMap((block) => [...descendInlines(inlinesOf(block))])
-    .filter(({ type }) => type === 'note').length;
+    .flatMap((inline) => (inline.type === 'note' ? [inline.number] : []));
+
+const notesOf = (made: Table) => numbersOf(made).length;
 
 const data = { words: 'Data', lang: l('en') };
 
@@ -93,6 +95,20 @@ it('keeps heads over several columns, cells over several rows, and each note onc
   expect(notesOf(made)).toBe(1);
 });
 
+it('numbers notes as they are read: those of the heads of columns behind those of a name', () => {
+  restart();
+  const noted = (words: string) => ({ ...spanning(`# ${words}`, {}), blocks: [p([text(words), note(words)])] });
+  const [town, women, men, all] = ['Town', 'Women', 'Men', 'All'].map(noted);
+  const batumi = noted('Batumi');
+  if (!town || !women || !men || !all) throw new Error('heads');
+  const made = asRecords(
+    table([headRow(town, women, men, all)], [bodyRow({ ...batumi, scope: 'row' }, '132', '108', '240')]),
+    data,
+  );
+  expect(numbersOf(made)).toEqual([1, 2, 3, 4, 5]);
+  expect(rowsOf(made.body)).toEqual([['Batumi'], ['Women', '132'], ['Men', '108'], ['All', '240']]);
+});
+
 it('has a head over its values though nothing headed the names: in Word it is a table only with a header row', () => {
   const made = asRecords(
     table([headRow('', '# Planned', '# Actual', '# State')], [bodyRow('# Maps', '1', '2', '3')]),
@@ -103,4 +119,19 @@ it('has a head over its values though nothing headed the names: in Word it is a 
     [null, 1],
     ['column', 1],
   ]);
+});
+
+it('loses nothing of names and heads that are more than words, and leaves each its language', () => {
+  restart();
+  const picture = { ...spanning('', {}), scope: 'row' as const, blocks: [figure(square, 'A bridge')] };
+  const named = { ...spanning('', {}), lang: l('ka'), scope: 'row' as const, blocks: [p([text('ბათუმი'), note('n')])] };
+  const head = { ...spanning('# Town', {}), lang: l('ka') };
+  const made = asRecords(table([headRow('', '', head, '# All')], [bodyRow(picture, named, '132', '240')]), data);
+  const [record, field] = made.body;
+  expect(record?.cells[0]?.blocks.map(({ type, lang }) => [type, lang])).toEqual([
+    ['figure', null],
+    ['paragraph', 'ka'],
+  ]);
+  expect(notesOf(made)).toBe(1);
+  expect(field?.cells[0]?.blocks.map(({ lang }) => lang)).toEqual(['ka']);
 });

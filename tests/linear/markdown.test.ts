@@ -7,6 +7,7 @@ import { expectedOutline } from '../../src/outline/expected.ts';
 import { projections } from '../../src/outline/projection.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { markdown } from '../../src/write/markdown/markdown.ts';
+import { placesOf } from '../../src/write/markdown/places.ts';
 import {
   bodyRow,
   contents,
@@ -73,4 +74,17 @@ it('hands out copies of pictures: a thread loses what it hands out, and the next
   const [, picture] = await markdown.write(made, job);
   expect(picture?.bytes).toEqual(square.bytes);
   expect(picture?.bytes.buffer).not.toBe(square.bytes.buffer);
+});
+
+it('gives a table no name that programs make of a heading', async () => {
+  const shown = {
+    ...table([headRow('# Town')], [bodyRow('Batumi')]),
+    id: section('results-1', 'x', []).id,
+    caption: p('Towns').children,
+  };
+  const sections = [section('one', 'Results', []), section('two', 'Results', [shown]), section('three', 'End', [])];
+  const places = placesOf(document({ title: 'T', body: sections }));
+  const names = [...places.values()].map(({ name }) => name);
+  expect(names).toContain('results-1');
+  expect(new Set(names).size).toBe(names.length);
 });

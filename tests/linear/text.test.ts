@@ -14,6 +14,7 @@ import {
   document,
   headRow,
   link,
+  lookedRow,
   note,
   p,
   restart,
@@ -76,6 +77,8 @@ it('writes addresses as programs know them', async () => {
     p([link('https://iom.int/data', 'Data'), words(', '), link('mailto:a@iom.int', 'mail')]),
   ]);
   expect(made).toContain('Data <https://iom.int/data>, mail <a@iom.int>');
+  const escaped = await written([p([link('https://iom.int/a%20b%22%7E', 'Data'), words('.')])]);
+  expect(escaped).toContain('Data <https://iom.int/a%20b%22%7E>.');
 });
 
 it('says where a box begins and ends', async () => {
@@ -104,6 +107,47 @@ describe('a table', () => {
     expect(made.match(/Columns:/g)).toHaveLength(1);
     expect(made).toContain('Batumi\n  - Year, 2024: 5\n  - Year, 2025: 7\n');
   });
+
+  it('steps in with rows that are parts of the one before', async () => {
+    const rows = [bodyRow('# Officers', '412'), lookedRow('sub', '# women', '181'), bodyRow('# Migrants', '1,260')];
+    const made = await written([table([headRow('# Indicator', '# Actual')], rows)]);
+    expect(made).toContain('Officers\n  - Actual: 412\n\n  women\n    - Actual: 181\n\nMigrants\n');
+  });
+
+  it('says in each row the cells that reach into it, their notes once', async () => {
+    const town = { ...spanning('Batumi', { rowSpan: 2 }), blocks: [p([words('Batumi'), note('By the sea.')])] };
+    const first = bodyRow('', '2024', '5');
+    const rows = [
+      { ...first, cells: [town, ...first.cells.slice(1)] },
+      bodyRow('2025', '7'),
+      bodyRow('Gori', '2025', '9'),
+    ];
+    const made = await written([table([headRow('# Town', '# Year', '# Count')], rows)]);
+    expect(made).toContain('Batumi[1]\n  - Year: 2024\n  - Count: 5\n\nBatumi\n  - Year: 2025\n  - Count: 7\n\nGori\n');
+  });
+});
+
+it('says where a link leads whose words are but a part of the name of the place', async () => {
+  const shown = {
+    ...table([headRow('# Town')], [bodyRow('Batumi')]),
+    id: section('towns', 'x', []).id,
+    number: w('Table 5'),
+  };
+  const links = [
+    link('#towns', 'Table'),
+    link('#one', 'Part'),
+    link('#one', 'this part on costs'),
+    link('#two', 'Costs'),
+  ];
+  const made = await written(
+    [
+      p(links.flatMap((each) => [each, words('; ')])),
+      shown,
+      { ...section('two', 'Costs', [p('x')]), number: w('1.2') },
+    ],
+    'Part on costs',
+  );
+  expect(made).toContain('Table (→ Table 5); Part (→ Part on costs); this part on costs; Costs;');
 });
 
 it('opens with what catalogues ask, and says where a link leads whose words do not', async () => {

@@ -42,6 +42,18 @@ it('keeps an internal link that is not a skip link', async () => {
   ]);
 });
 
+it('keeps links behind what is to be read, though nothing else is in their part, and where nothing else is', async () => {
+  const header = '<header><h1>T</h1><p><a href="#s">Go</a></p></header>';
+  const footer = '<footer><p><a href="#s">Go</a></p></footer>';
+  expect(await read(`${header}<div><h2 id="s">S</h2></div>${footer}`)).toEqual([
+    'heading 1  T',
+    'paragraph  [Go](#2 S)',
+    'heading 2  S',
+    'paragraph  [Go](#2 S)',
+  ]);
+  expect(await read(footer)).toEqual(['paragraph  [Go](#?)']);
+});
+
 it('keeps the navigation that offers languages', async () => {
   const nav =
     '<header><nav><p><a href="n.ka.html" hreflang="ka" lang="ka">ქართული</a> | <b>English</b></p></nav></header>';

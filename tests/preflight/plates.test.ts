@@ -19,6 +19,12 @@ const mesh = stream(
 );
 const program = stream('{ pop dup dup dup }', '/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1 0 1]');
 
+/** Whichever branch is taken, four inks of a fifth each. */
+const branches = (count: number): string =>
+  count === 0
+    ? 'pop 0.2 0.2 0.2 0.2'
+    : `dup ${count / 100} ge { pop 0.2 0.2 0.2 0.2 } { ${branches(count - 1)} } ifelse`;
+
 const cases: readonly (readonly [what: string, pdf: PrintPdf, vector: number, pictures: number | null])[] = [
   ['a mesh', on('/Sh sh', { page: states(''), objects: { 51: mesh } }), 400, null],
   [
@@ -97,6 +103,72 @@ const cases: readonly (readonly [what: string, pdf: PrintPdf, vector: number, pi
       },
     }),
     350,
+    null,
+  ],
+  [
+    'a group that is half seen: what it hides itself, and half of the rest',
+    on('0.5 0.5 0 0 k 60 60 90 90 re f /G gs /Fm Do', {
+      page: states('/ca 0.5').replace('/Im 50 0 R', '/Fm 58 0 R'),
+      objects: {
+        58: form('1 1 0 0 k 60 60 60 60 re f 0 0 1 0 k 70 70 60 60 re f', '/Group << /S /Transparency /I true >>'),
+      },
+    }),
+    150,
+    null,
+  ],
+  [
+    'Multiply within a half-seen group: not with what is under the group',
+    on('1 0 0 0 k 60 60 90 90 re f /G gs /Fm Do', {
+      page: states('/ca 0.5').replace('/Im 50 0 R', '/Fm 58 0 R'),
+      objects: {
+        58: form(
+          '/M gs 0 1 0 0 k 70 70 60 60 re f 0 0 1 0 k 70 70 30 30 re f',
+          '/Group << /S /Transparency /I true >> /Resources << /ExtGState << /M << /BM /Multiply >> >> >>',
+        ),
+      },
+    }),
+    150,
+    null,
+  ],
+  [
+    'a group that is blended in light',
+    on('0.5 g 60 60 90 90 re f /Fm Do', {
+      page: states('').replace('/Im 50 0 R', '/Fm 58 0 R'),
+      objects: {
+        58: form(
+          '/M gs 1 0.5 0.5 rg 70 70 60 60 re f 0.5 1 0.5 rg 70 70 30 30 re f',
+          '/Group << /S /Transparency /I true /CS /DeviceRGB >> /Resources << /ExtGState << /M << /BM /Multiply >> >> >>',
+        ),
+      },
+    }),
+    158,
+    null,
+  ],
+  [
+    'a sweep by a program with a branch for each colour',
+    on('60 60 90 90 re W n /Sh sh', {
+      page: states(''),
+      objects: {
+        51: '<< /ShadingType 1 /ColorSpace /DeviceCMYK /Domain [0 1 0 1] /Matrix [100 0 0 100 60 60] /Function 53 0 R >>',
+        53: stream(`{ pop ${branches(90)} }`, '/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1 0 1]'),
+      },
+    }),
+    80,
+    null,
+  ],
+  [
+    'a pattern of pictures',
+    on('/Pattern cs /P scn 60 60 90 90 re f', {
+      page: states(''),
+      objects: {
+        50: cmyk('ff80ff00'),
+        52: stream(
+          'q 9 0 0 9 0 0 cm /Im Do Q',
+          '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << /XObject << /Im 50 0 R >> >>',
+        ),
+      },
+    }),
+    250,
     null,
   ],
   [

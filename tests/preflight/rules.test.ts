@@ -2,6 +2,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { preflight } from '../../src/preflight/preflight.ts';
+import { profiles } from '../../src/preflight/profile.ts';
 import {
   codesOf,
   font,
@@ -47,6 +48,23 @@ const forms = (content: string, entries = ''): PrintPdf => ({
   resources: '/XObject << /Fm 50 0 R >>',
   objects: { 50: form(content, entries) },
 });
+
+/** Forms in forms, so many. */
+const nested = (count: number) => ({
+  resources: '/XObject << /Fm0 100 0 R >>',
+  objects: Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [
+      100 + at,
+      form(
+        at < count - 1 ? '/Fm Do' : '0 0 0 0.1 k 60 150 9 9 re f',
+        `/Resources << /XObject << /Fm ${101 + at} 0 R >> >>`,
+      ),
+    ]),
+  ),
+});
+
+const jpeg2000 = (bytes: string, entries: string) =>
+  stream(bytes, `/Type /XObject /Subtype /Image /Width 50 /Height 50 /Filter /JPXDecode ${entries}`);
 
 const wrong: Readonly<Record<string, readonly Case[]>> = {
   'no-trim-box': [
@@ -97,18 +115,57 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       },
     ],
   ],
-  'rgb-color': [
-    ['areas', and('1 0 0 rg 60 150 20 20 re f')],
-    ['lines', and('1 0 0 RG 60 150 m 90 150 l S')],
-    ['text', text('1 0 0 rg')],
+  'ink-unread': [
+    ['a JPEG 2000 picture in several inks', withImage(jpeg2000('x', '/ColorSpace /DeviceCMYK'), 10, 10)],
     [
-      'JPEG 2000 pictures',
+      'a damaged picture',
       withImage(
-        stream('colr\u0001\0\0\0\0\0\u0010', '/Type /XObject /Subtype /Image /Width 50 /Height 50 /Filter /JPXDecode'),
+        stream(
+          'x',
+          '/Type /XObject /Subtype /Image /Width 50 /Height 50 /BitsPerComponent 8 /ColorSpace /DeviceCMYK /Filter /FlateDecode',
+        ),
         10,
         10,
       ),
     ],
+    [
+      'the mask of a picture',
+      {
+        ...withImage(image(50, 50, '10000000', '/ColorSpace /DeviceCMYK /SMask 51 0 R'), 10, 10),
+        objects: {
+          50: image(50, 50, '10000000', '/ColorSpace /DeviceCMYK /SMask 51 0 R'),
+          51: jpeg2000('x', '/ColorSpace /DeviceGray'),
+        },
+      },
+    ],
+    [
+      'a gradient whose function is none',
+      {
+        ...and('q 60 150 9 9 re W n /Sh sh Q'),
+        resources:
+          '/Shading << /Sh << /ShadingType 2 /ColorSpace /DeviceCMYK /Coords [60 150 70 150] /Function << /FunctionType 4 >> >> >>',
+      },
+    ],
+    [
+      'a picture in a pattern',
+      {
+        ...and('/Pattern cs /P scn 60 150 20 20 re f'),
+        resources: '/Pattern << /P 60 0 R >>',
+        objects: {
+          50: jpeg2000('x', '/ColorSpace /DeviceCMYK'),
+          60: stream(
+            'q 9 0 0 9 0 0 cm /Im Do Q',
+            '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << /XObject << /Im 50 0 R >> >>',
+          ),
+        },
+      },
+    ],
+    ['forms in too many others', { ...and('/Fm0 Do'), ...nested(20) }],
+  ],
+  'rgb-color': [
+    ['areas', and('1 0 0 rg 60 150 20 20 re f')],
+    ['lines', and('1 0 0 RG 60 150 m 90 150 l S')],
+    ['text', text('1 0 0 rg')],
     ['pictures', withImage(image(50, 50, white, '/ColorSpace /DeviceRGB'), 10, 10)],
     ['a table of colours', withImage(image(50, 50, '00', '/ColorSpace [/Indexed /DeviceRGB 0 <ff0000>]'), 10, 10)],
     ['inline pictures', and('q 10 0 0 10 60 150 cm BI /W 50 /H 50 /BPC 8 /CS /RGB ID xx\nEI Q')],
@@ -381,6 +438,19 @@ describe('finds what is wrong, and that only', () => {
   it('holds a stretched picture against the axis with fewer pixels', async () => {
     const stretched = withImage(image(200, 50, '10000000'), 36, 36);
     expect((await codesOf(stretched)).toSorted()).toEqual(['picture-distorted', 'picture-too-coarse']);
+  });
+});
+
+describe('inks that cannot be read', () => {
+  it('are told beside the colours of light of a JPEG 2000 picture', async () => {
+    const pdf = withImage(jpeg2000('colr\u0001\0\0\0\0\0\u0010', ''), 10, 10);
+    expect((await codesOf(pdf)).toSorted()).toEqual(['ink-unread', 'rgb-color']);
+  });
+
+  it('are named in the facts, and are nothing where no limit is asked', async () => {
+    const pdf = printPdf(withImage(jpeg2000('x', '/ColorSpace /DeviceCMYK'), 10, 10));
+    expect((await preflight(pdf)).facts.inksUnread).toEqual(['a picture in JPEG 2000']);
+    expect((await preflight(pdf, profiles.x4)).diagnostics.map(({ code }) => code)).not.toContain('ink-unread');
   });
 });
 

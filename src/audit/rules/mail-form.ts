@@ -1,3 +1,4 @@
+import { decoded } from '../../model/address.ts';
 import { webLinksOf } from '../links.ts';
 import type { DocumentRule } from '../rule.ts';
 
@@ -25,11 +26,3 @@ export const mailForm: DocumentRule = {
     }
   },
 };
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

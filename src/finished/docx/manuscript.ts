@@ -127,7 +127,16 @@ class Reader {
 
   constructor(parts: Package, media: Map<string, Uint8Array>) {
     this.styles = new Styles(parts);
-    this.runs = new RunReader(parts, parts.document, (box) => this.container(box, null), media);
+    this.runs = new RunReader(parts, parts.document, (box) => this.#box(box), media);
+  }
+
+  /** A text of its own, in the midst of another. */
+  #box(box: Xml): void {
+    const held = this.#held;
+    this.#held = null;
+    this.container(box, null);
+    this.end();
+    this.#held = held;
   }
 
   container(container: Xml, cell: WordCell | null): void {
@@ -175,8 +184,11 @@ class Reader {
   /** A row that is gone is read for what was tracked in it alone. */
   #deletedRow(row: Xml, gone: Xml): void {
     const before = this.deletions.length;
+    const { length } = this.paragraphs;
     for (const paragraph of within(row))
       if (paragraph.name === 'w:p') this.#note(this.runs.read(paragraph, this.paragraphs.length).revisions);
+    // What stands in its text boxes is gone with it.
+    this.paragraphs.length = length;
     const text = [...within(row)].map((each) => (each.name === 'w:t' ? each.text : '')).join(' ');
     if (this.deletions.length === before) this.#note([{ ...revisionOf(gone, 'deletion'), text }]);
   }

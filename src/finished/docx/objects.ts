@@ -13,6 +13,8 @@ export const saysNothing: ReadonlySet<string> = new Set(
     .map((name) => `w:${name}`),
 );
 
+export const textBox = 'w:txbxContent';
+
 /** By an element that is in it, as a reader would call it. */
 const names: readonly (readonly [string, string])[] = [
   ['m:oMath', 'equation'],
@@ -41,7 +43,8 @@ export function objectOf(element: Xml, root: Xml, parts: Package): Thing & { rea
 
 /** A drawing with a picture in it is that picture; another one an object. */
 export function drawingOf(drawing: Xml, root: Xml, parts: Package, media: Map<string, Uint8Array>): Thing {
-  const inside = [...within(drawing)];
+  // What stands in a text box is read as paragraphs of their own.
+  const inside = [...within(drawing, textBox)];
   const isEmbedded = inside.some(({ name }) => name === 'OLEObject');
   const shown = inside.flatMap(({ name, attributes }) => {
     const id =

@@ -64,7 +64,13 @@ export function openPackage(bytes: Uint8Array): Package {
   if (main === undefined || document?.name !== 'w:document') throw unreadable();
   const relationsOf = (part: string) => relationships(parse(part.replace(/(?<![^/])([^/]*)$/, '_rels/$1.rels')), part);
   const relations = relationsOf(main);
-  const externals = new Map<string, ReadonlyMap<string, Relationship>>();
+  const byPart = new Map<string, ReadonlyMap<string, Relationship>>();
+  /** The relationships of a part by their ids, read once: each link and each picture asks for one. */
+  const byId = (part: string): ReadonlyMap<string, Relationship> => {
+    const known = byPart.get(part) ?? firstOf(relationsOf(part), ({ id }) => id);
+    byPart.set(part, known);
+    return known;
+  };
   const partOf = (type: string) => relations.find((relation) => relation.type === type && !relation.external)?.target;
   return {
     document,
@@ -85,19 +91,11 @@ export function openPackage(bytes: Uint8Array): Package {
       return found === undefined ? null : parse(found.target);
     },
     external(part, id) {
-      let known = externals.get(part);
-      if (known === undefined) {
-        const all = part === 'document' ? relations : relationsOf(partOf(part) ?? '');
-        known = firstOf(
-          all.filter(({ external }) => external),
-          (relation) => relation.id,
-        );
-        externals.set(part, known);
-      }
-      return known.get(id)?.target ?? null;
+      const found = byId(part === 'document' ? main : (partOf(part) ?? '')).get(id);
+      return found?.external === true ? found.target : null;
     },
     target(root, id) {
-      const found = relationsOf(names.get(root) ?? '').find((relation) => relation.id === id);
+      const found = byId(names.get(root) ?? '').get(id);
       if (found === undefined) return null;
       if (found.external) return { type: 'address', address: found.target };
       const own = isText(found.target) ? parse(found.target) : null;
@@ -264,8 +262,8 @@ export function isOn(element: Xml | null | undefined, name: string): boolean {
   return property !== null && !['0', 'false', 'off'].includes(property.attributes.get('w:val') ?? '1');
 }
 
-/** An element and all in it, outer before inner. */
-export function* within(element: Xml): Generator<Xml> {
+/** An element and all in it, outer before inner; of those that are called `closed` only themselves. */
+export function* within(element: Xml, closed = ''): Generator<Xml> {
   yield element;
-  for (const inner of element.children) yield* within(inner);
+  if (element.name !== closed) for (const inner of element.children) yield* within(inner, closed);
 }

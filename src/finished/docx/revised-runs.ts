@@ -1,12 +1,13 @@
 /** What stands within a paragraph that people have worked on: words with their marks, anchors, fields, tracked changes. */
 import { guardDepth } from '../depth.ts';
 import type { ManuscriptRun, Revision, Thing } from './manuscript.ts';
-import { drawingOf, objectOf, saysNothing } from './objects.ts';
+import { drawingOf, objectOf, saysNothing, textBox } from './objects.ts';
 import { anchorOf } from './origin.ts';
 import { child, isOn, type Package, propertyOf, within, type Xml } from './package.ts';
 import {
   type CommentRange,
   type Context,
+  calledAs,
   type Field,
   joined,
   linkOf,
@@ -119,12 +120,9 @@ export class RunReader {
       case 'm:oMath':
       case 'm:oMathPara':
       case 'w:contentPart':
-      case 'w:subDoc': {
-        const thing = objectOf(element, this.#root, this.#parts);
-        if (context.revision !== null) this.#revisions.push({ ...context.revision, text: `[${thing.name}]` });
-        if (!context.gone) this.#runs.push({ ...this.#plain(context), text: object, thing });
+      case 'w:subDoc':
+        this.#put(objectOf(element, this.#root, this.#parts), context);
         return;
-      }
       case 'w:pPr':
       case 'w:sdtPr':
       case 'w:sdtEndPr':
@@ -148,6 +146,11 @@ export class RunReader {
     }
   }
 
+  #put(thing: Extract<Thing, { type: 'object' }>, context: Context): void {
+    if (context.revision !== null) this.#revisions.push({ ...context.revision, text: `[${thing.name}]` });
+    if (!context.gone) this.#runs.push({ ...this.#plain(context), text: object, thing });
+  }
+
   #plain({ target }: Context): ManuscriptRun {
     const anchor = [...this.#open.values()].at(-1) ?? null;
     return { text: '', strong: false, emphasis: false, target, anchor, other: '', thing: null };
@@ -157,8 +160,7 @@ export class RunReader {
     const properties = child(run, 'w:rPr');
     if (isOn(properties, 'w:vanish')) {
       const words = run.children.map(textOf).join('');
-      const thing: Thing = { type: 'object', name: 'hidden words', words, sum: words };
-      if (words !== '' && !context.gone) this.#runs.push({ ...this.#plain(context), text: object, thing });
+      if (words !== '') this.#put({ type: 'object', name: 'hidden words', words, sum: words }, context);
       return;
     }
     const changed = child(properties, 'w:rPrChange');
@@ -192,12 +194,7 @@ export class RunReader {
       (found, each) => linkOf(each.instruction) ?? found,
       marks.target,
     );
-    const words =
-      thing?.type === 'object'
-        ? `[${thing.name}]`
-        : thing?.type === 'note'
-          ? `[${thing.runs.map((run) => run.text).join('')}]`
-          : text;
+    const words = thing === null ? text : calledAs(thing, text);
     if (context.revision !== null) this.#revisions.push({ ...context.revision, text: words });
     else if (changed !== null) this.#revisions.push({ ...revisionOf(changed, 'format'), text: words });
     if (context.gone) return;
@@ -245,7 +242,7 @@ export class RunReader {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        return this.#picture(content);
+        return this.#picture(content, context);
       case 'w:commentReference': {
         const id = content.attributes.get('w:id') ?? '';
         const anchor = this.#plain(context).anchor ?? this.#runs.findLast((run) => run.anchor !== null)?.anchor ?? null;
@@ -259,9 +256,9 @@ export class RunReader {
     }
   }
 
-  #picture(drawing: Xml): Thing | null {
-    const boxes = [...within(drawing)].filter(({ name }) => name === 'w:txbxContent');
-    for (const box of boxes) {
+  #picture(drawing: Xml, { gone }: Context): Thing | null {
+    const boxes = [...within(drawing, textBox)].filter(({ name }) => name === textBox);
+    for (const box of gone ? [] : boxes) {
       const kept = [this.#runs, this.#revisions, this.#open] as const;
       // Words in a box are none of the text that it stands in.
       this.#open = new Map();

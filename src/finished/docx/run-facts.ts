@@ -1,5 +1,5 @@
 /** What a run and what stands in it say of themselves: marks, text, links, who changed them. */
-import type { ManuscriptRun, Revision } from './manuscript.ts';
+import type { ManuscriptRun, Revision, Thing } from './manuscript.ts';
 import { isOn, propertyOf, type Xml } from './package.ts';
 
 /** The words that a comment is about. */
@@ -90,4 +90,10 @@ export function textOf(content: Xml): string {
 export function linkOf(instruction: string): string | null {
   const [, anchored, argument] = /^\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"/i.exec(instruction) ?? [];
   return argument === undefined ? null : anchored === undefined ? argument : `#${argument}`;
+}
+
+/** A thing in a row of words. */
+export function calledAs(thing: Thing, text: string): string {
+  if (thing.type === 'object') return `[${thing.name}]`;
+  return thing.type === 'note' ? `[${thing.runs.map((run) => run.text).join('')}]` : text;
 }

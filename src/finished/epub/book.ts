@@ -1,6 +1,7 @@
 /** The files of an EPUB in the order in which they are read (EPUB 3.3; OCF for the container). */
 import { strFromU8, unzipSync } from 'fflate';
 import { Refused, refusal } from '../../diagnostics.ts';
+import { decoded } from '../../model/address.ts';
 import { ElementCount } from '../depth.ts';
 import { attribute, elementsOf, type HtmlElement, trimmedText } from '../html/tree.ts';
 import { parseXhtml } from './xhtml.ts';
@@ -60,13 +61,6 @@ export function openBook(bytes: Uint8Array): Book {
 export function resolvedPath(href: string, from: string): { readonly path: string; readonly fragment: string | null } {
   const url = URL.canParse(href, `epub:/${from}`) ? new URL(href, `epub:/${from}`) : null;
   if (url === null || url.protocol !== 'epub:') return { path: '', fragment: null };
-  const decoded = (text: string) => {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
-    }
-  };
   return {
     path: decoded(url.pathname.slice(1)),
     fragment: url.hash === '' ? null : decoded(url.hash.slice(1)),

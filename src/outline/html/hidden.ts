@@ -55,23 +55,27 @@ export function unreadOf(element: HtmlElement): UnreadKind | null {
   return unread[element.tagName] ?? unread[attribute(element, 'role')?.trim() ?? ''] ?? null;
 }
 
-/** Links to elsewhere on the page that stand in the body by themselves, before anything else. */
+/** Links to elsewhere on the page that stand in the body by themselves, before all else that there is to read. */
 function isSkipLink(element: HtmlElement): boolean {
   const parent = parentOf(element);
-  if (parent?.tagName !== 'body' || !openingOf(parent).has(element)) return false;
-  const links = linksIn(element);
-  return links.length > 0 && links.every(isInternal) && trimmedText(element) === links.map(trimmedText).join(' ');
+  return parent?.tagName === 'body' && skipLinksOf(parent).has(element);
 }
 
-const openings = new WeakMap<HtmlElement, ReadonlySet<HtmlElement>>();
+const found = new WeakMap<HtmlElement, ReadonlySet<HtmlElement>>();
 
-/** The elements of a body before the first that has no links to elsewhere on the page; found once for all that ask. */
-function openingOf(body: HtmlElement): ReadonlySet<HtmlElement> {
-  const known = openings.get(body);
+/** Found once for all that ask. */
+function skipLinksOf(body: HtmlElement): ReadonlySet<HtmlElement> {
+  const known = found.get(body);
   if (known !== undefined) return known;
   const children = elementsOf(body);
-  const first = children.findIndex((child) => !linksIn(child).some(isInternal) || child.tagName === 'main');
-  const opening = new Set(first < 0 ? children : children.slice(0, first));
-  openings.set(body, opening);
-  return opening;
+  const first = children.findIndex((child) => !isOnlyLinks(child));
+  // Where nothing else is, as on the page of a book with an imprint of one link, they are what is to be read.
+  const skip = new Set(children.slice(0, Math.max(first, 0)));
+  found.set(body, skip);
+  return skip;
+}
+
+function isOnlyLinks(element: HtmlElement): boolean {
+  const links = linksIn(element);
+  return links.length > 0 && links.every(isInternal) && trimmedText(element) === links.map(trimmedText).join(' ');
 }

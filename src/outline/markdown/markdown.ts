@@ -5,6 +5,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { decoded } from '../../model/address.ts';
 import { readable } from '../address.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, textOfPart, type UnsettledNode } from '../settle.ts';
@@ -130,14 +131,6 @@ function numbered({ start, ordered }: List, items: readonly UnsettledNode[]): Un
 
 function targetOf(url: string): string | null {
   return url.startsWith('#') ? decoded(url) : readable(url);
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function heading(node: Extract<Nodes, { type: 'heading' }>, reading: Reading): UnsettledNode {

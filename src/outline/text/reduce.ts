@@ -2,7 +2,7 @@
 import { say } from '../../finished/say.ts';
 import { allLanguages } from '../../language/languages.ts';
 import { printedAddress, readableAddress, saysAddress } from '../../model/address.ts';
-import { placeToName } from '../../model/place-name.ts';
+
 import { gridOf } from '../grid.ts';
 import {
   type AnyNode,
@@ -12,6 +12,7 @@ import {
   type OutlineTable,
   textOf,
 } from '../outline.ts';
+import { nameBehind } from './named.ts';
 
 /** What stands in a text behind the words of a link. */
 type Show = (words: string, target: string | null) => string;
@@ -21,7 +22,7 @@ export function reduceToText(nodes: readonly AnyNode[]): OutlineNode[] {
   const show: Show = (words, target) => {
     if (target?.startsWith('#') === true) {
       const place = target.replace(headings.has(target) ? /^#\d+ / : /^#\??/, '');
-      const name = placeToName(words, place);
+      const name = nameBehind(words, place);
       return name === null ? '' : ` (→ ${name})`;
     }
     const address = target === null ? null : addressOf(words, target);
@@ -112,7 +113,13 @@ function addressOf(words: string, target: string): string | null {
   return target.startsWith('http') ? readableAddress(target) : printedAddress(target);
 }
 
-/** What the columns are called, then each cell, all but the first of a row behind its columns' names. */
+const byColumn = (one: { readonly column: number }, other: { readonly column: number }): number =>
+  one.column - other.column;
+
+/**
+ * What the columns are called, then each cell, all but the first of a row behind its columns' names: also the cells of rows above
+ * that reach into it.
+ */
 function table(node: OutlineTable, show: Show): OutlineNode[] {
   const { rows, width } = gridOf(node);
   const heads = rows.filter(({ row }) => row.part === 'head');
@@ -128,13 +135,13 @@ function table(node: OutlineTable, show: Show): OutlineNode[] {
   const called = namesIn(show).filter((name) => name !== '');
   return [
     ...texts(bare(called.join('; '))),
-    ...rows.flatMap(({ row, cells }) =>
-      row.part === 'head'
+    ...rows.flatMap(({ row, cells, reaching }) =>
+      row.part === 'head' || cells.length === 0
         ? []
-        : cells.flatMap(({ cell, column }, index) => {
+        : [...reaching, ...cells].sort(byColumn).flatMap(({ cell, column }, index) => {
             const heads = index === 0 || cell.colSpan === width ? [] : names.slice(column, column + cell.colSpan);
             const label = [...new Set(heads.filter((name) => name !== ''))].join(', ');
-            const text = cellText(cell, show);
+            const text = cellText(cell, row.children.includes(cell) ? show : () => '');
             return texts(bare(label === '' ? text : `${label}: ${text}`));
           }),
     ),

@@ -1,11 +1,11 @@
 /** The colour of a paint at each dot: one for all, that of a gradient, of a mesh, or of a picture. */
-import type { Colour, Corner, Course } from '../../finished/pdf/paint/colour.ts';
+import type { Colour, Corner, Course, TilingCell } from '../../finished/pdf/paint/colour.ts';
 import type { Matrix } from '../../finished/pdf/paint/geometry.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
 import { inverse } from '../../finished/pdf/paint/shading.ts';
 import { type DotFrame, partOf } from './frame.ts';
 import type { PictureGrid } from './grid.ts';
-import type { InkAmounts, PlateNames } from './inks.ts';
+import type { InkAmounts } from './inks.ts';
 import { fillPolygons } from './spans.ts';
 
 export interface Dots {
@@ -13,41 +13,39 @@ export interface Dots {
   at(column: number, row: number): Dot | null;
 }
 
-interface Dot {
+export interface Dot {
   readonly inks: InkAmounts;
   /** From 0 to 1, beside the paint's own opacity. */
   readonly alpha: number;
 }
 
+/** @param tiled draws the cell of a tiling */
 export function coursePainter(
   paint: Paint,
   frame: DotFrame,
-  plates: PlateNames,
+  inked: Inked,
   grid: PictureGrid | null,
+  tiled: (cell: TilingCell) => Dots | null,
 ): Dots | null {
-  const inked = remembered(plates);
   if (paint.type === 'picture' && grid !== null) return pictureDots(paint.matrix, grid, paint.colour, frame, inked);
   const { colour } = paint;
   if (colour === null) return null;
-  if (colour.type === 'mixed' && colour.course !== undefined) return courseDots(colour.course, frame, inked);
+  if (colour.type === 'mixed' && colour.course !== undefined) return courseDots(colour.course, frame, inked, tiled);
   if (colour.type === 'mixed' && colour.colours.length === 0) return null;
-  const dot = { inks: plates.inksOf(colour), alpha: 1 };
+  const dot = { inks: inked(colour), alpha: 1 };
   return { at: () => dot };
 }
 
-type Inked = (colour: Colour) => InkAmounts;
-
 /** Colours come again: those of a ramp and of a picture's table are the same objects. */
-function remembered(plates: PlateNames): Inked {
-  const known = new Map<Colour, InkAmounts>();
-  return (colour) => {
-    const found = known.get(colour) ?? plates.inksOf(colour);
-    known.set(colour, found);
-    return found;
-  };
-}
+export type Inked = (colour: Colour) => InkAmounts;
 
-function courseDots(course: Course, frame: DotFrame, inked: Inked): Dots {
+function courseDots(
+  course: Course,
+  frame: DotFrame,
+  inked: Inked,
+  tiled: (cell: TilingCell) => Dots | null,
+): Dots | null {
+  if (course.type === 'tiling') return tiled(course.cell);
   if (course.type === 'mesh') return meshDots(course, frame, inked);
   const { box, scale } = frame;
   return {

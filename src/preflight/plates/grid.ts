@@ -1,10 +1,10 @@
 /** Pictures as a grid of inks: so many that a page's dots can tell, and no more. */
-import { PDFRawStream } from '@cantoo/pdf-lib';
-import { lookup } from '../../finished/pdf/objects.ts';
+import { PDFArray, PDFRawStream } from '@cantoo/pdf-lib';
+import { lookup, numbersOf } from '../../finished/pdf/objects.ts';
 import { type Colour, lightnessOf } from '../../finished/pdf/paint/colour.ts';
 import { imageOf, type PdfImage } from '../../finished/pdf/paint/images.ts';
 import type { Space } from '../../finished/pdf/paint/spaces.ts';
-import { bytesOf } from '../../finished/pdf/paint/streams.ts';
+import { bytesOf, packedBytesOf } from '../../finished/pdf/paint/streams.ts';
 import { jpegInks, jpegLights } from '../../picture/ink.ts';
 
 export interface PictureGrid {
@@ -14,6 +14,8 @@ export interface PictureGrid {
   readonly cells: readonly Colour[];
   /** How much of each cell is to be seen, from 0 to 1; null for all. */
   readonly alpha: Float32Array | null;
+  /** Whether what says how much of it is seen could not be read: then all of it is. */
+  readonly isMaskUnread: boolean;
 }
 
 /** Cells of a side. */
@@ -28,7 +30,7 @@ const looks = 3;
  */
 export async function readGrid(image: PdfImage, points: number): Promise<PictureGrid | null> {
   const { space, stream, width, height } = image;
-  if (stream === null || (space === null && !image.isStencil)) return null;
+  if (space === null && !image.isStencil) return null;
   const samples = await samplesOf(image);
   if (samples === null) return space?.components === 1 ? fullest(space) : null;
   // Small pictures need no more cells than they have dots.
@@ -60,14 +62,20 @@ export async function readGrid(image: PdfImage, points: number): Promise<Picture
       cells.push(averaged([...seen]));
     }
   }
-  return { ...size, cells, alpha: await alphaOf(stream, size) };
+  const alpha = await alphaOf(stream, size);
+  return {
+    ...size,
+    cells,
+    alpha: alpha === 'unread' ? null : (alpha ?? seenBy(image, samples, size)),
+    isMaskUnread: alpha === 'unread',
+  };
 }
 
 /** Of a picture in one ink whose samples are packed for fax: it may have all of its ink anywhere. */
 function fullest(space: Space): PictureGrid {
   const [least, most] = [space.decode[0] ?? 0, space.decode[1] ?? 1].map((end) => space.colour([end]));
   const darker = [least, most].filter((colour) => colour !== undefined).sort((a, b) => lightnessOf(a) - lightnessOf(b));
-  return { width: 1, height: 1, cells: darker.slice(0, 1), alpha: null };
+  return { width: 1, height: 1, cells: darker.slice(0, 1), alpha: null, isMaskUnread: false };
 }
 
 /** Of a stencil a sample says whether it paints: 0 does (8.9.6.2). Black stands for what does. */
@@ -118,11 +126,10 @@ function averaged(parts: readonly (readonly [Colour, number])[]): Colour {
 
 /** The samples as bytes, row by row, as the file tells them. */
 async function samplesOf({ filters, stream, space }: PdfImage): Promise<Uint8Array | null> {
-  if (stream === null) return null;
   const last = filters.at(-1);
   if (last !== 'DCTDecode' && last !== 'DCT') return bytesOf(stream);
-  if (filters.length !== 1) return null;
-  const bytes = stream.getContents();
+  const bytes = packedBytesOf(stream);
+  if (bytes === null) return null;
   return (
     (space?.components === 4 ? await jpegInks(bytes) : await jpegLights(bytes, space?.components ?? 1))?.data ?? null
   );
@@ -139,6 +146,9 @@ function readerOf({ width, bits: told, space, decode, filters, isStencil }: PdfI
   const sample = (x: number, y: number, part: number): number =>
     sampleAt(samples, y * row * 8 + (x * count + part) * bits, bits);
   return {
+    /** As the file has it, before it is decoded. */
+    sample,
+    count,
     parts: (x: number, y: number): readonly number[] =>
       Array.from({ length: count }, (_, part) => {
         const [low = 0, high = 1] = [ranges[2 * part], ranges[2 * part + 1]];
@@ -165,13 +175,13 @@ function sampleAt(bytes: Uint8Array, bit: number, bits: number): number {
 async function alphaOf(
   owner: PDFRawStream,
   size: { readonly width: number; readonly height: number },
-): Promise<Float32Array | null> {
+): Promise<Float32Array | null | 'unread'> {
   const soft = lookup(owner.dict, 'SMask');
   const mask = soft instanceof PDFRawStream ? soft : lookup(owner.dict, 'Mask');
   if (!(mask instanceof PDFRawStream)) return null;
   const image = imageOf(mask, null);
   const samples = image && (await samplesOf(image));
-  if (image === null || samples === null) return null;
+  if (image === null || samples === null) return 'unread';
   const read = readerOf(image, samples);
   const alpha = new Float32Array(size.width * size.height);
   for (let at = 0; at < alpha.length; at += 1) {
@@ -187,4 +197,24 @@ async function alphaOf(
         : lightnessOf(image.space.colour(parts));
   }
   return alpha;
+}
+
+/** Of a mask that names ranges of samples, which are not seen where all are within them (8.9.6.4). */
+function seenBy(
+  image: PdfImage,
+  samples: Uint8Array,
+  size: { readonly width: number; readonly height: number },
+): Float32Array | null {
+  const mask = lookup(image.stream.dict, 'Mask');
+  if (!(mask instanceof PDFArray) || lookup(image.stream.dict, 'SMask') instanceof PDFRawStream) return null;
+  const ranges = numbersOf(mask);
+  const { sample, count } = readerOf(image, samples);
+  return Float32Array.from({ length: size.width * size.height }, (_, at) => {
+    const x = Math.floor((((at % size.width) + 0.5) * image.width) / size.width);
+    const y = Math.floor(((Math.floor(at / size.width) + 0.5) * image.height) / size.height);
+    const isHidden = Array.from({ length: count }, (__, part) => sample(x, y, part)).every(
+      (value, part) => value >= (ranges[2 * part] ?? 0) && value <= (ranges[2 * part + 1] ?? -1),
+    );
+    return isHidden ? 0 : 1;
+  });
 }

@@ -1,8 +1,12 @@
-/** Colours as amounts of ink, one for each plate of a page. */
-import { type Colour, type InkColour, partsOf, totalOf } from '../../finished/pdf/paint/colour.ts';
+/** Colours as parts, one for each plate of a page: inks, or in a group that is blended in light what is taken of light. */
+import { type Colour, type InkColour, partsOf, sum, totalOf } from '../../finished/pdf/paint/colour.ts';
+import { isFinish } from '../spots.ts';
 import type { Lights } from './lights.ts';
 
-/** Percent of ink by the number of its plate: cyan, magenta, yellow, black, then the spots of the page. */
+/**
+ * Percent by the number of the plate: cyan, magenta, yellow, black, then the spots of the page. In light cyan is what is
+ * missing of red, and so on, and black is none.
+ */
 export type InkAmounts = Float32Array;
 
 export class PlateNames {
@@ -19,28 +23,64 @@ export class PlateNames {
     return known === -1 ? this.names.push(name) - 1 : known;
   }
 
+  readonly #wet = new Map<number, boolean>();
+
+  /** Whether it has to dry, unlike varnish and lines to cut by. */
+  isWet(plate: number): boolean {
+    if (plate < 4) return true;
+    const known = this.#wet.get(plate) ?? !isFinish(this.names[plate] ?? '');
+    this.#wet.set(plate, known);
+    return known;
+  }
+
   /** Of a gradient or tiling without a course its heaviest colour. */
-  inksOf(colour: Colour): InkAmounts {
-    if (colour.type === 'mixed') return this.#heaviest(colour);
-    if (colour.type !== 'inks') return Float32Array.from(this.#lights.inksOf(colour.rgb));
+  partsOf(colour: Colour, isLight: boolean): InkAmounts {
+    if (colour.type === 'mixed') return this.#heaviest(colour, isLight);
+    if (colour.type !== 'inks')
+      return Float32Array.from(isLight ? missing(colour.rgb) : this.#lights.inksOf(colour.rgb));
     const plates = colour.spots.map(({ name }) => this.of(name));
-    const inks = new Float32Array(Math.max(4, ...plates.map((plate) => plate + 1)));
-    inks.set(colour.cmyk);
-    for (const [index, { tint }] of colour.spots.entries()) inks[plates[index] ?? 0] = tint;
+    const parts = new Float32Array(Math.max(4, ...plates.map((plate) => plate + 1)));
+    parts.set(isLight ? this.#lightOf(colour) : colour.cmyk);
+    for (const [index, { tint }] of colour.spots.entries()) parts[plates[index] ?? 0] = tint;
+    return parts;
+  }
+
+  /** What a press prints of parts of light; spots stay as they are. */
+  separated(parts: InkAmounts): InkAmounts {
+    const inks = Float32Array.from(parts);
+    const [red = 0, green = 0, blue = 0] = parts;
+    if (red + green + blue > 0) inks.set(this.#lights.inksOf([red, green, blue].map((part) => 255 - 2.55 * part)));
     return inks;
   }
 
-  #heaviest(colour: Colour): InkAmounts {
+  /** What light is missing where a press has printed. */
+  lit(parts: InkAmounts): InkAmounts {
+    const lights = Float32Array.from(parts);
+    if ((parts[0] ?? 0) + (parts[1] ?? 0) + (parts[2] ?? 0) + (parts[3] ?? 0) > 0)
+      lights.set([...missing(this.#lights.lightOf([...parts.subarray(0, 4)])), 0]);
+    return lights;
+  }
+
+  #lightOf({ cmyk, reach }: InkColour): readonly number[] {
+    const total = sum(cmyk);
+    // A grey is as dark as it says, and not as black as the press has it.
+    if (total === 0 || (reach === 'all' && total === cmyk[3])) return [total, total, total, 0];
+    return [...missing(this.#lights.lightOf(cmyk)), 0];
+  }
+
+  #heaviest(colour: Colour, isLight: boolean): InkAmounts {
     let found: InkAmounts = new Float32Array(4);
     let most = -1;
     for (const part of partsOf(colour)) {
-      const inks = this.inksOf(part);
-      const total = part.type === 'inks' ? totalOf(part) : inks.reduce((sum, ink) => sum + ink, 0);
-      if (total > most) [found, most] = [inks, total];
+      const parts = this.partsOf(part, isLight);
+      const total = part.type === 'inks' ? totalOf(part) : parts.reduce((all, ink) => all + ink, 0);
+      if (total > most) [found, most] = [parts, total];
     }
     return found;
   }
 }
+
+const missing = (rgb: readonly number[]): readonly number[] => rgb.map((part) => 100 - part / 2.55);
 
 /** Whether a paint's plates that it leaves empty keep what is there. */
 export const keepsOthers = (colour: Colour, overprints: boolean): boolean =>

@@ -3,6 +3,7 @@ import type { PDFRawStream } from '@cantoo/pdf-lib';
 import type { PrintFile, Sheet } from '../../finished/pdf/paint/file.ts';
 import { mm, stretches } from '../../finished/pdf/paint/geometry.ts';
 import type { PdfImage } from '../../finished/pdf/paint/images.ts';
+import { blendsIn } from '../../finished/pdf/paint/spaces.ts';
 import type { Point } from '../../matrix.ts';
 import { frameFor } from './frame.ts';
 import { type PictureGrid, readGrid } from './grid.ts';
@@ -48,7 +49,7 @@ export async function readSources(file: PrintFile): Promise<PlateSources> {
 
 /** The plates of a page, dot by dot. */
 export function platesOf(sheet: Sheet, sources: PlateSources): Plates {
-  return new Plates(sheet.paints, frameFor(sheet), sources);
+  return new Plates(sheet.paints, frameFor(sheet), { ...sources, isLight: blendsIn(sheet.blending) === 'light' });
 }
 
 interface Seen {

@@ -1,4 +1,6 @@
 /** Which dots a path covers: those whose middle lies in it (ISO 32000-1, 8.5.3). */
+import { boxAround } from '../../finished/pdf/paint/geometry.ts';
+import type { Paint } from '../../finished/pdf/paint/paint.ts';
 import { isRectangle } from '../../finished/pdf/paint/painter.ts';
 import { boxOfPath, type PaintPath, polygonsOf } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
@@ -29,8 +31,9 @@ export function fillPolygons(
   part: DotArea,
   emit: Emit,
 ): void {
-  /** By row: where edges cross its middle, and whether they go up. */
-  const rows: number[][] = [];
+  const [width, height] = [part.right - part.left, part.bottom - part.top];
+  /** How often edges go down less how often they go up, by the dot before whose middle they cross its row. */
+  const turns = new Int32Array((width + 1) * Math.max(0, height));
   for (const polygon of polygons) {
     let last = polygon.at(-1);
     for (const point of polygon) {
@@ -38,8 +41,16 @@ export function fillPolygons(
       last = point;
     }
   }
-  for (const [index, crossings] of rows.entries()) {
-    if (crossings !== undefined) spansOf(crossings, evenOdd, part, part.top + index, emit);
+  for (let row = 0; row < height; row += 1) {
+    let [winding, from] = [0, -1];
+    for (let column = 0; column <= width; column += 1) {
+      winding += turns[row * (width + 1) + column] ?? 0;
+      const isInside = column < width && (evenOdd ? (winding & 1) === 1 : winding !== 0);
+      if (isInside && from === -1) from = column;
+      if (isInside || from === -1) continue;
+      emit(part.top + row, part.left + from, part.left + column);
+      from = -1;
+    }
   }
 
   function cross([x0, y0]: Point, [x1, y1]: Point): void {
@@ -51,25 +62,10 @@ export function fillPolygons(
     const end = Math.min(part.bottom, Math.ceil(high - 0.5));
     const slope = (toX - fromX) / (toY - fromY);
     for (let row = Math.max(part.top, Math.ceil(low - 0.5)); row < end; row += 1) {
-      rows[row - part.top] ??= [];
-      rows[row - part.top]?.push(fromX + (row + 0.5 - fromY) * slope, isDown ? 1 : -1);
+      const column = Math.ceil(fromX + (row + 0.5 - fromY) * slope - 0.5) - part.left;
+      const at = (row - part.top) * (width + 1) + Math.min(width, Math.max(0, column));
+      turns[at] = (turns[at] ?? 0) + (isDown ? 1 : -1);
     }
-  }
-}
-
-function spansOf(crossings: readonly number[], evenOdd: boolean, part: DotArea, row: number, emit: Emit): void {
-  const order = Array.from({ length: crossings.length / 2 }, (_, index) => index).sort(
-    (a, b) => (crossings[2 * a] ?? 0) - (crossings[2 * b] ?? 0),
-  );
-  let winding = 0;
-  for (const [place, index] of order.entries()) {
-    winding += crossings[2 * index + 1] ?? 0;
-    const next = order[place + 1];
-    const isInside = evenOdd ? (place & 1) === 0 : winding !== 0;
-    if (!isInside || next === undefined) continue;
-    const from = Math.max(part.left, Math.ceil((crossings[2 * index] ?? 0) - 0.5));
-    const to = Math.min(part.right, Math.ceil((crossings[2 * next] ?? 0) - 0.5));
-    if (from < to) emit(row, from, to);
   }
 }
 
@@ -95,7 +91,26 @@ export function strokePath(path: PaintPath, width: number, frame: DotFrame, part
       right: Math.min(own.right, part.right),
       bottom: Math.min(own.bottom, part.bottom),
     };
-    if (within.left < within.right && within.top < within.bottom) fillPolygons([box], false, frame, within, emit);
+    if (within.left < within.right && within.top < within.bottom) fillConvex(box, frame, within, emit);
+  }
+}
+
+/** Of a shape without hollows each row is one span. */
+function fillConvex(corners: readonly Point[], { box, scale }: DotFrame, part: DotArea, emit: Emit): void {
+  for (let row = part.top; row < part.bottom; row += 1) {
+    const y = box.top - (row + 0.5) / scale;
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let last = corners[corners.length - 1];
+    for (const point of corners) {
+      if (last !== undefined && last[1] < y !== point[1] < y) {
+        const x = last[0] + ((y - last[1]) * (point[0] - last[0])) / (point[1] - last[1]);
+        [low, high] = [Math.min(low, x), Math.max(high, x)];
+      }
+      last = point;
+    }
+    const from = Math.max(part.left, Math.ceil((low - box.left) * scale - 0.5));
+    const to = Math.min(part.right, Math.ceil((high - box.left) * scale - 0.5));
+    if (from < to) emit(row, from, to);
   }
 }
 
@@ -111,4 +126,14 @@ function* piecesOf(path: PaintPath): Generator<readonly [Point, Point]> {
     // A part that goes on after its close begins again where it began, as a polygon of its own.
     if (closed && polygon.length > 2 && first !== undefined && last !== undefined) yield [last, first];
   }
+}
+
+/** The parts of what is painted that are in the frame and so thin that they may lie between its dots. */
+export function slipsOf(paint: Paint, frame: DotFrame): readonly DotArea[] {
+  const boxes = paint.type === 'area' ? [...polygonsOf(paint.path)].map((polygon) => boxAround(polygon)) : [paint.box];
+  return boxes
+    .map((box) => partOf(box, frame))
+    .filter(
+      ({ left, top, right, bottom }) => left < right && top < bottom && Math.min(right - left, bottom - top) <= 2,
+    );
 }

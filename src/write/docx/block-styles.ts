@@ -6,6 +6,7 @@ import { designContents, designQuote } from '../../design/words.ts';
 import { lookIn, type Theme } from '../../theme/theme.ts';
 import { ownStyles, textStyleId } from './flow.ts';
 import { titled } from './grounds.ts';
+import { ruledAbove } from './headings.ts';
 import { type Style, standing, typeOf } from './style.ts';
 import { hex, twips } from './units.ts';
 
@@ -187,7 +188,7 @@ function figureStyles(theme: Theme): Style[] {
 /** Somebody's words, and notes. */
 function quoteStyles(theme: Theme): Style[] {
   const { rail } = theme.page;
-  const { words, source: whose, space } = designQuote(onPage, theme);
+  const { words, source: whose, space, opening } = designQuote(onPage, theme);
   const quote = standing(theme, words, rail, { before: space.before.word, after: space.source.word });
   const source = standing(theme, whose.style, rail, { before: 0, after: space.after.word });
   const note = typeOf(theme, 'note');
@@ -200,7 +201,11 @@ function quoteStyles(theme: Theme): Style[] {
       basedOn: 'BodyText',
       next: 'QuoteSource',
       ...quote,
-      paragraph: { ...quote.paragraph, keepLines: true },
+      paragraph: {
+        ...quote.paragraph,
+        keepLines: true,
+        ...(opening === null ? {} : { border: ruledAbove(opening, theme) }),
+      },
     },
     { id: 'QuoteSource', name: 'Quote Source', custom: true, basedOn: 'Normal', next: 'BodyText', ...source },
     {

@@ -12,7 +12,7 @@ import { contents } from './contents.ts';
 import { emblems } from './emblems.ts';
 import { figure, languages } from './figures.ts';
 import { type Flow, type ParagraphFormat, paragraphStyle, styled, textWidth, within } from './flow.ts';
-import { alertArt, boxOf, groundOf } from './grounds.ts';
+import { boxOf, groundOf, iconArt } from './grounds.ts';
 import { bookmark, referred, runs, textRun } from './inlines.ts';
 import { list } from './items.ts';
 import { artOf, inlineArt } from './pictures.ts';
@@ -104,7 +104,7 @@ export function block(node: Block, flow: Flow, format: ParagraphFormat, story: S
     case 'paragraph': {
       const box = flow.ground === null ? null : boxOf(flow.ground, story.theme);
       const setting = box !== null && box.ground === null ? { ...flow, light: true } : flow;
-      const words = [...calloutIcon(node, flow, story), ...runs(node.children, setting, story)];
+      const words = [...boxIcon(node, flow, story), ...runs(node.children, setting, story)];
       return [styled(paragraphStyle(node, flow, story.theme), words, flow, story, format)];
     }
     case 'list':
@@ -171,19 +171,20 @@ function heading(node: Section, flow: Flow, story: Story) {
   );
 }
 
-/** Before the heading of a callout. */
-function calloutIcon({ look }: Paragraph, { ground, item }: Flow, story: Story): ParagraphChild[] {
-  const box = look !== 'lead' || item !== null || ground === null ? null : boxOf(ground, story.theme);
-  if (box?.icon !== 'attention' || box.ground === null || box.heading === null) return [];
-  const { color } = box.heading;
+/** Before the first words of a box. */
+function boxIcon(node: Paragraph, { ground, opens }: Flow, story: Story): ParagraphChild[] {
+  const box = node !== opens || ground === null ? null : boxOf(ground, story.theme);
+  const icon = box?.icon.word ?? 'none';
+  if (box === null || icon === 'none') return [];
+  const { iconColor: color } = box;
   const drawn = {
-    subject: `attention ${color}`,
-    draw: () => artOf(alertArt(color, story.theme.looks.word.sign.attention), story.theme, 10),
+    subject: `${icon} ${color}`,
+    draw: () => artOf(iconArt(icon, color, story.theme.looks.word.sign.attention), story.theme, 10),
   };
   return [inlineArt(drawn, null, story), new TextRun('\u00A0\u00A0')];
 }
 
 function aside(node: Aside, flow: Flow, story: Story): FlowPiece[] {
   const ground = groundOf(node.look, flow.ground, flow.cover, story.theme);
-  return pieces(node.blocks, { ...flow, ground, held: true }, story);
+  return pieces(node.blocks, { ...flow, ground, held: true, opens: node.blocks[0] }, story);
 }

@@ -99,9 +99,10 @@ export function fitted(theme: Theme, { cover }: Document, head: boolean): Theme 
     (head ? 0.68 * theme.looks.cover.head.height : coverEdge(theme) - theme.looks.word.cover.clear) -
     aboveHeight(cover, theme, head);
   const scale = titleSizes.slice(0, 5).find((factor) => titleHeight(cover, theme, head, factor) <= room) ?? 0.4;
-  if (scale === 1) return theme;
+  const color = head ? title.color : theme.looks.cover.plain.title.color;
+  if (scale === 1 && color === title.color) return theme;
   const page = { ...title.page, size: size * scale, leading: leading * scale, tracking: tracking * scale };
-  return { ...theme, styles: { ...theme.styles, title: { ...title, page } } };
+  return { ...theme, styles: { ...theme.styles, title: { ...title, color, page } } };
 }
 
 /** Where the field begins, or what stands at the foot of the page. */

@@ -2,7 +2,7 @@
 import { File, type ISectionOptions } from 'docx';
 import { allLanguages } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
-import type { Theme } from '../../theme/theme.ts';
+import { colorOf, type Theme, white } from '../../theme/theme.ts';
 import type { FormatWriter, Job } from '../targets.ts';
 import { bodyParts } from './content.ts';
 import { coverPieces, fitted, headTheme } from './cover.ts';
@@ -27,8 +27,10 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
   await story.draw();
   const { groundedStyles: grounded, headings, notes, compacts } = story;
   const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind, theme), levels: levelsOf(theme, kind) }));
+  const ground = colorOf(theme, theme.roles.page).light;
   const file = new File({
     sections,
+    ...(ground === white ? {} : { background: { color: hex(theme, theme.roles.page) } }),
     styles: {
       importedStyles: styleSheet(theme, {
         locale: language.locale,

@@ -28,6 +28,8 @@ export interface Flow {
   /** How many sections it is inside. */
   readonly depth: number;
   readonly ground: GroundStyle | null;
+  /** The first block of the box that it stands in. */
+  readonly opens?: Block | undefined;
   readonly item: ListPosition | null;
   readonly cover: boolean;
   /** From the left margin to the right one, or the width of the column or cell; in points. */

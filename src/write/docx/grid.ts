@@ -8,6 +8,8 @@ type Rules = Theme['looks']['table']['rules'];
 export interface TableGridRow {
   readonly row: Row;
   readonly part: 'head' | 'body' | 'foot';
+  /** In its part. */
+  readonly index: number;
   readonly cells: readonly TableGridCell[];
 }
 export interface TableGridCell {
@@ -67,7 +69,7 @@ function partOf(rows: readonly Row[], part: TableGridRow['part'], goesOn: boolea
       column += columnSpan;
     }
     passReaches();
-    return { row, part, cells: places };
+    return { row, part, index, cells: places };
   });
 }
 

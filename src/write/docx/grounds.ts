@@ -73,9 +73,10 @@ export function groundFormat(
 ): { readonly border?: IBordersOptions; readonly shading?: IShadingAttributesProperties } {
   const box = boxOf(ground, theme);
   if (box === null) return {};
-  const { bar, padding } = box;
+  const { bar, border, padding } = box;
   const fill = hex(theme, box.ground ?? theme.roles.field);
-  const edge = (space: number) => ({ style: BorderStyle.SINGLE, size: 4, color: fill, space });
+  const [size, color] = border === null ? [4, fill] : [Math.round(border.width.word * 8), hex(theme, border.color)];
+  const edge = (space: number) => ({ style: BorderStyle.SINGLE, size, color, space });
   const side = padding.side.word;
   const left =
     bar === null
@@ -92,10 +93,11 @@ export function groundFormat(
   };
 }
 
-/** Of a callout: a ring around an exclamation mark. */
-export function alertArt(color: ColorName, size: number): Drawing {
+/** A ring around an exclamation mark, or around an i, which stands the other way up. */
+export function iconArt(icon: 'attention' | 'information', color: ColorName, size: number): Drawing {
   const [unit, middle] = [size / 11, size / 2];
-  const stem = rectangle(middle - 0.7 * unit, 2.4 * unit, 1.4 * unit, 3.9 * unit, color);
-  const mark = [stem, disc([middle, 7.9 * unit], 0.85 * unit, color)];
+  const [stemTop, dot] = icon === 'attention' ? [2.4, 7.9] : [4.7, 3.1];
+  const stem = rectangle(middle - 0.7 * unit, stemTop * unit, 1.4 * unit, 3.9 * unit, color);
+  const mark = [stem, disc([middle, dot * unit], 0.85 * unit, color)];
   return { width: size, height: size, shapes: [ring([middle, middle], middle, 1.2 * unit, color, null), ...mark] };
 }

@@ -23,7 +23,7 @@ interface Appearance {
   readonly style: string;
   readonly name: string;
   readonly type: StyleName;
-  readonly mark: Theme['looks']['ul']['plain']['mark']['kind']['word'];
+  readonly mark: Theme['looks']['ul']['plain']['mark']['kind']['word'] | 'disc';
   /** Null takes the colour of the item's own style, so that a marked item marks its ring as well. */
   readonly color: ColorName | null;
   /** How far the text stands in from its mark, in points. */
@@ -48,7 +48,8 @@ export function appearanceOf({ look, ordered }: Pick<ListKind, 'look' | 'ordered
   return {
     ...named(own, ordered),
     type: style.word,
-    mark: mark.kind.word,
+    // A ring of no stroke is a disc.
+    mark: mark.kind.word === 'ring' && mark.stroke.word === 0 ? 'disc' : mark.kind.word,
     color: mark.followsWords ? null : mark.color.word,
     step: indent.word,
     gap: gap.word,
@@ -151,7 +152,8 @@ function markOf(theme: Theme, kind: ListKind, level: number): Mark {
   const counted = { ...plain, color: looks.ol.plain.mark.color.word };
   // Without a text Word would show the mark of its own.
   if (mark === 'none') return { ...plain, color, text: ' ', scale: 0.1 };
-  if (kind.ordered && mark === 'ring' && level === 0) return { ...glyphFor(mark, theme), bold: true, color };
+  if (kind.ordered && (mark === 'ring' || mark === 'disc') && level === 0)
+    return { ...glyphFor(mark, theme), bold: true, color };
   if (kind.ordered) return { ...counted, text: isStop(kind) ? `%${level + 1}` : `%${level + 1}.` };
   if (level > 0 || mark === 'dash') {
     const dash = lookIn(looks.ul, 'dash').mark.color.word;
@@ -168,6 +170,7 @@ function isStop({ look }: ListKind): boolean {
 /** FiraGO's heavy circle is 2.8 mm wide at the size of text. */
 const glyphs: Readonly<Partial<Record<Appearance['mark'], readonly string[]>>> = {
   ring: ['\u2B58', '\u25CB'],
+  disc: ['\u25CF'],
   square: ['\u25AA', '\u25A0'],
 };
 

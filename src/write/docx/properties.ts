@@ -2,6 +2,7 @@
 
 import type { Document } from '../../model/document.ts';
 import { escapeXml } from '../../text.ts';
+import { colorOf, white } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
 import { namespaces, type PackageParts } from './xml.ts';
 
@@ -10,7 +11,7 @@ export function propertyParts(document: Document, job: Job, noted: boolean): Pac
   return {
     'docProps/core.xml': coreProperties(document, job),
     'docProps/app.xml': extendedProperties(document),
-    'word/settings.xml': settings(job.language.locale, noted),
+    'word/settings.xml': settings(job, noted),
   };
 }
 
@@ -46,7 +47,8 @@ function extendedProperties({ metadata }: Document): string {
  * The order is the schema's (CT_Settings). Nothing here makes Word ask at opening: no `updateFields`, no macros, no
  * attached template. Columns break where we say, so they are not levelled. Mode 15 is what Word has written since 2013; without it a file opens in compatibility mode.
  */
-function settings(locale: string, noted: boolean): string {
+function settings({ language: { locale }, theme }: Pick<Job, 'language' | 'theme'>, noted: boolean): string {
+  const isGrounded = colorOf(theme, theme.roles.page).light !== white;
   const compatibility = [
     ['compatibilityMode', 15],
     ['overrideTableStyleFontSizeAndJustification', 1],
@@ -64,7 +66,7 @@ function settings(locale: string, noted: boolean): string {
     .map((pair) => pair.replace(/^(\S+) (\S+)$/, 'w:$1="$2"'));
   return [
     `${declaration}<w:settings ${namespaces('w')}>`,
-    '<w:zoom w:percent="100"/><w:embedTrueTypeFonts/><w:saveSubsetFonts/><w:defaultTabStop w:val="720"/>',
+    `<w:zoom w:percent="100"/>${isGrounded ? '<w:displayBackgroundShape/>' : ''}<w:embedTrueTypeFonts/><w:saveSubsetFonts/><w:defaultTabStop w:val="720"/>`,
     '<w:characterSpacingControl w:val="doNotCompress"/>',
     // The lines above notes, which Word looks for by these numbers.
     noted ? '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' : '',

@@ -2,8 +2,9 @@
 
 import { FileChild, Paragraph, type XmlComponent } from 'docx';
 import { together } from '../../design/place.ts';
+import { designTable } from '../../design/tables.ts';
 import type { Captioned, Chart, Inlines } from '../../model/document.ts';
-import type { Cell, Row, Table } from '../../model/table.ts';
+import type { Cell, Table } from '../../model/table.ts';
 import { plain } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Fitting } from '../table-fit.ts';
@@ -172,8 +173,14 @@ function lengthOf({ blocks }: Cell): number {
 }
 
 /** The order is the schema's (CT_TcPr). */
-function cellProperties({ row, part }: TableGridRow, place: TableGridCell, width: number, theme: Theme): XmlComponent {
+function cellProperties(
+  { row, part, index }: TableGridRow,
+  place: TableGridCell,
+  width: number,
+  theme: Theme,
+): XmlComponent {
   const { columnSpan, above, below, merge } = place;
+  const { ground } = designTable(theme).row(row, part, index);
   const borders = [
     ...(above === undefined ? [] : [border('top', above, theme)]),
     ...(below === undefined ? [] : [border('bottom', below, theme)]),
@@ -185,13 +192,9 @@ function cellProperties({ row, part }: TableGridRow, place: TableGridCell, width
     ...(columnSpan > 1 ? [element('w:gridSpan', { 'w:val': columnSpan })] : []),
     ...(merge === null ? [] : [element('w:vMerge', { 'w:val': merge })]),
     ...(borders.length > 0 ? [element('w:tcBorders', {}, ...borders)] : []),
-    ...(isGroup(row)
-      ? [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(theme, theme.looks.row.group.ground) })]
-      : []),
+    ...(ground === null
+      ? []
+      : [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(theme, ground) })]),
     ...(part === 'head' ? [element('w:vAlign', { 'w:val': 'bottom' })] : []),
   );
-}
-
-function isGroup({ look }: Row): boolean {
-  return look === 'group';
 }

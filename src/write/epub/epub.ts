@@ -81,7 +81,10 @@ async function frame(texts: readonly SetText[], paged: readonly Paged[]): Promis
   const cut = await Promise.all(fonts.map((font) => cutFont(font, 'sfnt')));
   const files = fonts.map((_, index) => `fonts/${index + 1}.ttf`);
   const rules = fonts.map((font, index) => fontRule(font, `url(${files[index]}) format("truetype")`));
-  const widths = new Set(texts.flatMap(({ setting }) => [...setting.page.columnWidths]));
+  const widths = {
+    columns: new Set(texts.flatMap(({ setting }) => [...setting.page.columnWidths])),
+    tables: new Set(texts.flatMap(({ setting }) => [...setting.page.tableWidths])),
+  };
   return [
     { path: 'nav.xhtml', mediaType: xhtml, properties: ['nav'], bytes: xmlFile(nav, doctype) },
     { path: 'style.css', mediaType: 'text/css', bytes: new TextEncoder().encode(styleSheet(theme, rules, widths)) },

@@ -25,8 +25,13 @@ function colors(theme: Theme, mode: 'light' | 'dark'): string {
     .join(';');
 }
 
-/** `widths` are of the columns that tables have, in percent. */
-export function styleSheet(theme: Theme, fonts: readonly string[], widths: ReadonlySet<number>): string {
+/** Of the columns that tables have, in percent; and the least ones of tables, in rem of a page. */
+interface TableWidths {
+  readonly columns: ReadonlySet<number>;
+  readonly tables: ReadonlySet<number>;
+}
+
+export function styleSheet(theme: Theme, fonts: readonly string[], widths: TableWidths): string {
   const { roles, styles } = theme;
   const hex = (name: typeof roles.page) => colorOf(theme, name).light;
   const [mark, line, slot, attention] = [hex(roles.mark), hex(roles.line), hex(roles.slot), hex(roles.attention)];
@@ -70,6 +75,7 @@ img{max-width:100%;height:auto}
 .title-page dl{border-top:1px solid ${line};margin-top:1.5em}
 .emblems{margin:0 0 1.2em}
 .slot,.emblem{display:inline-block;vertical-align:top;box-sizing:border-box;width:8.5em;min-height:3.4em;margin:0 .5em .5em 0;padding:.5em;border:1px solid ${line};border-radius:.3em;background:${slot};color:${slotText};font-size:.8em;line-height:1.3;text-align:center}
+.slot{display:inline-flex;align-items:center;justify-content:center}
 .emblem img{display:block;margin:0 auto;max-height:2.6em;width:auto}
 figure{margin:1.3em 0;break-inside:avoid;page-break-inside:avoid}
 figure.chart,figure.quote{break-inside:auto;page-break-inside:auto}
@@ -82,6 +88,8 @@ figcaption{margin:.5em 0 0;font-size:.92em;line-height:1.4;break-inside:avoid;pa
 .chart svg{display:block;width:100%;height:auto}
 .slim{display:none}
 @media (max-width:26em){.broad{display:none}.slim{display:block}}
+figure.chart{container-type:inline-size}
+@container (max-width:26em){.broad{display:none}.slim{display:block}}
 .source{margin:.5em 0 0}
 blockquote{margin:1em 0;padding:0 0 0 1em;border-left:.25em solid ${mark};font-size:1.08em}
 .quote figcaption{padding-left:1.2em}
@@ -103,13 +111,14 @@ dd{margin:0}
 [data-look=timeline]{list-style:none;margin:1.2em 0;padding:0 0 0 1em;border-left:.25em solid ${mark}}
 [data-look=timeline] p{margin:0}
 [aria-current]{font-weight:600}
+[aria-current] ul,[aria-current] ol{font-weight:400}
 [data-look=dash]{list-style-type:"– "}
 [data-look=links]{list-style:none;padding:0}
 [data-look=qr] img{width:9em}
 .columns[data-look=ideas]{border-top:1px solid ${line};padding:1em 0 .3em;break-inside:avoid;page-break-inside:avoid}
 .columns[data-look=ideas] figure{margin:0 0 .8em;max-width:14em}
-.tabled{margin:1.3em 0}
-table{width:100%;border-collapse:collapse;border-top:2px solid ${mark};border-bottom:2px solid ${mark};font-size:.88em;line-height:1.4}
+.tabled{margin:1.3em 0;container-type:inline-size}
+table{width:100%;border-collapse:collapse;border-top:2px solid ${mark};border-bottom:2px solid ${mark};font-size:${cellSize}em;line-height:1.4}
 caption{padding:0 0 .6em;text-align:left;text-align:start;font-size:1.08em}
 th,td{padding:.4em .5em;border-bottom:1px solid ${line};text-align:left;text-align:start;vertical-align:top;overflow-wrap:break-word}
 th{font-weight:600}
@@ -123,6 +132,8 @@ tr{break-inside:avoid;page-break-inside:avoid}
 [data-look=sub]>th{padding-left:1.5em}
 tfoot th,tfoot td,[data-look=total]>*,tfoot th[scope=row],[data-look=total]>th[scope=row]{font-weight:600;border-top:2px solid ${mark}}
 .state{display:inline-block;width:.7em;height:.7em;margin-right:.35em}
+.state>:not([stroke]){fill:currentColor}
+.state>[stroke]{stroke:currentColor}
 .toc ol,nav ol{list-style:none;padding:0 0 0 1.2em}
 .toc>ol,nav>ol{padding:0}
 .toc li,nav li{margin:.3em 0}
@@ -130,9 +141,35 @@ tfoot th,tfoot td,[data-look=total]>*,tfoot th[scope=row],[data-look=total]>th[s
 .footnotes{margin:2em 0 0;border-top:2px solid ${line};padding-top:.6em;font-size:.88em}
 .footnotes aside{margin:0 0 .5em;padding:0;border:0}
 .footnotes a[role=doc-backlink]{font-weight:600;margin-right:.3em}
-${[...widths]
-  .sort((a, b) => a - b)
-  .map((width) => `.c${width}{width:${width}%}`)
-  .join('\n')}
+${[
+  ...inOrder(widths.columns).map((width) => `.c${width}{width:${width}%}`),
+  ...inOrder(widths.tables).map((least) => stacked(least, { line, mark })),
+].join('\n')}
 `;
+}
+
+/** Of the text of cells, in em. */
+const cellSize = 0.88;
+
+const inOrder = (widths: ReadonlySet<number>) => [...widths].sort((a, b) => a - b);
+
+/**
+ * A table that has less room than it needs would go on beside its page, over the words of the next one. There its rows are blocks.
+ * Its room is the container's: a reading system may have many pages in one window, and ems are of the size that a reader chose.
+ */
+function stacked(least: number, { line, mark }: { readonly line: string; readonly mark: string }): string {
+  const table = `.t${least}`;
+  return `@container (max-width:${Math.ceil(least * cellSize)}em){
+${table},${table} tbody,${table} tfoot,${table} tr,${table} td,${table} th{display:block}
+${table} colgroup{display:none}
+${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
+${table}{border-top:0}
+${table} caption{display:block;padding:0 0 .4em;border-bottom:2px solid ${mark}}
+${table} tr{padding:.4em 0;border-bottom:1px solid ${line}}
+${table} .joined{border-bottom:0}
+${table} [data-look=sub]{padding-left:1.5em}
+${table} td,${table} th,${table} th[scope=row]{padding:.1em 0;border:0;text-align:left;text-align:start;font-weight:400}
+${table} th,${table} th[scope=row],${table} [data-look=total]>td{font-weight:600}
+${table} td[data-column]:before{content:attr(data-column) ": "}
+}`;
 }

@@ -1,6 +1,6 @@
 /** What links within a document lead to, in words: headings with their numbers, and captions. */
 import type { Captioned, Document, Id, Inlines, Words } from '../../model/document.ts';
-import { blocksOf, plain } from '../../model/walk.ts';
+import { blocksOf, captionedIn, plain } from '../../model/walk.ts';
 import { unsteered } from './inlines.ts';
 
 export function placesOf(document: Document): ReadonlyMap<Id, string> {
@@ -14,9 +14,7 @@ export function placesOf(document: Document): ReadonlyMap<Id, string> {
   };
   for (const block of blocksOf(document)) {
     if (block.type === 'section') note(block.id.value, block.number, ' ', [block.title]);
-    else if (block.type === 'figure') caption(block, block.credit);
-    else if (block.type === 'table' || block.type === 'chart') caption(block, block.summary);
-    if (block.type === 'chart') caption(block.table, block.table.summary);
   }
+  for (const block of captionedIn(document)) caption(block, block.type === 'figure' ? block.credit : block.summary);
   return places;
 }

@@ -2,7 +2,7 @@
 import { languageOf } from '../../language/languages.ts';
 import type { Blocks } from '../../model/document.ts';
 import type { Cell, Row, Table } from '../../model/table.ts';
-import { placed } from '../heads.ts';
+import { type PlacedRow, placed } from '../heads.ts';
 import { inside, type LinearContext } from './context.ts';
 import type { LinearLine, LinearNote, LinearRun } from './line.ts';
 
@@ -16,13 +16,16 @@ export function tableLines({ columns, head, body, foot }: Table, context: Linear
   const called = together(names, context);
   const headLine: LinearLine = { ...base, type: 'columns', label: null, apart: true, opens: true, ...called };
   const empty = `[${languageOf(context.document.lang).chrome.emptyCell}]`;
-  const rows = [...placed(body, columns.length), ...placed(foot, columns.length)].flatMap(({ row, cells }) =>
-    cells.map(({ cell, column }, index): LinearLine => {
-      const { runs, notes } = cellOf(cell, row);
+  const rows = [...placed(body, columns.length), ...placed(foot, columns.length)].flatMap((record) =>
+    wholeRecord(record).map(({ row, cell, column }, index): LinearLine => {
+      const isOwn = row === record.row;
+      const { runs, notes } = isOwn ? cellOf(cell, row) : namesIn(cellOf(cell, row));
       const whole = cell.columnSpan === columns.length;
       const heads = index === 0 || whole ? [] : names.slice(column, column + cell.columnSpan);
       return {
         ...base,
+        // A part of the row before: “women” by itself would be all women.
+        depth: row.look === 'sub' ? context.depth + 1 : context.depth,
         type: index === 0 ? 'row' : 'cell',
         label: labelOf(heads.map(nameOf), context),
         // Nobody who reads one line after the other sees that a place is empty.
@@ -32,6 +35,14 @@ export function tableLines({ columns, head, body, foot }: Table, context: Linear
     }),
   );
   return called.runs.length === 0 ? rows : [headLine, ...rows];
+}
+
+/**
+ * A row with the cells that reach into it from rows above: a list shows no place that they share. One without a cell of its own
+ * says nothing that the row above does not say.
+ */
+function wholeRecord({ cells, reaching }: PlacedRow): PlacedRow['cells'] {
+  return cells.length === 0 ? [] : [...reaching, ...cells].sort((one, other) => one.column - other.column);
 }
 
 function labelOf(heads: readonly string[], { lang }: LinearContext): LinearRun | null {
@@ -50,13 +61,18 @@ function headsOf(
   for (const { row, cells } of placed(head, width))
     for (const { cell, column } of cells) {
       const called = saidIn(cell, row);
-      const again: Said = { runs: called.runs.filter(isName), notes: [] };
+      const again = namesIn(called);
       for (let at = column; at < column + cell.columnSpan; at += 1) columns[at]?.push(at === column ? called : again);
     }
   return columns.map((parts) => joined(parts, { type: 'text', text: ', ', lang }));
 }
 
 const isName = ({ type }: LinearRun): boolean => type === 'text' || type === 'break';
+
+/** What is said once more, without notes and addresses. */
+function namesIn({ runs }: Said): Said {
+  return { runs: runs.filter(isName), notes: [] };
+}
 
 /** Words to call a column by, without notes and addresses. */
 function nameOf({ runs }: Said): string {

@@ -2,9 +2,9 @@
  * Where links lead. Programs for Markdown (GitHub, GitLab, editors) make a fragment of the words of each heading; what has none
  * says its own.
  */
-import type { Chart, Document, Figure, Id, Section } from '../../model/document.ts';
-import type { Table } from '../../model/table.ts';
-import { blocksOf, descend, plain } from '../../model/walk.ts';
+import type { Document, Id, Section } from '../../model/document.ts';
+import type { CaptionedBlock } from '../../model/kinds.ts';
+import { captionedIn, descend, plain } from '../../model/walk.ts';
 
 export interface Fragment {
   readonly name: string;
@@ -16,16 +16,20 @@ export interface Fragment {
 export function placesOf(document: Document): ReadonlyMap<Id, Fragment> {
   const places = new Map<Id, Fragment>();
   const used = new Map<string, number>();
+  /** What programs make of headings of the same words is a name, too. */
+  const given = new Set<string>();
   const take = (words: string): string => {
     const slug = slugOf(words);
     const count = used.get(slug) ?? 0;
     used.set(slug, count + 1);
-    return count === 0 ? slug : `${slug}-${count}`;
+    const name = count === 0 ? slug : `${slug}-${count}`;
+    given.add(name);
+    return name;
   };
-  const unused = (name: string): string => (used.has(name) ? unused(`${name}-`) : name);
+  const unused = (name: string): string => (given.has(name) ? unused(`${name}-`) : name);
   const own = (id: Id): void => {
     const name = unused(id);
-    used.set(name, 1);
+    given.add(name);
     places.set(id, { name, anchored: true });
   };
   take(plain(document.cover.title.children));
@@ -35,20 +39,11 @@ export function placesOf(document: Document): ReadonlyMap<Id, Fragment> {
     if (/[\p{L}\p{N}]/u.test(slug)) places.set(id.value, { name: slug, anchored: false });
   }
   for (const { id } of sections) if (!places.has(id.value)) own(id.value);
-  for (const block of captioned(document)) if (block.id !== null && isSaid(block)) own(block.id.value);
+  for (const block of captionedIn(document)) if (block.id !== null && isSaid(block)) own(block.id.value);
   return places;
 }
 
-type Caption = Figure | Table | Chart;
-
-function captioned(document: Document): readonly Caption[] {
-  return blocksOf(document).flatMap((block): Caption[] => {
-    if (block.type === 'chart') return [block, block.table];
-    return block.type === 'figure' || block.type === 'table' ? [block] : [];
-  });
-}
-
-function isSaid(block: Caption): boolean {
+function isSaid(block: CaptionedBlock): boolean {
   const words = [block.caption, block.type === 'figure' ? block.credit : block.summary];
   return block.number !== null || words.some((part) => part !== null && plain(part).trim() !== '');
 }

@@ -5,6 +5,7 @@ import type { FormatWriter, Job } from '../targets.ts';
 import { TaggedPdf } from './file/file.ts';
 import type { Facts } from './file/xmp.ts';
 import { furnish } from './page/furniture.ts';
+import { grounded } from './page/ground.ts';
 import { setPages } from './page/pages.ts';
 import { draw } from './paint/draw.ts';
 import { screen } from './paint/inks.ts';
@@ -23,6 +24,6 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
     attachments: source !== null,
   };
   const pages = await setPages(document, job);
-  const sides = sidesOf(pages, furnish(document, job, pages), job.theme);
+  const sides = sidesOf(pages, grounded(furnish(document, job, pages), pages, job), job.theme);
   return draw(document, job, { ...pages, sides }, { file: new TaggedPdf(pages.tree, facts, source), inks: screen });
 }

@@ -1,5 +1,4 @@
 /** Plain text: UTF-8, lines of so many characters or a paragraph a line, for what shows no other and for those who want no more. */
-import { languageOf } from '../../language/languages.ts';
 import { printedAddress, readableAddress } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { unsteered } from '../linear/inlines.ts';
@@ -86,14 +85,13 @@ function set(words: string, { width }: TextContext, { indent, apart, label }: Bl
 }
 
 /** What catalogues ask of a document, a line each, as texts of libraries have it. */
-function setHead({ metadata, lang }: Document, { width, job }: TextContext): TextBlock[] {
+function setHead({ metadata }: Document, context: TextContext): TextBlock[] {
   const { title, author, description, keywords, date } = metadata;
-  const name = languageOf(lang).name;
+  const { name, chrome } = context.job.language;
   const facts = [title, author, name, date, description, keywords.join(', ')];
-  return job.language.chrome.catalogue.flatMap((fact, index): TextBlock[] => {
+  return chrome.catalogue.flatMap((fact, index): TextBlock[] => {
     const words = unsteered(facts[index] ?? '').trim();
-    const label = `${fact}:`;
-    return words === '' ? [] : [{ lines: wrap(words, { width, indent: 0, label }), apart: false }];
+    return words === '' ? [] : [set(words, context, { indent: 0, apart: false, label: `${fact}:` })];
   });
 }
 

@@ -45,8 +45,8 @@ const information = drawing(
 
 /** The icon of an aside, where its look has one. */
 export function asideIcon(aside: Pick<Aside, 'look'>, theme: Theme): Html | null {
-  const { icon } = designAside(aside, onPage, theme);
-  return icon === null ? null : icon === 'attention' ? attention : information;
+  const icon = designAside(aside, onPage, theme).icon.screen;
+  return icon === 'none' ? null : icon === 'attention' ? attention : information;
 }
 
 export const backIcon = drawing(

@@ -33,7 +33,7 @@ export interface Page {
   readonly tableWidths: Set<number>;
   /** Whether wide windows have the contents beside the text. */
   readonly beside: boolean;
-  /** Whether what is wider than its window is scrolled; pages of books are turned. */
+  /** Whether what is wider than its window is scrolled; pages of books are turned, and rows of tables stand as blocks there. */
   readonly scrolls: boolean;
   /** A new id that no part of a document has. */
   name(kind: string): string;

@@ -30,10 +30,24 @@ const generous = 8.6;
  * Each column has at least its longest word; within the limit its texts also get lines of a comfortable length.
  */
 export function leastWidth(table: Table, lang: Lang, theme: Theme): number | null {
-  const widthOf = measureIn(theme);
-  const padding = paddingOf(theme);
   const { narrowest, widest } = screenRooms(theme);
   const turned = turnedWidth({ widest });
+  const { words, texts, spaced } = widthsOf(table, lang, theme);
+  if (spaced <= narrowest && (texts <= narrowest || table.columns.length < 3)) return null;
+  const least = Math.ceil(Math.max(words, Math.min(texts, table.wide ? turned : theme.looks.screen.page.caption)));
+  return words <= widest ? Math.min(least, turned) : least;
+}
+
+/** The width in whole rem under which words of a table do not stay in their columns; null for one whose words fit any window. */
+export function wordsWidth(table: Table, lang: Lang, theme: Theme): number | null {
+  const { words, spaced } = widthsOf(table, lang, theme);
+  return spaced <= screenRooms(theme).narrowest ? null : Math.ceil(words);
+}
+
+/** The sums of what columns need for their longest words, for comfortable lines, and for words with spaced letters; in rem. */
+function widthsOf(table: Table, lang: Lang, theme: Theme): { words: number; texts: number; spaced: number } {
+  const widthOf = measureIn(theme);
+  const padding = paddingOf(theme);
   // There cells have less space at their sides.
   const narrowPadding = 2 * theme.looks.screen.table.narrowSide;
   const columns = table.columns.map(() => ({ word: 0, text: 0 }));
@@ -53,12 +67,11 @@ export function leastWidth(table: Table, lang: Lang, theme: Theme): number | nul
         column.word = Math.max(column.word, beside + Math.max(...words));
         column.text = Math.max(column.text, beside + lineOf(sum(words)));
       }
-  const words = sum(columns.map(({ word }) => word));
-  const texts = sum(columns.map(({ word, text }) => Math.max(word, text)));
-  const spaced = sum(columns.map(({ word }) => (word - padding) * spacedOut + narrowPadding));
-  if (spaced <= narrowest && (texts <= narrowest || columns.length < 3)) return null;
-  const least = Math.ceil(Math.max(words, Math.min(texts, table.wide ? turned : theme.looks.screen.page.caption)));
-  return words <= widest ? Math.min(least, turned) : least;
+  return {
+    words: sum(columns.map(({ word }) => word)),
+    texts: sum(columns.map(({ word, text }) => Math.max(word, text))),
+    spaced: sum(columns.map(({ word }) => (word - padding) * spacedOut + narrowPadding)),
+  };
 }
 
 interface Face {

@@ -1,23 +1,29 @@
-/** Tables: data, in a region of its own that a narrow window can scroll, so that the page itself never does. */
+/**
+ * Tables: data, in a region of its own that a narrow window can scroll, so that the page itself never does. Where nothing scrolls,
+ * rows may stand as blocks, each value behind the heads of its column.
+ */
 import type { Cell, Row, Table } from '../../model/table.ts';
-import { type Heads, headsOf } from '../heads.ts';
+import { descend, inlinesOf, plain } from '../../model/walk.ts';
+import { type Heads, headsOf, placed } from '../heads.ts';
 import { setFinding, setSource, spaced } from './captions.ts';
 import { element, type Html, lines } from './element.ts';
 import { stateIcon } from './icons.ts';
 import { languageAttributes } from './language.ts';
 import { type BlockContext, inside, setContent } from './setting.ts';
-import { leastWidth } from './table-width.ts';
+import { leastWidth, wordsWidth } from './table-width.ts';
 
 /** `named` is the id of words that name a table without a caption. */
 export function setTable(table: Table, outer: BlockContext, named: string | null = null): Html {
   const setting = inside(table, outer);
   const captioned = table.caption !== null || table.number !== null || table.summary !== null;
   const title = captioned ? setting.page.name('table') : named;
-  const least = setting.page.scrolls ? leastWidth(table, setting.lang, setting.page.theme) : null;
+  const { scrolls, theme } = setting.page;
+  const leastOf = scrolls ? leastWidth : mayStack(table) ? wordsWidth : () => null;
+  const least = leastOf(table, setting.lang, theme);
   if (least !== null) setting.page.tableWidths.add(least);
   const region = element(
     'div',
-    { class: 'table', ...(least === null ? {} : scrollable(title, setting)) },
+    { class: 'table', ...(scrolls && least !== null ? scrollable(title, setting) : {}) },
     lines(
       element(
         'table',
@@ -30,7 +36,7 @@ export function setTable(table: Table, outer: BlockContext, named: string | null
           ? lines(element('caption', {}, element('div', {}, ...spaced(setFinding(table, title, setting)))))
           : null,
         setColumns(table, setting),
-        lines(...setRows(table, setting)),
+        lines(...setRows(table, { isStacked: !scrolls && least !== null }, setting)),
         '\n',
       ),
     ),
@@ -43,6 +49,21 @@ export function setTable(table: Table, outer: BlockContext, named: string | null
     lines(region, setSource(table.source, setting)),
     '\n',
   );
+}
+
+/** A cell that reaches into other rows says nothing in them once they are blocks. */
+const mayStack = ({ body, foot }: Table): boolean =>
+  [...body, ...foot].every(({ cells }) => cells.every(({ rowSpan }) => rowSpan === 1));
+
+/** The words over each column. */
+function columnNames({ head, columns }: Table): readonly string[] {
+  const names = columns.map((): string[] => []);
+  for (const { cells } of placed(head, columns.length))
+    for (const { cell, column } of cells) {
+      const words = [...descend(cell.blocks)].map((block) => plain(inlinesOf(block))).join(' ');
+      if (words.trim() !== '') for (let at = column; at < column + cell.columnSpan; at++) names[at]?.push(words);
+    }
+  return names.map((words) => words.join(', '));
 }
 
 /**
@@ -64,11 +85,11 @@ function setColumns({ columns }: Table, { page }: BlockContext): Html {
   return lines(element('colgroup', {}, ...cols));
 }
 
-function setRows(table: Table, setting: BlockContext): Html[] {
+function setRows(table: Table, { isStacked }: { readonly isStacked: boolean }, setting: BlockContext): Html[] {
   const heads = headsOf(table);
   const named = new Set([...heads.values()].flat());
   const names = new Map([...named].map((cell) => [cell, setting.page.name('head')]));
-  const marks = { heads, names };
+  const marks = { heads, names, columns: isStacked ? columnNames(table) : null };
   const parts: readonly (readonly [string, readonly Row[]])[] = [
     ['thead', table.head],
     ...groupsOf(table.body).map((rows) => ['tbody', rows] as const),
@@ -94,6 +115,8 @@ function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 interface HeadMarks {
   readonly heads: Heads;
   readonly names: ReadonlyMap<Cell, string>;
+  /** What each column is called where rows may stand as blocks. */
+  readonly columns: readonly string[] | null;
 }
 
 function setGroup({ columns }: Table, rows: readonly Row[], marks: HeadMarks, outer: BlockContext): Html[] {
@@ -105,9 +128,10 @@ function setGroup({ columns }: Table, rows: readonly Row[], marks: HeadMarks, ou
     const cells = row.cells.map((cell) => {
       while ((reach[column] ?? 0) > 0) column += 1;
       const align = cell.columnSpan === 1 ? (columns[column]?.align ?? 'start') : 'start';
+      const name = cell.scope === null && cell.blocks.length > 0 ? (marks.columns?.[column] ?? '') : '';
       reach.fill(cell.rowSpan, column, column + cell.columnSpan);
       column += cell.columnSpan;
-      return setCell(cell, { align, stays: cell.columnSpan === columns.length, marks }, setting);
+      return setCell(cell, { align, name, stays: cell.columnSpan === columns.length, marks }, setting);
     });
     reach.forEach((rest, at) => {
       reach[at] = Math.max(0, rest - 1);
@@ -120,12 +144,16 @@ function setGroup({ columns }: Table, rows: readonly Row[], marks: HeadMarks, ou
 
 const scopes = { column: 'col', row: 'row', 'column-group': 'colgroup', 'row-group': 'rowgroup' } as const;
 
+interface CellPlace {
+  readonly align: string;
+  /** What its column is called, where the cell may stand away from it. */
+  readonly name: string;
+  readonly stays: boolean;
+  readonly marks: HeadMarks;
+}
+
 /** What stands over all columns stays in sight however far the table is scrolled. */
-function setCell(
-  cell: Cell,
-  { align, stays, marks }: { readonly align: string; readonly stays: boolean; readonly marks: HeadMarks },
-  outer: BlockContext,
-): Html {
+function setCell(cell: Cell, { align, name, stays, marks }: CellPlace, outer: BlockContext): Html {
   const { scope, columnSpan, rowSpan, look, blocks, lang } = cell;
   const heads = (marks.heads.get(cell) ?? []).flatMap((head) => marks.names.get(head) ?? []);
   const attributes = {
@@ -136,11 +164,12 @@ function setCell(
     rowspan: rowSpan === 1 ? null : rowSpan,
     'data-look': look,
     'data-align': align === 'start' ? null : align,
+    'data-column': name === '' ? null : name,
     ...languageAttributes(lang),
   };
   const content = setContent(blocks, inside(cell, outer));
-  const name = scope === null ? 'td' : 'th';
+  const tag = scope === null ? 'td' : 'th';
   return stays && columnSpan > 1
-    ? element(name, attributes, element('div', { class: 'stay' }, content))
-    : element(name, attributes, stateIcon(look, outer.page.theme), content);
+    ? element(tag, attributes, element('div', { class: 'stay' }, content))
+    : element(tag, attributes, stateIcon(look, outer.page.theme), content);
 }

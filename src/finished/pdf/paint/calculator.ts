@@ -6,8 +6,9 @@ interface Program {
 }
 
 /** Steps of one run: a program has no loops, and runs each of its steps once at most. */
-const mostSteps = 10_000;
-const deepest = 32;
+const mostSteps = 50_000;
+/** Typst has a branch within a branch for each of a sweep's colours. */
+const deepest = 1024;
 
 /** Null for what is no program. */
 export function readProgram(text: string): Program | null {

@@ -1,4 +1,6 @@
 /** Colours as a press knows them: how much of which ink. */
+import type { Box, Matrix } from './geometry.ts';
+import type { Paint } from './paint.ts';
 
 /** Percent of cyan, magenta, yellow and black. */
 export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number];
@@ -36,14 +38,27 @@ export interface LightColour {
 export interface MixedColour {
   readonly type: 'mixed';
   readonly colours: readonly Colour[];
-  /** How a gradient runs over the page; none of a tiling, and of one that cannot be followed. */
+  /** How a gradient runs over the page, or what a tiling repeats. */
   readonly course?: Course;
+  /** Whether the file tells colours in a way that could not be read. */
+  readonly isUnread?: boolean;
 }
 
-/** Colours by their places on the page: by a formula, or by the corners of triangles, between which they run. */
+/** Colours by their places on the page: by a formula, by the corners of triangles, between which they run, or a cell again and again. */
 export type Course =
+  | { readonly type: 'tiling'; readonly cell: TilingCell }
   | { readonly type: 'field'; at(x: number, y: number): Colour | null }
   | { readonly type: 'mesh'; readonly triangles: readonly Triangle[]; colour(parts: readonly number[]): Colour };
+
+export interface TilingCell {
+  /** At its first place on the page. */
+  readonly paints: readonly Paint[];
+  /** In its own space. */
+  readonly box: Box;
+  readonly steps: readonly [across: number, up: number];
+  /** From its own space to the page. */
+  readonly matrix: Matrix;
+}
 
 export type Triangle = readonly [Corner, Corner, Corner];
 

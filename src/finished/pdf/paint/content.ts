@@ -1,25 +1,26 @@
 /** Reads what a page paints out of its content streams (ISO 32000-1, 7.8, 8 and 9), forms and patterns included. */
-import { PDFArray, PDFDict, PDFName, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import type { Point } from '../../../matrix.ts';
 import type { PdfValue } from '../lexer.ts';
-import { dictionaryAt, dictionaryOf, lookup, nameAt, numbersOf } from '../objects.ts';
-import { type Colour, lightnessOf, partsOf } from './colour.ts';
+import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt } from '../objects.ts';
+import { type Colour, partsOf } from './colour.ts';
 import type { FontFacts, GlyphDrawings } from './fonts.ts';
 import { readFunction } from './functions.ts';
 import { type Box, cornersOf, identity, type Matrix, map, mapBox, multiply } from './geometry.ts';
+import { backdropOf, grouped } from './groups.ts';
 import { imageOf, inlineImage } from './images.ts';
-import { Interpreter, isForm } from './interpreter.ts';
+import { deepest, Interpreter, isForm } from './interpreter.ts';
 import type { Paint, SoftMask } from './paint.ts';
 import { Painter } from './painter.ts';
 import { PathBuilder, pathOfPoints } from './path.ts';
 import { choose, penFor } from './pens.ts';
 import { shadingColour } from './shading.ts';
 import { inherited, type Shared } from './shared.ts';
-import { groupSpace } from './spaces.ts';
+import { blendsIn, groupSpace } from './spaces.ts';
 import { firstState, type State } from './state.ts';
 import { bytesOf } from './streams.ts';
 import { type DrawnGlyph, paintOf, type ShownText } from './texts.ts';
-import { boxOf, number, numbers } from './values.ts';
+import { boxOf, matrixAt, number, numbers } from './values.ts';
 
 export interface PageContent {
   readonly paints: readonly Paint[];
@@ -27,6 +28,8 @@ export interface PageContent {
   readonly inner: readonly Paint[];
   /** How many streams could not be unpacked. */
   readonly damaged: number;
+  /** How many forms and glyphs stand in too many others to be read. */
+  readonly unread: number;
   /** The fonts of all text that is to be seen, of blanks too, each at its first place. */
   readonly fonts: ReadonlyMap<FontFacts, Point>;
 }
@@ -39,28 +42,44 @@ export function readContent(
   media: Box,
   shared: Shared,
 ): PageContent {
-  const found: Found = { paints: [], inner: [], damaged: 0, fonts: new Map() };
+  const found: Found = { paints: [], inner: [], damaged: 0, unread: 0, fonts: new Map(), tiles: new Map() };
   const reader = new PaintReader(found, found.paints, firstState(matrix, media), shared, 0);
   reader.readAll(streams, dictionaryOf(page.context.lookup(inherited(page, 'Resources'))));
   return found;
 }
 
-type Found = { paints: Paint[]; inner: Paint[]; damaged: number; fonts: Map<FontFacts, Point> };
+type Found = {
+  paints: Paint[];
+  inner: Paint[];
+  damaged: number;
+  unread: number;
+  fonts: Map<FontFacts, Point>;
+  tiles: Map<PDFStream, { readonly key: string; readonly colour: Colour }>;
+};
 
 class PaintReader extends Interpreter {
   readonly #found: Found;
   readonly #painter: Painter;
   readonly #path = new PathBuilder();
   readonly #first: State;
+  readonly #around: readonly PDFStream[];
   #pendingClip: 'W' | 'W*' | null = null;
   #resources: PDFDict | null = null;
   #isUncoloured = false;
 
-  constructor(found: Found, into: Paint[], state: State, shared: Shared, depth: number) {
+  /** @param around the forms that are being read, of which none is missed within itself */
+  constructor(
+    found: Found,
+    into: Paint[],
+    state: State,
+    shared: Shared,
+    depth: number,
+    around: readonly PDFStream[] = [],
+  ) {
     super(shared, state, depth);
     this.#found = found;
     this.#painter = new Painter(into);
-    this.#first = state;
+    [this.#first, this.#around] = [state, around];
   }
 
   protected override unpack(stream: PDFStream): Uint8Array | null {
@@ -146,12 +165,16 @@ class PaintReader extends Interpreter {
   /** A glyph that is a drawing, in the text's colour if it says that it has none of its own (d1). */
   #glyph(drawings: GlyphDrawings, { code, from }: DrawnGlyph, { matrix }: ShownText): void {
     const drawing = drawings.of(code);
-    if (drawing === null || this.depth >= deepestGlyph) return;
+    if (drawing === null) return;
+    if (this.depth >= deepestGlyph) {
+      this.#found.unread += 1;
+      return;
+    }
     const { size, scale, rise } = this.state;
     const place = multiply(drawings.matrix, multiply([size * scale, 0, 0, size, from, rise], matrix));
     this.shared.spend(20);
     const state = { ...this.state, matrix: place, stroke: this.state.fill };
-    const reader = new PaintReader(this.#found, this.#painter.into, state, this.shared, this.depth + 1);
+    const reader = new PaintReader(this.#found, this.#painter.into, state, this.shared, this.depth + 1, this.#around);
     reader.readAll([drawing], drawings.resources ?? this.#resources);
   }
 
@@ -164,7 +187,7 @@ class PaintReader extends Interpreter {
 
   #mask(mask: PDFDict, resources: PDFDict | null): SoftMask | null {
     const group = lookup(mask, 'G');
-    if (!(group instanceof PDFStream)) return null;
+    if (!(group instanceof PDFStream) || this.#around.includes(group)) return null;
     const key = this.state.matrix.join(' ');
     const known = this.shared.masks.get(mask);
     if (known?.key === key) return known.mask;
@@ -173,6 +196,7 @@ class PaintReader extends Interpreter {
       kind: nameAt(mask, 'S') === 'Alpha' ? 'Alpha' : 'Luminosity',
       paints: this.#apart(group, firstState(this.state.matrix, everywhere), resources),
       backdrop: backdropOf(mask, group, resources),
+      blends: blendsIn(groupSpace(group.dict, resources)),
       transfer: transfer instanceof PDFName || transfer === undefined ? null : readFunction(transfer),
     };
     this.shared.masks.set(mask, { key, mask: made });
@@ -200,11 +224,12 @@ class PaintReader extends Interpreter {
 
   /** A form is painted within its box, and a group as one, with the opacity and blending at the time (11.6.6). */
   #form(form: PDFStream, into: Paint[], outer: State, resources: PDFDict | null): void {
-    this.readForm(form, resources, outer, (state) => {
+    if (this.depth >= deepest && !this.#around.includes(form)) this.#found.unread += 1;
+    this.readForm(form, resources, grouped(form, outer, resources), (state) => {
       const box = boxOf(lookup(form.dict, 'BBox'));
       const corners = box && cornersOf(box).map((corner) => map(state.matrix, corner));
       const own = corners === null ? state : this.#painter.clip(pathOfPoints(corners), state);
-      return new PaintReader(this.#found, into, own, this.shared, this.depth + 1);
+      return new PaintReader(this.#found, into, own, this.shared, this.depth + 1, [...this.#around, form]);
     });
   }
 
@@ -217,26 +242,41 @@ class PaintReader extends Interpreter {
   }
 
   /** A tiling's matrix starts from the page's or the form's own space, not from where it is used (8.7.3.1). */
-  #cell(pattern: PDFStream, resources: PDFDict | null): readonly Colour[] {
-    const paints = this.#apart(pattern, { ...firstState(this.#first.matrix, everywhere) }, resources);
+  #cell(pattern: PDFStream, resources: PDFDict | null): Colour {
+    if (this.#around.includes(pattern)) return unknown;
+    const { matrix: base } = this.#first;
+    const key = base.join(' ');
+    const known = this.#found.tiles.get(pattern);
+    if (known?.key === key) return known.colour;
+    const paints = this.#apart(pattern, firstState(base, everywhere), resources);
     const colours = paints.flatMap((paint) =>
       paint.type === 'picture' || paint.colour === null ? [] : [paint.colour],
     );
-    return colours.flatMap((colour) => [...partsOf(colour)]).slice(0, 256);
+    const [box, across, up] = [boxOf(lookup(pattern.dict, 'BBox')), ...steps(pattern.dict)];
+    const matrix = multiply(matrixAt(pattern.dict, 'Matrix') ?? identity, base);
+    const parts = colours.flatMap((colour) => [...partsOf(colour)]).slice(0, 256);
+    const colour: Colour =
+      box === null || across === 0 || up === 0
+        ? { type: 'mixed', colours: parts, isUnread: true }
+        : {
+            type: 'mixed',
+            colours: parts,
+            course: { type: 'tiling', cell: { paints, box, steps: [across, up], matrix } },
+          };
+    this.#found.tiles.set(pattern, { key, colour });
+    return colour;
   }
 }
+
+const steps = (pattern: PDFDict): readonly [number, number] => [
+  Math.abs(numberAt(pattern, 'XStep') ?? 0),
+  Math.abs(numberAt(pattern, 'YStep') ?? 0),
+];
 
 /** Glyphs in glyphs, at most. */
 const deepestGlyph = 4;
 
 /** The colour of glyphs that are drawings stands in these. */
 const unknown: Colour = { type: 'mixed', colours: [] };
-
-/** Black, unless the mask tells another ground in the space of its group (Table 144). */
-function backdropOf(mask: PDFDict, group: PDFStream, resources: PDFDict | null): number {
-  const colour = lookup(mask, 'BC');
-  const space = groupSpace(group.dict, resources);
-  return colour instanceof PDFArray && space !== null ? lightnessOf(space.colour(numbersOf(colour))) : 0;
-}
 
 const everywhere: Box = mapBox(identity, { left: -1e6, bottom: -1e6, right: 1e6, top: 1e6 });

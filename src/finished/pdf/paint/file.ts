@@ -38,6 +38,8 @@ export interface Sheet {
   readonly inner: readonly Paint[];
   /** How many streams of its content could not be unpacked. */
   readonly damaged: number;
+  /** How many forms and glyphs stand in too many others to be read. */
+  readonly unread: number;
   /** The fonts of text that is to be seen, of blanks too, each at its first place. */
   readonly fonts: PageContent['fonts'];
   readonly annotations: readonly Annotation[];
@@ -98,7 +100,7 @@ function sheetOf(node: PDFDict, page: number, shared: Shared): Sheet {
   const list = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
   const streams = list.filter((stream) => stream instanceof PDFStream);
   // What lies beyond the sheet may be cut off by the shop, and is looked at all the same.
-  const { paints, inner, damaged, fonts } = readContent(node, streams, matrix, grow(sheet, 72), shared);
+  const { paints, inner, damaged, unread, fonts } = readContent(node, streams, matrix, grow(sheet, 72), shared);
   const annotations = membersAt(node, 'Annots').flatMap((member) => {
     const annotation = dictionaryOf(node.context.lookup(member));
     if (annotation === null) return [];
@@ -122,6 +124,7 @@ function sheetOf(node: PDFDict, page: number, shared: Shared): Sheet {
     paints,
     inner,
     damaged,
+    unread,
     fonts,
     annotations,
     blending,

@@ -13,7 +13,7 @@ import { type ShownText, TextReader } from './texts.ts';
 import { matrixAt, matrixOf, number } from './values.ts';
 
 /** Forms in forms, patterns in patterns, at most. */
-const deepest = 16;
+export const deepest = 16;
 
 /** Streams of a page's contents are read as one with white space between (7.8.2). */
 const newline = Uint8Array.of(10);

@@ -22,6 +22,20 @@ export interface SoftMask {
   /** How light it is where the group paints nothing, from 0 to 1. */
   readonly backdrop: number;
   readonly transfer: Evaluate | null;
+  /** In what the group's colours are blended; null where it does not say. */
+  readonly blends: 'inks' | 'light' | null;
+}
+
+/** Paints that come onto the page as one (11.4.5), with an opacity and a blending of their own. */
+export interface PaintGroup {
+  readonly opacity: number;
+  readonly mask: SoftMask | null;
+  readonly blend: string;
+  /** Whether it begins from nothing: else what lies under it is seen by the blending within. */
+  readonly isIsolated: boolean;
+  /** In what its colours are blended; null for as around it. */
+  readonly blends: 'inks' | 'light' | null;
+  readonly within: PaintGroup | null;
 }
 
 interface Painted {
@@ -32,11 +46,12 @@ interface Painted {
   readonly overprints: boolean;
   /** Whether it was told to, and DeviceCMYK in overprint mode 0 replaces the inks all the same. */
   readonly isOverprintLost: boolean;
-  /** From 0 to 1. */
+  /** From 0 to 1, within its group. */
   readonly opacity: number;
   readonly mask: SoftMask | null;
   /** As the file names it, `Normal` at rest. */
   readonly blend: string;
+  readonly group: PaintGroup | null;
 }
 
 export interface Area extends Painted {
@@ -78,5 +93,19 @@ export interface PaintedPicture extends Painted {
 }
 
 export type Paint = Area | Stroke | PaintedText | PaintedPicture;
+
+/** With that of the groups around it. */
+export function wholeOpacity({ opacity, group }: Paint): number {
+  let whole = opacity;
+  for (let each = group; each !== null; each = each.within) whole *= each.opacity;
+  return whole;
+}
+
+/** Its own, or that of the innermost group that is not just laid over. */
+export function wholeBlend({ blend, group }: Paint): string {
+  let whole = blend;
+  for (let each = group; each !== null && whole === 'Normal'; each = each.within) whole = each.blend;
+  return whole;
+}
 
 export const isSeen = (paint: Paint): boolean => paint.type !== 'text' || (paint.mode !== 3 && paint.mode !== 7);

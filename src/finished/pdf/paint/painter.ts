@@ -70,11 +70,12 @@ export class Painter {
 }
 
 function manner(pen: Pen, state: State) {
-  const { clip, blend, mode, mask } = state;
+  const { clip, blend, mode, mask, group } = state;
   return {
     clip,
     mask,
     blend,
+    group,
     opacity: pen.opacity,
     overprints: doesOverprint(pen, mode),
     isOverprintLost: isOverprintLost(pen, mode),

@@ -9,8 +9,8 @@ import { deviceCmyk, deviceGray, deviceRgb, deviceSpace, readSpace, type Space }
 import type { Pen } from './state.ts';
 import { matrixAt, numbers } from './values.ts';
 
-/** Reads the cell of a tiling: the colours that it paints with. */
-export type ReadTile = (pattern: PDFStream) => readonly Colour[];
+/** Reads the cell of a tiling. */
+export type ReadTile = (pattern: PDFStream) => Colour;
 
 const fills: Readonly<Record<string, Space>> = { g: deviceGray, rg: deviceRgb, k: deviceCmyk };
 
@@ -68,5 +68,5 @@ function patternColour(
   }
   const isUncoloured = numberAt(dictionary, 'PaintType') === 2;
   if (isUncoloured && pen.space.base !== null) return pen.space.base.colour(numbers(operands));
-  return { type: 'mixed', colours: pattern instanceof PDFStream ? cell(pattern) : [] };
+  return pattern instanceof PDFStream ? cell(pattern) : { type: 'mixed', colours: [], isUnread: true };
 }

@@ -14,18 +14,19 @@ const steps = 16;
 /** Corners of a mesh whose colours are told. */
 const mostCorners = 3000;
 
+const unread: Colour = { type: 'mixed', colours: [], isUnread: true };
+
 /** @param matrix from the gradient's own space to the page */
 export function shadingColour(object: unknown, resources: PDFDict | null, matrix: Matrix): Colour {
   const shading =
     object instanceof PDFStream ? object.dict : dictionaryOf(object instanceof PDFDict ? object : undefined);
   const space = shading && readSpace(lookup(shading, 'ColorSpace'), resources);
-  if (shading === null || space === null) return { type: 'mixed', colours: [] };
+  if (shading === null || space === null) return unread;
   const kind = numberAt(shading, 'ShadingType') ?? 0;
   const hasFunction = lookup(shading, 'Function') !== undefined;
   const evaluate = readFunction(lookup(shading, 'Function'));
   if (kind >= 4) return meshColour(object, { space, evaluate: hasFunction ? evaluate : null }, matrix);
   const colours = sampled(shading, kind, space, evaluate);
-  const nothing = Array.from({ length: space.components }, () => 0);
   const course = courseOf(
     shading,
     kind,
@@ -35,11 +36,8 @@ export function shadingColour(object: unknown, resources: PDFDict | null, matrix
     },
     matrix,
   );
-  return {
-    type: 'mixed',
-    colours: colours.length > 0 ? colours : [space.colour(nothing)],
-    ...(course === null || colours.length === 0 ? {} : { course }),
-  };
+  if (colours.length === 0) return unread;
+  return { type: 'mixed', colours, ...(course === null ? {} : { course }) };
 }
 
 function meshColour(
@@ -49,6 +47,7 @@ function meshColour(
 ): Colour {
   const triangles =
     object instanceof PDFStream ? trianglesOf(object, evaluate === null ? space.components : 1, matrix) : [];
+  if (triangles.length === 0) return unread;
   const colour = (parts: readonly number[]): Colour =>
     space.colour(evaluate === null ? parts : (evaluate(parts) ?? parts));
   const step = Math.max(1, Math.ceil((3 * triangles.length) / mostCorners));
@@ -76,6 +75,9 @@ function sampled(shading: PDFDict, kind: number, space: Space, evaluate: Evaluat
   });
 }
 
+/** Places along each way of a field of colours at which it is reckoned: its program may be long. */
+const fields = 400;
+
 type Ramp = (inputs: readonly number[]) => Colour | null;
 
 function courseOf(shading: PDFDict, kind: number, colour: Ramp, matrix: Matrix): Course | null {
@@ -88,11 +90,22 @@ function courseOf(shading: PDFDict, kind: number, colour: Ramp, matrix: Matrix):
   const ends = lookup(shading, 'Extend');
   const [before, after] = ends instanceof PDFArray ? ends.asArray().map((end) => String(end) === 'true') : [];
   if (kind === 1) {
+    const grid = new Map<number, Colour | null>();
     return {
       type: 'field',
       at: (x, y) => {
         const [u, v] = map(back, [x, y]);
-        return u < low || u > high || v < low2 || v > high2 ? null : colour([u, v]);
+        if (u < low || u > high || v < low2 || v > high2) return null;
+        const [across, up] = [
+          Math.round((fields * (u - low)) / (high - low)),
+          Math.round((fields * (v - low2)) / (high2 - low2)),
+        ];
+        const place = across * (fields + 1) + up;
+        const known = grid.get(place);
+        if (known !== undefined) return known;
+        const found = colour([low + (across / fields) * (high - low), low2 + (up / fields) * (high2 - low2)]);
+        grid.set(place, found);
+        return found;
       },
     };
   }

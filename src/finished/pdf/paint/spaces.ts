@@ -210,6 +210,11 @@ export function groupSpace(owner: PDFDict, resources: PDFDict | null): Space | n
   return readSpace(lookup(group, 'CS'), resources);
 }
 
+/** In what a group of paints is blended; null for as around it. */
+export function blendsIn(space: Space | null): 'inks' | 'light' | null {
+  return space === null ? null : space.components === 3 ? 'light' : 'inks';
+}
+
 /** Of which device a space is, as profiles name its colours; null for one that is of none. */
 export function deviceOf({ name }: Space): 'GRAY' | 'RGB' | 'CMYK' | null {
   if (name === 'DeviceGray') return 'GRAY';

@@ -4,7 +4,7 @@ import { dictionaryOf, lookup, numberAt, numbersOf } from '../objects.ts';
 import { black, type Colour } from './colour.ts';
 import type { Font } from './fonts.ts';
 import type { Box, Matrix } from './geometry.ts';
-import type { Clip, SoftMask } from './paint.ts';
+import type { Clip, PaintGroup, SoftMask } from './paint.ts';
 import { deviceGray, type Space } from './spaces.ts';
 import { boolAt } from './values.ts';
 
@@ -24,6 +24,7 @@ export interface State {
   readonly mode: 0 | 1;
   readonly blend: string;
   readonly mask: SoftMask | null;
+  readonly group: PaintGroup | null;
   readonly lineWidth: number;
   readonly dash: readonly number[];
   readonly clip: Clip | null;
@@ -50,6 +51,7 @@ export function firstState(matrix: Matrix, clipBox: Box): State {
     mode: 0,
     blend: 'Normal',
     mask: null,
+    group: null,
     lineWidth: 1,
     dash: [],
     clip: null,

@@ -15,10 +15,19 @@ export function filtersOf(dictionary: PDFDict): readonly string[] {
 
 /** The unpacked bytes; null for what is damaged, too large or packed as a picture. */
 export function bytesOf(stream: PDFStream): Uint8Array | null {
+  return undone(stream, filtersOf(stream.dict));
+}
+
+/** The bytes of a picture as its own format has them, such as JPEG: the last filter stays. */
+export function packedBytesOf(stream: PDFStream): Uint8Array | null {
+  return undone(stream, filtersOf(stream.dict).slice(0, -1));
+}
+
+function undone(stream: PDFStream, filters: readonly string[]): Uint8Array | null {
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
   const params = lookup(stream.dict, 'DecodeParms');
   let bytes: Uint8Array | null = stream.getContents();
-  for (const [index, filter] of filtersOf(stream.dict).entries()) {
+  for (const [index, filter] of filters.entries()) {
     const own = params instanceof PDFArray ? params.lookup(index) : index === 0 ? params : undefined;
     bytes = undo(filter, bytes, own instanceof PDFDict ? own : null, stream.dict);
     if (bytes === null) return null;

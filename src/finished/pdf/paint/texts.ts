@@ -126,5 +126,6 @@ export function paintOf({ matrix, text, from, to }: ShownText, state: State): Pa
     opacity: pen.opacity,
     mask: state.mask,
     blend: state.blend,
+    group: state.group,
   };
 }

@@ -1,6 +1,6 @@
 import { type PictureSide, widthNames, widths } from '../../../model/placing.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
-import { css, type Paints, px, rem, tint } from './paints.ts';
+import { css, lineOf, lineWidth, type Paints, px, rem, tint } from './paints.ts';
 
 /**
  * Lists and boxes. A mark is a ring drawn as a border, which forced colours keep; its rail runs from ring to ring. The
@@ -36,6 +36,17 @@ function squares({ ul }: Theme['looks']): string {
   return lists.length === 0 ? '' : `\n:is(${lists.join()})>li::before{border:0;border-radius:0;background:var(--mark)}`;
 }
 
+/** Discs in place of rings that have no stroke. */
+function discs({ ul, ol }: Theme['looks']): string {
+  const names = Object.entries({ ...ul, ...ol }).filter(
+    ([name, { mark }]) => name !== 'plain' && mark.kind.screen === 'ring' && mark.stroke.screen === 0,
+  );
+  const plain =
+    ul.plain.mark.kind.screen === 'ring' && ul.plain.mark.stroke.screen === 0 ? ['main ul:not([data-look])'] : [];
+  const lists = [...plain, ...names.map(([name]) => `main [data-look=${name}]`)];
+  return lists.length === 0 ? '' : `\n:is(${lists.join()})>li::before{background:var(--mark)}`;
+}
+
 /** Numbers that stand alone, without a ring. */
 function bareStops({ mark, indent }: ListLook, paint: typeof tint): string {
   if (mark.stroke.screen > 0) return '';
@@ -58,7 +69,7 @@ li p+p{margin-block-start:${list.paragraph}}
 
 ul,ol,.contents ol{--mark:${tint(looks.ul.plain.mark.color.screen)}}
 li{${measuresOf(looks.ul.plain)}}
-main ol:not([data-look],.toc ol)>li::before,:is(header,footer) ol:not([data-look])>li::before{content:counter(list-item) ".";inline-size:auto;block-size:auto;inset-block-start:0;border:0;border-radius:0;font-weight:600;color:${tint(looks.ol.plain.mark.color.screen)};font-variant-numeric:tabular-nums}${squares(looks)}
+main ol:not([data-look],.toc ol)>li::before,:is(header,footer) ol:not([data-look])>li::before{content:counter(list-item) ".";inline-size:auto;block-size:auto;inset-block-start:0;border:0;border-radius:0;font-weight:600;color:${tint(looks.ol.plain.mark.color.screen)};font-variant-numeric:tabular-nums}${squares(looks)}${discs(looks)}
 
 ${Object.entries(looks.ul)
   .filter(([name, { mark }]) => name !== 'plain' && (mark.kind.screen === 'ring' || mark.kind.screen === 'square'))
@@ -79,10 +90,11 @@ ${Object.entries(looks.ul)
 
 type AsideLook = Theme['looks']['aside']['plain'];
 
-function boxOf({ padding, bar, ground }: AsideLook, paint: typeof tint): string {
+function boxOf({ padding, bar, ground, border }: AsideLook, paint: typeof tint): string {
   const [top, side, bottom] = [padding.top.screen, padding.side.screen, padding.bottom.screen];
   return [
     `padding:${rem(top)} ${rem(side)}${bottom === top ? '' : ` ${rem(bottom)}`}`,
+    ...(border === null ? [] : [`border:${lineOf(border)}`]),
     ...(bar === null ? [] : [`border-inline-start:${rem(bar.width.screen)} solid ${paint(bar.color)}`]),
     `background:${ground === null ? 'none' : paint(ground)}`,
   ].join(';');
@@ -93,7 +105,7 @@ function asideRules({ aside, screen }: Theme['looks'], name: string): string {
   const look = aside[name];
   const { plain } = aside;
   if (look === undefined) return '';
-  const { padding, bar, ground, radius, heading } = look;
+  const { padding, bar, ground, radius, heading, border } = look;
   const [top, side, bottom] = [padding.top.screen, padding.side.screen, padding.bottom.screen];
   const same = side === plain.padding.side.screen && top === bottom;
   const padded =
@@ -108,8 +120,12 @@ function asideRules({ aside, screen }: Theme['looks'], name: string): string {
   const rules = [
     ...(radius > 0 ? [`margin-block-start:${rem(screen.box.before)}`] : []),
     ...padded,
-    ...(barred ? widths : ['border:0']),
-    ...(barred && bar.color !== plain.bar?.color ? [`border-color:${tint(bar.color)}`] : []),
+    ...(border !== null || plain.border !== null
+      ? [`border:${border === null ? 0 : lineOf(border)}`, ...(barred ? [`border-inline-start:${lineOf(bar)}`] : [])]
+      : [
+          ...(barred ? widths : ['border:0']),
+          ...(barred && bar.color !== plain.bar?.color ? [`border-color:${tint(bar.color)}`] : []),
+        ]),
     ...(radius > 0 ? [`border-radius:${px(radius)}`] : []),
     ...(ground === plain.ground ? [] : [`background:${ground === null ? 'none' : tint(ground)}`]),
     ...(heading === null || heading.color === plain.heading?.color ? [] : [`--slant:${tint(heading.color)}`]),
@@ -173,7 +189,7 @@ ${Object.keys(looks.aside)
 ${headingRules(paints)}
 .icon{inline-size:1.25em;block-size:1.25em;margin-inline-end:.5em;vertical-align:-.27em;color:var(--slant,${headingColor(looks.aside.plain, r.link, tint)});overflow:visible}
 .emblems{display:flex;flex-wrap:wrap;gap:${looks.emblems.gap.screen};margin-block-end:${slot.after}}
-.slot,.emblem{align-content:center;inline-size:${slot.width};min-block-size:${slot.height};margin:0;padding:${slot.block} ${slot.inline};border:1px solid ${slotTint(looks.emblems.border.color)};border-radius:${px(Math.round(looks.emblems.border.radius.screen * 17))};background:${tint(looks.emblems.ground)};color:${slotTint(theme.styles.slot.color)};text-align:center;text-wrap:balance}
+.slot,.emblem{align-content:center;inline-size:${slot.width};min-block-size:${slot.height};margin:0;padding:${slot.block} ${slot.inline};border:${lineWidth(looks.emblems.border)} solid ${slotTint(looks.emblems.border.color)};border-radius:${px(Math.round(looks.emblems.border.radius.screen * 17))};background:${tint(looks.emblems.ground)};color:${slotTint(theme.styles.slot.color)};text-align:center;text-wrap:balance}
 .slot .words{white-space:normal}
 .emblem img{display:block;margin-inline:auto;max-block-size:${slot.picture};inline-size:auto}
 .imprint{border-block-start:1px solid ${r.hair}}

@@ -1,6 +1,6 @@
-import { lookIn } from '../../../theme/theme.ts';
+import { lookIn, type Theme } from '../../../theme/theme.ts';
 import { lanesWidth } from '../masthead.ts';
-import { css, type Paints, unitOf } from './paints.ts';
+import { css, type Paints, tint, unitOf } from './paints.ts';
 
 /** A length in the unit of the drawings of lanes. */
 export function units(length: number): string {
@@ -15,6 +15,12 @@ function drawn(height: number): string {
 /** What of a head lies on the dark field: all of a masthead, of a parted one its lower half. */
 const onField = ':is(.masthead:not(.parted),.parted>.field)';
 
+/** A title on the field has the colour that its theme says, which is most often that of all words there. */
+function ownTitle({ cover: { head } }: Theme['looks'], words: string): string {
+  const color = tint(head.title.color);
+  return color === words ? '' : `\n.masthead h1{color:${color}}`;
+}
+
 /** The head of a page: a navy masthead, or the cover of a report, white above and navy below. */
 export const masthead = ({ roles: r, looks, theme: { styles } }: Paints): string => {
   const { head, field, parted } = looks.screen;
@@ -24,7 +30,7 @@ export const masthead = ({ roles: r, looks, theme: { styles } }: Paints): string
 .masthead{position:relative;isolation:isolate;overflow:clip;background:${r.field};color:${r.fieldText};--focus:${r.fieldText};--unit:${unitOf(field.unitsPerRem)};--bend:calc(50% + ${field.bend})}
 .masthead>svg{position:absolute;z-index:-1;inset-block-end:0;inset-inline-start:var(--bend);${drawn(field.height)}}
 .masthead>.shell{min-block-size:${field.least};padding-block:${head.top} ${field.bottom}}
-.masthead h1,.masthead strong,.masthead .languages{color:${r.fieldText}}
+.masthead h1,.masthead strong,.masthead .languages{color:${r.fieldText}}${ownTitle(looks, r.fieldText)}
 .masthead h1{max-inline-size:${head.width};text-wrap:pretty}
 .masthead p:not(.slot,.languages p){max-inline-size:${head.width}}
 .masthead [data-look=byline]{color:${r.fieldQuiet}}
@@ -55,7 +61,7 @@ ${onField} dl:not([data-look=cover])>div{border-color:${r.fieldLine}}
 
 .parted{overflow:clip;background:${r.page};color:${r.text};--focus:${r.link}}
 .parted>.ground .shell{min-block-size:${parted.least};padding-block:${head.top} ${parted.bottom}}
-.parted h1{color:${r.strong};max-inline-size:${parted.title}}
+.parted h1{color:${tint(looks.cover.plain.title.color)};max-inline-size:${parted.title}}
 .parted [data-look=kind],.parted [data-look=kind] strong{color:${r.attention}}
 .parted [data-look=kind]:has(strong){color:${r.quiet}}
 .parted .ground a{color:${r.link}}

@@ -59,6 +59,16 @@ aside,[data-look=panel]{border:1px solid CanvasText}
 }
 `;
 
+/** Sections that begin a page. */
+function newPages({ looks: { section } }: Theme): string {
+  const { plain, ...others } = section;
+  const rules = Object.entries(others).filter(([, { newPage }]) => newPage !== plain.newPage);
+  return [
+    ...(plain.newPage ? ['main>section+section{break-before:page}'] : []),
+    ...rules.map(([name, { newPage }]) => `[data-look=${name}]{break-before:${newPage ? 'page' : 'auto'}}`),
+  ].join('');
+}
+
 /** The size of a page in CSS (CSS Paged Media 3, 7.1): by its name, else width and height in millimetres. */
 function sizeOf({ page }: Theme, turned = false): string {
   if (isSize({ page }, 'a4')) return turned ? 'A4 landscape' : 'A4';
@@ -110,7 +120,7 @@ caption,[data-look=group],.joined,figcaption:first-child{break-after:avoid}
 [data-look=total]{break-before:avoid}
 [data-look=group]>*{background:none;border-block-start:${line}}
 h2.numbered{padding-inline-start:0}
-${theme.page.rail === 0 ? '' : `h2>.number{inset-inline-start:-${railOf(theme)}}\n`}[data-look=opening]{break-before:page}
+${theme.page.rail === 0 ? '' : `h2>.number{inset-inline-start:-${railOf(theme)}}\n`}${newPages(theme)}
 summary,[role=doc-backlink]{display:none}
 details::details-content{content-visibility:visible}
 .sheet>main{margin-inline-start:0}

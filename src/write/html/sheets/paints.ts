@@ -1,5 +1,5 @@
 /** What the sheets write a theme with: its colours as custom properties, its lengths in rem. */
-import { mm } from '../../../theme/measure.ts';
+import { type Measure, mm } from '../../../theme/measure.ts';
 import { colorProperty } from '../../../theme/svg.ts';
 import { type ColorName, type Role, roleNames, type Theme } from '../../../theme/theme.ts';
 
@@ -23,6 +23,21 @@ export function tint(name: ColorName): string {
 /** A part of a style sheet; numbers in it are lengths in rem. */
 export function css(texts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return String.raw({ raw: texts }, ...values.map((value) => (typeof value === 'number' ? rem(value) : value)));
+}
+
+/** What is thinner than a pixel and a half is one pixel wide, sharp in every window. */
+const thinnest = 1.5 / 17;
+
+/** How wide a line is. */
+export function lineWidth({ width }: Rule): string {
+  return width.screen > 0 && width.screen <= thinnest ? px(1) : rem(width.screen);
+}
+
+type Rule = { readonly color: ColorName; readonly width: Pick<Measure, 'screen'> };
+
+/** A line, as `border` has it. */
+export function lineOf(rule: Rule): string {
+  return `${lineWidth(rule)} solid ${tint(rule.color)}`;
 }
 
 /** A length as sheets write it, without the zero before its point. */

@@ -1,7 +1,7 @@
 /** What reports and factsheets have beside running text. */
 import { designCaption } from '../../../design/tables.ts';
 import type { Theme } from '../../../theme/theme.ts';
-import { css, leastTarget, type Paints, px, rem, tint } from './paints.ts';
+import { css, leastTarget, lineOf, type Paints, px, rem, tint } from './paints.ts';
 
 const zero = { page: 0, word: 0, screen: 0 };
 
@@ -52,7 +52,7 @@ main .toc li::before{content:""}
 .toc.rings>ol>.lettered{--gap:${toc.lettered}}
 .toc li li{--indent:${step.screen};--gap:${toc.inner}}
 .toc li li::before,.toc li li::after,.toc:not(.sections) li::before,.toc:not(.sections) li::after{display:none}
-.toc li li .number{display:inline-block;min-inline-size:calc(${step.screen} - .28em);margin-inline-start:${-step.screen};color:${r.quiet}}
+.toc li li .number{display:inline-block;min-inline-size:calc(${step.screen} - .28em);margin-inline-start:${-step.screen};color:${tint(looks.contents.number)}}
 .toc ol ol{margin-block:${toc.innerBefore} ${toc.innerAfter}}
 .toc:not(.sections) li{--indent:0rem;--gap:${toc.listed};font-weight:400}
 .toc:not(.sections) .number{font-weight:600}
@@ -60,7 +60,7 @@ main .toc li::before{content:""}
 main .notes{margin-block-start:${styles.h1.screen.before};padding-block-start:${notes.top};border-block-start:${looks.note.rule.width.screen} solid ${tint(looks.note.rule.color)}}
 main .notes h2{margin-block-start:0;font-size:${styles.h2.screen.size}}
 .notes li{--indent:${notes.indent};--gap:${notes.gap}}
-main .notes li::before{content:counter(list-item);color:${r.link};font-weight:600}
+main .notes li::before{content:counter(list-item);color:${tint(looks.note.number)};font-weight:600}
 .notes li:target,sup a:target{outline:${px(outlines.target)} solid ${r.attention};outline-offset:${notes.target}}
 .notes [role=doc-backlink]{display:inline-grid;place-items:center;inline-size:${notes.back};min-inline-size:${leastTarget};block-size:${notes.back};margin-block:${-notes.over};vertical-align:middle}
 .back{inline-size:${notes.arrow};block-size:${notes.arrow}}
@@ -70,6 +70,18 @@ main .notes li::before{content:counter(list-item);color:${r.link};font-weight:60
 /** Before and after, said once where they are one. */
 function room(before: number, after: number): string {
   return before === after ? rem(before) : `${rem(before)} ${rem(after)}`;
+}
+
+type TermsLook = Theme['looks']['dl']['plain'];
+
+function termOf({ term }: TermsLook): string {
+  return `${term.weight === null ? '' : `font-weight:${term.weight};`}color:${tint(term.color)}`;
+}
+
+/** Terms that look otherwise than plain ones; those of covers are the cover's. */
+function ownTerms({ dl: { plain, ...others } }: Theme['looks']): string {
+  const rules = Object.entries(others).filter(([name, look]) => name !== 'cover' && termOf(look) !== termOf(plain));
+  return rules.map(([name, look]) => `\ndl[data-look=${name}] dt{${termOf(look)}}`).join('');
 }
 
 export const pieces = ({ roles: r, looks, theme }: Paints): string => {
@@ -117,7 +129,7 @@ details>p{max-inline-size:${page.text};margin-block:${details.words}}
 dl{margin-block:0 ${terms.after}}
 [data-look=facts]>div,dl:not([data-look])>div,[data-look=abbreviations]>div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,5fr);gap:${terms.narrow} ${terms.gap};padding-block:${terms.entry};border-block-start:1px solid ${r.hair}}
 [data-look=facts]>div:last-child,[data-look=abbreviations]>div:last-child,dl:not([data-look])>div:last-child{border-block-end:1px solid ${r.hair}}
-dl:not([data-look=cover]) dt{font-weight:600;color:${r.strong}}
+dl:not([data-look=cover]) dt{${termOf(looks.dl.plain)}}${ownTerms(looks)}
 [data-look=abbreviations]>div{grid-template-columns:minmax(${terms.short},1fr) 5fr;padding-block:${terms.shortEntry};border:0!important}
 @media (width < 30rem){
 [data-look=facts]>div,dl:not([data-look])>div{grid-template-columns:1fr}
@@ -138,7 +150,7 @@ dl:not([data-look=cover]) dt{font-weight:600;color:${r.strong}}
 [data-look=figures] p{margin-block:0}
 [data-look=figure]{font-variant-numeric:lining-nums}
 [data-look=figures] [data-look=small]{color:${r.quiet}}
-.progress{--ground:${bar.track === null ? r.page : tint(bar.track)};block-size:${bar.height.screen};margin-block:${figures.bar} ${figures.underBar};${bar.outline === null ? '' : `border:1px solid ${tint(bar.outline.color)};`}${bar.round ? `border-radius:${rem(bar.height.screen)};` : ''}background:var(--ground);overflow:hidden}
+.progress{--ground:${bar.track === null ? r.page : tint(bar.track)};block-size:${bar.height.screen};margin-block:${figures.bar} ${figures.underBar};${bar.outline === null ? '' : `border:${lineOf(bar.outline)};`}${bar.round ? `border-radius:${rem(bar.height.screen)};` : ''}background:var(--ground);overflow:hidden}
 .progress svg{display:block}
 
 [data-look=timeline]{margin-block:${stop.before} ${stop.after};--line:${stop.line}}

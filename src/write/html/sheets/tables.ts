@@ -6,7 +6,7 @@ import { type ScreenRooms, screenRooms } from '../../../design/screen.ts';
 import type { Measure } from '../../../theme/measure.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { turnedWidth } from '../../xhtml/table-width.ts';
-import { css, type Paints, px, rem, tint } from './paints.ts';
+import { css, lineOf, type Paints, px, rem, tint } from './paints.ts';
 
 function rule({ color, width }: Theme['looks']['table']['rules']['edge']): string {
   return `${rem(width.screen)} solid ${tint(color)}`;
@@ -21,6 +21,20 @@ function beside({ table }: Theme['looks'], { screen }: Measure): string {
 function padded({ side, top, bottom }: Theme['looks']['table']['padding']): string {
   const below = bottom.screen === top.screen ? '' : ` ${rem(bottom.screen)}`;
   return `${rem(top.screen)} ${rem(side.screen)}${below}`;
+}
+
+/** Of the rows that head the columns, and of every other one under them. */
+function grounds({
+  table: {
+    grounds: { head, striped },
+  },
+}: Theme['looks']): string {
+  return [
+    ...(head === null ? [] : [`\nthead>tr>*{background:${tint(head)}}`]),
+    ...(striped === null
+      ? []
+      : [`\ntbody>tr:nth-child(even):not([data-look=group],[data-look=total])>*{background:${tint(striped)}}`]),
+  ].join('');
 }
 
 export const tables = ({ roles: r, looks, theme: { styles } }: Paints): string => {
@@ -40,13 +54,13 @@ export const tables = ({ roles: r, looks, theme: { styles } }: Paints): string =
 .table[tabindex]{overflow-x:auto;background:${ground} -${over} ${covers},${ground} calc(100% + ${over}) ${covers},${edge} 0 ${stays},${edge} 100% ${stays}}
 .table[tabindex]:focus-visible{outline-offset:0}
 .table>table{visibility:visible}
-table{inline-size:100%;border-collapse:separate;border-spacing:0;border-block-end:${rule(rules.edge)};font-variant-numeric:lining-nums}
+table{inline-size:100%;border-collapse:separate;border-spacing:0;${rules.top === null ? '' : `border-block-start:${rule(rules.top)};`}border-block-end:${rule(rules.edge)};font-variant-numeric:lining-nums}
 caption{padding:0 0 ${table.caption};text-align:start}
 caption>div{position:sticky;inset-inline-start:0;inline-size:fit-content;max-inline-size:min(${page.text},var(--room))}
 .finding{display:block;font-weight:${String(finding.weight)};font-size:${finding.size};line-height:${String(finding.leading)};color:${tint(looks.caption.color)};text-wrap:pretty}
 .counted:is(span){display:block;margin-block-start:${table.summary};${below}}
 .source{margin-block:${table.source} 0;${below}}
-th,td{padding:${padded(padding)};border-block-end:1px solid ${tint(rules.hair.color)};text-align:start;vertical-align:top}
+th,td{padding:${padded(padding)};border-block-end:${lineOf(rules.hair)};text-align:start;vertical-align:top}
 [data-align=end]{text-align:end;font-variant-numeric:lining-nums tabular-nums}
 [data-align=center]{text-align:center}
 thead th{vertical-align:bottom;text-wrap:balance}
@@ -54,9 +68,9 @@ thead>tr>*{border-block-end:0}
 thead th[scope=colgroup]{border-block-end:1px solid ${r.line};text-align:center}
 thead+tbody>tr:first-child>*{border-block-start:${rule(rules.head)}}
 th[scope=row]{font-size:inherit;line-height:inherit;font-weight:400;color:${r.text}}
-tbody tr:last-child>*{border-block-end-color:${r.line}}
+tbody tr:last-child>*{border-block-end-color:${tint(rules.group.color)}}
 tbody:last-child>tr:last-child>*{border-block-end:0}
-[data-look=group]>*{background:${tint(looks.row.group.ground)}}
+[data-look=group]>*{background:${tint(looks.row.group.ground)}}${grounds(looks)}
 [data-look=group]>th{font-size:inherit;line-height:inherit;font-weight:400;color:${tint(looks.row.group.color)}}
 [data-look=group]>th:not(:has(strong)){font-weight:600}
 .stay{position:sticky;inset-inline-start:${padding.side.screen};inline-size:fit-content;max-inline-size:calc(var(--room) - ${2 * padding.side.screen})}

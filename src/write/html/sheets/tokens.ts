@@ -36,7 +36,8 @@ const places: Readonly<Partial<Record<StyleName, string>>> = {
   small: '[data-look=small]',
   caption: 'figcaption',
   byline: '[data-look=byline]',
-  'strong-item': '[data-look=principal]>li,[data-look=stops]>li,[data-look=route]>li',
+  // Items have the styles that their lists name.
+  'strong-item': '',
   slot: '.slot',
   contents: '.contents li,.toc li',
   'contents-sub': '.contents li li,.toc li li',
@@ -72,10 +73,19 @@ export function weightsOf(theme: Theme): ReadonlySet<number> {
   return new Set([...names.map((name) => theme.styles[name].screen.weight), strongWeight]);
 }
 
-/** Paragraphs in a style by a look of another name; what carries a look as its style is called is in the list above. */
+/** Items of lists whose style another look of theirs says: what stands in them by looks of its own has those styles. */
+const inOwn: readonly string[] = ['plain', 'dash', 'links', 'figures', 'timeline'];
+
+/**
+ * What is in a style by its look: items of lists, and paragraphs by a look of another name; what carries a look as its style is
+ * called is in the list above.
+ */
 function looksIn(style: StyleName, { looks }: Theme): readonly string[] {
+  const items = Object.entries({ ...looks.ul, ...looks.ol }).filter(
+    ([look, { style: of }]) => of.screen === style && style !== 'body' && !inOwn.includes(look),
+  );
   const own = Object.entries(looks.p).filter(([look, { style: of }]) => of === style && look !== style);
-  return own.map(([look]) => `p[data-look=${look}]`);
+  return [...items.map(([look]) => `[data-look=${look}]>li`), ...own.map(([look]) => `p[data-look=${look}]`)];
 }
 
 /** Text in a style, in the colour that it has in the flow of a page. */

@@ -13,6 +13,7 @@ export function drawShape(
   canvas: Canvas,
 ): void {
   if (shape.kind === 'status') drawStatus(shape, x - shape.beside, (top + bottom) / 2, canvas);
+  else if (shape.kind === 'icon') drawIcon(shape, x - shape.beside, (top + bottom) / 2, canvas);
   else if (shape.kind === 'progress') drawProgress(shape, x, top - shape.above, canvas);
   else drawStop(shape, x + shape.inset, top - shape.above, canvas);
 }
@@ -24,6 +25,15 @@ function drawStatus({ shape, color, radius: r, stroke }: Of<'status'>, x: number
     const diamond = `M ${x} ${y - d} L ${x + d} ${y} L ${x} ${y + d} L ${x - d} ${y} Z`;
     canvas.path(diamond, { stroke: color, width: stroke });
   } else canvas.circle(x, y, r, { fill: color });
+}
+
+/** A ring around an exclamation mark, or around an i, which stands the other way up. */
+function drawIcon({ icon, color, radius }: Of<'icon'>, x: number, y: number, canvas: Canvas): void {
+  const width = radius * 0.25;
+  const up = icon === 'attention' ? 1 : -1;
+  canvas.circle(x, y, radius, { stroke: color, width });
+  canvas.path(`M ${x} ${y - 0.55 * radius * up} V ${y + 0.12 * radius * up}`, { stroke: color, width });
+  canvas.circle(x, y + 0.48 * radius * up, width * 0.65, { fill: color });
 }
 
 function drawProgress(shape: Of<'progress'>, x: number, y: number, canvas: Canvas): void {

@@ -1,6 +1,6 @@
 /** Parts beside the flow: callouts, panels, notices. */
 import { designOf } from '../../../design/design.ts';
-import { headingOn } from '../../../design/parts.ts';
+import { type AsideDesign, headingOn } from '../../../design/parts.ts';
 import { undivided } from '../../../model/build.ts';
 import type { Aside } from '../../../model/document.ts';
 import { headingOf, plain } from '../../../model/walk.ts';
@@ -25,11 +25,13 @@ export function setAside(
   // What has a panel of its own has no other ground; a line beside a bar alone stays what it is.
   if (setting.featured.has(aside) && look.ground !== null)
     return { stack: aside.blocks.map((block) => setting.block(block, level, element, frame)) };
-  const { bar, padding, before, after, ground } = look;
-  const [side, top, bottom] = [padding.side.page, padding.top.page, padding.bottom.page];
+  const { bar, border, padding, before, after, ground } = look;
+  const [top, bottom] = [padding.top.page, padding.bottom.page];
+  // The bar is beside the room around the words, as on screens.
+  const side = padding.side.page + (bar?.width.page ?? 0);
   const box: Backdrop = {
     fill: ground === null ? null : type.color(ground),
-    border: null,
+    border: border === null ? null : { color: type.color(border.color), width: border.width.page, radius: 0 },
     bar: bar === null ? null : { color: type.color(bar.color), width: bar.width.page },
     padding: { x: side, top, bottom },
     x: 0,
@@ -38,7 +40,12 @@ export function setAside(
   const lang = aside.lang ?? frame.lang;
   const kept = (stack: readonly LayoutNode[], width: number) =>
     ({ box, keepTogether: isWhole(stack, width, setting) }) as const;
-  const set = (inner: Inset): LayoutNode[] => aside.blocks.map((block) => setting.block(block, level, element, inner));
+  const set = (inner: Inset): LayoutNode[] =>
+    withIcon(
+      aside.blocks.map((block) => setting.block(block, level, element, inner)),
+      look,
+      setting,
+    );
   if (ground === null) {
     const around = { ground: frame.ground, onField: frame.onField };
     const inner: Inset = { ...blankFrame(lang, setting.job.theme), ...around, tight: true };
@@ -58,6 +65,21 @@ export function setAside(
     margin: [frame.left + side, before + top, right + side, after + bottom],
     ...kept(stack, width),
   };
+}
+
+/** The icon stands before the first words, which stand in beside it. */
+function withIcon(
+  [first, ...rest]: readonly LayoutNode[],
+  { icon: { page: icon }, iconColor }: AsideDesign,
+  { type }: SetContext,
+): LayoutNode[] {
+  if (first === undefined) return [];
+  if (icon === 'none' || !('runs' in first)) return [first, ...rest];
+  const size = first.runs[0]?.style.size ?? 0;
+  const [left, ...margins] = first.margin ?? [0, 0, 0, 0];
+  const [radius, room] = [size * 0.55, size * 1.6];
+  const shape = { kind: 'icon', icon, color: type.color(iconColor), radius, beside: room - radius } as const;
+  return [{ ...first, shape, margin: [left + room, ...margins] }, ...rest];
 }
 
 /** In large print what takes nearly a page may go on in the next. */

@@ -15,7 +15,7 @@ import { textWidth } from './terms.ts';
 
 /** How a list is drawn on the form that it stands on. Lengths in points. */
 interface ListLook {
-  readonly kind: Theme['looks']['ul']['plain']['mark']['kind']['page'];
+  readonly kind: Theme['looks']['ul']['plain']['mark']['kind']['page'] | 'disc';
   /** Outer diameter of the mark and width of its stroke. */
   readonly diameter: number;
   readonly stroke: number;
@@ -36,7 +36,8 @@ function listLook({ look }: List, design: ListDesign, { form, job }: SetContext)
   const { rail } = design;
   const { before } = measures;
   return {
-    kind: mark.kind.page,
+    // A ring of no stroke is a disc.
+    kind: mark.kind.page === 'ring' && mark.stroke.page === 0 ? 'disc' : mark.kind.page,
     diameter: mark.size.page,
     stroke: mark.stroke.page,
     indent: measures.indent.page,

@@ -34,7 +34,9 @@ export function rowLook(
   const none = { fill: null, ruleAbove: null, ruleBelow: null, keepWithNext: false };
   const top = index === 0 && rules.top !== null && (tag === 'THead' || (tag === 'TBody' && table.head.length === 0));
   const ruleTop = top && rules.top !== null ? rule(rules.top) : null;
-  if (tag === 'THead') return { ...none, ruleAbove: ruleTop, ruleBelow: rule(last ? rules.head : rules.hair) };
+  const { ground } = designTable(type.theme).row(row, partOf[tag], index);
+  const fill = ground === null ? null : type.color(ground);
+  if (tag === 'THead') return { ...none, fill, ruleAbove: ruleTop, ruleBelow: rule(last ? rules.head : rules.hair) };
   const below = last
     ? tag === 'TBody' && table.foot.length > 0
       ? rule(rules.group)
@@ -43,10 +45,9 @@ export function rowLook(
       ? null
       : rule(rules.hair);
   if (row.look === 'group') {
-    const { ground } = designTable(type.theme).row(row, partOf[tag]);
     const above = index > 0 ? rule(rules.group) : ruleTop;
     return {
-      fill: ground === null ? null : type.color(ground),
+      fill,
       ruleAbove: above,
       ruleBelow: rule(rules.hair),
       keepWithNext: true,
@@ -54,5 +55,5 @@ export function rowLook(
   }
   if (row.look === 'record') return { ...none, ruleAbove: index > 0 ? rule(rules.head) : ruleTop, keepWithNext: !last };
   const goesOn = next?.look === 'sub' || (row.look === 'field' && next?.look === 'field');
-  return { ...none, ruleAbove: ruleTop, ruleBelow: below, keepWithNext: goesOn };
+  return { ...none, fill, ruleAbove: ruleTop, ruleBelow: below, keepWithNext: goesOn };
 }

@@ -14,6 +14,13 @@ import { hyphenated, scaled } from './runs.ts';
 import { blankFrame, type Inset, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
 
+/** Where a cell stands: its first column, its part of the table, and its row's place in that. */
+interface CellPlace {
+  readonly column: number;
+  readonly tag: TablePartTag;
+  readonly index: number;
+}
+
 interface TablePiece {
   readonly tag: TablePartTag;
   readonly rows: readonly Row[];
@@ -163,7 +170,7 @@ export class GridBuilder {
       const { columnSpan, rowSpan, scope } = cell;
       const head = scope === 'row' || scope === 'row-group';
       cells.push({ child: this.#children.length, column, columnSpan, rowSpan, head });
-      this.#children.push(this.#cell(element, cell, row, column, tag));
+      this.#children.push(this.#cell(element, cell, row, { column, tag, index }));
       spans.push([column, cell.columnSpan, cell.rowSpan]);
       column += cell.columnSpan;
     }
@@ -174,7 +181,7 @@ export class GridBuilder {
     this.#rows.push({ cells, ...rowLook(row, place, this.#table, this.#setting.type) });
   }
 
-  #cell(parent: StructureElement, cell: Cell, row: Row, column: number, tag: TablePiece['tag']): LayoutNode {
+  #cell(parent: StructureElement, cell: Cell, row: Row, { column, tag, index }: CellPlace): LayoutNode {
     const { type } = this.#setting;
     const { cell: states } = type.theme.looks;
     const { padding, indent: subIndent, sign, beside: besideNumbers } = this.#look;
@@ -184,7 +191,7 @@ export class GridBuilder {
       id: this.#names.get(cell),
       attributes: tableAttributes(cell, this.#namesOf(cell)),
     });
-    const design = this.#design.row(row, partOf[tag]);
+    const design = this.#design.row(row, partOf[tag], index);
     const heads = cell.scope === 'row';
     const text = heads ? design.heads : design.text;
     const frame: Inset = {

@@ -113,6 +113,15 @@ export type LineShape =
       /** From its middle to the words. */
       readonly beside: number;
     }
+  /** What a box is for, before its first words. */
+  | {
+      readonly kind: 'icon';
+      readonly icon: 'attention' | 'information';
+      readonly color: string;
+      readonly radius: number;
+      /** From its middle to the words. */
+      readonly beside: number;
+    }
   /** How much of a target is reached: a bar above the line. */
   | {
       readonly kind: 'progress';
