@@ -14,7 +14,7 @@ import { delimiter, join } from 'node:path';
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, minutes?: number }} [options]
  * @returns {Promise<{ code: number, stdout: string, stderr: string }>}
  */
-export function run(command, args, { env, cwd, minutes = 5 } = {}) {
+export function run(command, args, { env, cwd, minutes = 15 } = {}) {
   const options = { env: { ...process.env, ...env }, cwd, timeout: minutes * 60_000, maxBuffer: 256 * 1024 * 1024 };
   return new Promise((resolve, reject) => {
     const child = execFile(command, [...args], options, (error, stdout, stderr) => {

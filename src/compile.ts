@@ -107,10 +107,11 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       );
       if (document !== null) documents.push(document);
     }
-    auditEditions(documents, theme, report, paintingOf(options.formats));
+    auditEditions(documents, theme, report, { painting: paintingOf(options.formats) });
     const hasPlain = () => hasPlainText(loaded, options.languages ?? loaded.languages);
     const editions = editionsIn(options.editions, { file, hasPlain }, report);
-    const plain = editions?.includes('plain') === true ? await checkPlain(loaded, theme, options, context) : [];
+    const plain =
+      editions?.includes('plain') === true ? await checkPlain({ loaded, theme, documents }, options, context) : [];
     const together = options.alongsideEditions ?? editions;
     const alongside = together?.filter((kind) => kind !== 'plain' || hasPlain());
     return report.failed ? null : { loaded, theme, documents, plain, editions, alongside };
@@ -118,8 +119,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
 
   /** The easy-to-read document of the same data, in each language; judged as it will be set. */
   async function checkPlain(
-    loaded: Loaded,
-    theme: Theme,
+    { loaded, theme, documents: standard }: Pick<Checked, 'loaded' | 'theme' | 'documents'>,
     options: DocumentOptions & Pick<BuildOptions, 'formats'>,
     context: Making,
   ): Promise<readonly Document[]> {
@@ -134,7 +134,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       const document = await attempt(report, () => makePlainDocument(loaded, lang, means, context));
       if (document !== null) documents.push(document);
     }
-    auditEditions(documents, large, report, paintingOf(options.formats));
+    auditEditions(documents, large, report, { painting: paintingOf(options.formats), standard });
     return documents;
   }
 

@@ -6,10 +6,17 @@ import type { Theme } from '../theme/theme.ts';
 import { placeKey } from './foreign.ts';
 import type { DocumentFinding, Painting } from './rule.ts';
 import { rules } from './rules.ts';
+import { idsOf } from './sections.ts';
 
 /** Judges a document by every rule, for a theme; what is found goes to the report. */
 export function audit(document: Document, theme: Theme, report: Report): void {
   auditEditions([document], theme, report);
+}
+
+interface Judged {
+  readonly painting?: Painting;
+  /** The documents from whose data others are made for other readers. */
+  readonly standard?: readonly Document[];
 }
 
 /**
@@ -20,10 +27,11 @@ export function auditEditions(
   documents: readonly Document[],
   theme: Theme,
   report: Report,
-  painting: Painting = 'pages',
+  { painting = 'pages', standard = [] }: Judged = {},
 ): void {
+  const standardIds = new Set(standard.flatMap((document) => [...idsOf(document)].map(({ value }) => value)));
   const found = documents.map((document) => [
-    ...judge(rules, { document, theme, painting }, (each) => [...each].map(keepShared)),
+    ...judge(rules, { document, theme, painting, standardIds }, (each) => [...each].map(keepShared)),
   ]);
   const counts = new Map<string, number>();
   const keyOf = (code: string, at: Place | null) => {

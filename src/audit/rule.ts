@@ -11,6 +11,8 @@ export interface Tree {
   readonly document: Document;
   readonly theme: Theme;
   readonly painting: Painting;
+  /** The ids that the standard edition has; none where it is the one that is judged. */
+  readonly standardIds?: ReadonlySet<string>;
 }
 
 export interface DocumentFinding extends general.Finding<Place> {

@@ -18,7 +18,7 @@ export function easyShape(): DataShape {
   return {
     type: 'record',
     fields: {
-      ...{ title: leaf, author: leaf, copyright: leaf, credits: leaves, rows },
+      ...{ title: leaf, author: leaf, copyright: leaf, credits: leaves, about: leaf, rows },
       ...{ reviewers: fieldOf(head, 'reviewers'), mark: leaf },
       parts: { type: 'list', items: part },
     },
@@ -36,7 +36,8 @@ export function easyTree(document: DataTree): DataRecord | null {
   if (!isRecord(document)) return null;
   const head = document.plain ?? null;
   const own = isRecord(head) ? head : {};
-  const parts = inOrder(document).flatMap(partsIn).map(numbered);
+  const ids = new Set<string>();
+  const parts = named(inOrder(document).flatMap(partsIn), ids);
   const rows = own.rows ?? null;
   if (parts.length === 0 && rows === null) return null;
   const imprint = document.imprint ?? null;
@@ -47,6 +48,7 @@ export function easyTree(document: DataTree): DataRecord | null {
     author: document.author ?? null,
     copyright: isRecord(imprint) ? (imprint.copyright ?? null) : null,
     credits: placed(creditsIn(all), at),
+    about: new Datum(unused('about', ids), at),
     rows,
     reviewers: own.reviewers ?? null,
     mark: own.mark ?? null,
@@ -56,35 +58,61 @@ export function easyTree(document: DataTree): DataRecord | null {
   return tree;
 }
 
+/** A part of the data with what links call it, where they can: its id, or the name of its field. */
+interface NamedTree {
+  readonly name: string | null;
+  readonly tree: DataTree;
+}
+
 /** The parts as the document has them: in the order of its chapters, where it has one. */
-function inOrder(document: DataRecord): readonly DataTree[] {
-  const named = Object.entries(document).filter(([name]) => name !== 'plain' && name !== 'chapters');
-  const fields = new Map(named);
-  const sections = listed(fields.get('sections') ?? null);
-  const chapters = listed(document.chapters ?? null).flatMap((chapter) => {
-    const name = chapter instanceof Datum ? String(chapter.value) : '';
-    const section = sections.find((each) => isRecord(each) && each.id instanceof Datum && each.id.value === name);
-    return section ?? fields.get(name) ?? [];
+function inOrder(document: DataRecord): readonly NamedTree[] {
+  const fields = Object.entries(document)
+    .filter(([name]) => name !== 'plain' && name !== 'chapters')
+    .map(([name, tree]): NamedTree => ({ name, tree }));
+  const sections = listed(document.sections ?? null);
+  const chapters = listed(document.chapters ?? null).flatMap((chapter): readonly NamedTree[] => {
+    const called = chapter instanceof Datum ? String(chapter.value) : '';
+    const section = sections.find((each) => idOf(each) === called);
+    return section === undefined ? fields.filter(({ name }) => name === called) : [{ name: called, tree: section }];
   });
-  if (chapters.length === 0) return [...fields.values()];
-  const rest = named.flatMap(([name, tree]) => (name === 'sections' || chapters.includes(tree) ? [] : [tree]));
-  return [...chapters, ...rest];
+  if (chapters.length === 0) return fields;
+  const trees = new Set(chapters.map(({ tree }) => tree));
+  return [...chapters, ...fields.filter(({ tree }) => !trees.has(tree))];
+}
+
+function idOf(tree: DataTree): string | null {
+  return isRecord(tree) && tree.id instanceof Datum ? String(tree.id.value) : null;
+}
+
+interface PlainPart {
+  readonly name: string | null;
+  readonly part: DataRecord;
 }
 
 /** Each record that has plain words, with its heading in them or else its own; then those within it. */
-function partsIn(tree: DataTree): readonly DataRecord[] {
-  if (Array.isArray(tree)) return tree.flatMap(partsIn);
+function partsIn({ name, tree }: NamedTree): readonly PlainPart[] {
+  if (Array.isArray(tree)) return tree.flatMap((each) => partsIn({ name: null, tree: each }));
   if (!isRecord(tree)) return [];
   const { plain = null, ...rest } = tree;
-  const within = Object.values(rest).flatMap(partsIn);
+  const within = Object.entries(rest).flatMap(([field, each]) => partsIn({ name: field, tree: each }));
   if (!isRecord(plain)) return within;
   const part = { title: plain.title ?? tree.title ?? null, rows: plain.rows ?? null };
-  return [placed(part, placeOf(plain)) as DataRecord, ...within];
+  return [{ name: idOf(tree) ?? name, part: placed(part, placeOf(plain)) as DataRecord }, ...within];
 }
 
-function numbered(part: DataRecord, index: number): DataTree {
-  const at = placeOf(part);
-  return placed({ ...part, id: new Datum(`part-${index + 1}`, at) }, at);
+/** Each with an id of its own: the one that the standard edition has for it, so that links lead to it here too. */
+function named(parts: readonly PlainPart[], ids: Set<string>): readonly DataTree[] {
+  return parts.map(({ name, part }, index) => {
+    const at = placeOf(part);
+    const own = name?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) ?? `part-${index + 1}`;
+    const id = unused(own, ids);
+    ids.add(id);
+    return placed({ ...part, id: new Datum(id, at) }, at);
+  });
+}
+
+function unused(id: string, ids: ReadonlySet<string>): string {
+  return ids.has(id) ? unused(`${id}-`, ids) : id;
 }
 
 /** Of pictures, each once. */

@@ -106,7 +106,7 @@ export const buildWarnings = [
 export interface PrintOptions {
   /** Else what suits the kind: a brochure is folded in three, a factsheet is a sheet, all else a booklet. */
   readonly layout?: PrintLayout | undefined;
-  /** Else `folds` for what is folded, `none` for all else: many shops set their own. */
+  /** Else `folds` for what is folded and `none` for other pages, as many shops set their own; `all` for sheets, forms and covers. */
   readonly marks?: PrintMarks | undefined;
   /** Writes the sheets of a press beside the pages; else pages alone, which most shops want. */
   readonly impose?: Imposition | undefined;

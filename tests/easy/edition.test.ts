@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
 import { readHtml } from '../../src/outline/html/html.ts';
 import { packageRoot } from '../../src/world.ts';
+import type { EditionKind, Format } from '../../src/write/targets.ts';
 
 const brochure = 'data/brochure/brochure.json';
 
@@ -39,27 +40,54 @@ describe('--edition plain', async () => {
   });
 });
 
-describe('a document without plain texts', () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'etrati-easy-'));
-  afterAll(() => rmSync(root, { recursive: true }));
+const root = mkdtempSync(path.join(tmpdir(), 'etrati-easy-'));
+afterAll(() => rmSync(root, { recursive: true }));
 
+/** Builds a document of such sections, its other fields as short as they may be. */
+function build(sections: readonly object[], formats: readonly Format[], editions: readonly EditionKind[]) {
+  const texts = { en: 'Words' };
+  const data = {
+    ...{ kind: 'document', languages: ['en'], date: '2026-11-23', title: { en: 'Title' }, description: texts },
+    ...{ author: texts, keywords: [texts], cover: { kind: { en: 'Sample' } }, imprint: { copyright: texts } },
+    sections,
+  };
+  writeFileSync(path.join(root, 'x.json'), JSON.stringify(data));
+  return createEngine({ root }).build('x.json', { formats, editions });
+}
+
+describe('a section in plain words', () => {
+  const lead = { en: 'A text.' };
+  const plain = (...rows: readonly object[]) => ({ rows });
+  const one = { id: 'about', title: { en: 'Section' }, lead };
+
+  it('is where links lead that lead to it in the standard edition; to what is left out none leads', async () => {
+    const row = { text: { en: 'Read about [the garden](#about).' } };
+    const { outputs, diagnostics } = await build([{ ...one, plain: plain(row) }], ['txt'], ['plain']);
+    expect(diagnostics).toEqual([]);
+    expect(new TextDecoder().decode(outputs[0]?.bytes)).toContain('Read about the garden (→ Section).');
+    const two = { id: 'two', title: { en: 'Other' }, lead, plain: plain(row) };
+    const { diagnostics: left } = await build([one, two], ['txt'], ['plain']);
+    expect(left).toMatchObject([
+      { code: 'dangling-link', message: 'The easy-to-read edition has nothing with the id "about".' },
+    ]);
+  });
+
+  it('has pictures that are no maps', async () => {
+    copyFileSync(path.join(packageRoot, 'tests/fixtures/pictures/grey.png'), path.join(root, 'x.png'));
+    const picture = { src: 'x.png', alt: { en: 'A green garden under the sky.' } };
+    const row = { text: { en: 'The garden is open.' }, picture };
+    const { diagnostics } = await build([{ ...one, plain: plain(row) }], ['txt'], ['plain']);
+    expect(diagnostics.filter(({ code }) => code === 'map-unnamed')).toEqual([]);
+  });
+});
+
+describe('a document without plain texts', () => {
   it('has no such edition', async () => {
-    const texts = { en: 'Words' };
-    writeFileSync(
-      path.join(root, 'x.json'),
-      JSON.stringify({
-        ...{ kind: 'document', languages: ['en'], date: '2026-11-23', title: { en: 'Title' }, description: texts },
-        ...{ author: texts, keywords: [texts], cover: { kind: { en: 'Sample' } }, imprint: { copyright: texts } },
-        sections: [{ id: 'one', title: { en: 'Section' }, lead: { en: 'A text.' } }],
-      }),
-    );
-    const result = await createEngine({ root }).build('x.json', { formats: ['html'], editions: ['plain'] });
+    const sections = [{ id: 'one', title: { en: 'Section' }, lead: { en: 'A text.' } }];
+    const result = await build(sections, ['html'], ['plain']);
     expect(result).toMatchObject({ outputs: [], diagnostics: [{ code: 'plain-missing' }] });
     // Of several editions it has those that there are texts for, and names no other.
-    const several = await createEngine({ root }).build('x.json', {
-      formats: ['html', 'txt'],
-      editions: ['standard', 'large', 'plain'],
-    });
+    const several = await build(sections, ['html', 'txt'], ['standard', 'large', 'plain']);
     expect(several.outputs.map(({ name }) => name).sort()).toEqual(['x.en.html', 'x.en.txt', 'x.large.en.html']);
     expect(several.diagnostics).toMatchObject([{ severity: 'advice', code: 'plain-left-out' }]);
     expect(several.outputs.every(({ bytes }) => !new TextDecoder().decode(bytes).includes('.plain.'))).toBe(true);

@@ -77,6 +77,8 @@ it('writes addresses as programs know them', async () => {
     p([link('https://iom.int/data', 'Data'), words(', '), link('mailto:a@iom.int', 'mail')]),
   ]);
   expect(made).toContain('Data <https://iom.int/data>, mail <a@iom.int>');
+  const escaped = await written([p([link('https://iom.int/a%20b%22%7E', 'Data'), words('.')])]);
+  expect(escaped).toContain('Data <https://iom.int/a%20b%22%7E>.');
 });
 
 it('says where a box begins and ends', async () => {
@@ -123,6 +125,29 @@ describe('a table', () => {
     const made = await written([table([headRow('# Town', '# Year', '# Count')], rows)]);
     expect(made).toContain('Batumi[1]\n  - Year: 2024\n  - Count: 5\n\nBatumi\n  - Year: 2025\n  - Count: 7\n\nGori\n');
   });
+});
+
+it('says where a link leads whose words are but a part of the name of the place', async () => {
+  const shown = {
+    ...table([headRow('# Town')], [bodyRow('Batumi')]),
+    id: section('towns', 'x', []).id,
+    number: w('Table 5'),
+  };
+  const links = [
+    link('#towns', 'Table'),
+    link('#one', 'Part'),
+    link('#one', 'this part on costs'),
+    link('#two', 'Costs'),
+  ];
+  const made = await written(
+    [
+      p(links.flatMap((each) => [each, words('; ')])),
+      shown,
+      { ...section('two', 'Costs', [p('x')]), number: w('1.2') },
+    ],
+    'Part on costs',
+  );
+  expect(made).toContain('Table (→ Table 5); Part (→ Part on costs); this part on costs; Costs;');
 });
 
 it('opens with what catalogues ask, and says where a link leads whose words do not', async () => {

@@ -68,7 +68,8 @@ describe('the data', () => {
       conversions: order.conversions,
       findings: [],
     });
-    expect(ticket.inks.tokens).toEqual(order.inks);
+    // The gold of the theme is nowhere in the file.
+    expect(ticket.inks.tokens).toEqual(order.inks.slice(0, 1));
   });
 
   it('has every page for a side where no sides are told, and no side that is not in the file', async () => {

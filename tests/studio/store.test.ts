@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DocumentStore } from '../../src/studio/page/store.ts';
 
 /** No server answers here: what is written stays in the page. */
@@ -6,6 +6,34 @@ function storeOf(text: string): DocumentStore {
   const open = { file: 'data/brochure/a.json', kind: 'brochure', text, revision: 'r', saved: 0 };
   return new DocumentStore({ ...open, form: null, languages: ['en'] });
 }
+
+describe('what another program writes', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('never takes the place of what was saved while it was read', async () => {
+    const store = storeOf('{"a":1}');
+    const answers: ((body: object) => void)[] = [];
+    const asked = () =>
+      new Promise((resolve) => {
+        answers.push((body) => resolve({ ok: true, status: 200, json: async () => body }));
+      });
+    vi.stubGlobal('fetch', (path: string, { method = 'GET' }: { method?: string } = {}) => {
+      if (path.startsWith('api/document') && method === 'GET') return asked();
+      if (method === 'PUT')
+        return Promise.resolve({ ok: true, status: 200, json: async () => ({ revision: 'new', saved: 2 }) });
+      return Promise.reject(new Error('not here'));
+    });
+    // An event of an earlier saving comes late, and what it leads to is read before the next one.
+    const reading = store.changedOnDisk('old');
+    store.change('{"a":2}', '$.a');
+    await store.save();
+    answers[0]?.({ text: '{"a":0}', revision: 'old', saved: 1 });
+    await reading;
+    expect([store.text, store.saveState]).toEqual(['{"a":2}', 'saved']);
+  });
+});
 
 describe('a mend', () => {
   it('is offered for the text that it was found in alone', () => {

@@ -2,7 +2,7 @@
 import { say } from '../../finished/say.ts';
 import { allLanguages } from '../../language/languages.ts';
 import { printedAddress, readableAddress, saysAddress } from '../../model/address.ts';
-import { placeToName } from '../../model/place-name.ts';
+
 import { gridOf } from '../grid.ts';
 import {
   type AnyNode,
@@ -12,6 +12,7 @@ import {
   type OutlineTable,
   textOf,
 } from '../outline.ts';
+import { nameBehind } from './named.ts';
 
 /** What stands in a text behind the words of a link. */
 type Show = (words: string, target: string | null) => string;
@@ -21,7 +22,7 @@ export function reduceToText(nodes: readonly AnyNode[]): OutlineNode[] {
   const show: Show = (words, target) => {
     if (target?.startsWith('#') === true) {
       const place = target.replace(headings.has(target) ? /^#\d+ / : /^#\??/, '');
-      const name = placeToName(words, place);
+      const name = nameBehind(words, place);
       return name === null ? '' : ` (→ ${name})`;
     }
     const address = target === null ? null : addressOf(words, target);

@@ -207,8 +207,11 @@ export class DocumentStore {
 
   /** Another program, or another page, has saved this document. */
   async changedOnDisk(revision: string | null): Promise<void> {
-    if (revision === this.#revision || revision === null || this.#isSaving) return;
+    const known = this.#revision;
+    if (revision === known || revision === null || this.#isSaving) return;
     const open = await server.open(this.file).catch(() => null);
+    // What was saved meanwhile is newer than what was read; saving finds out by itself whether it still fits.
+    if (this.#isSaving || this.#revision !== known) return;
     if (open === null || open.revision === this.#revision || open.text === this.#savedText) return;
     if (this.text === this.#savedText) this.#takeTheirs(open);
     else {

@@ -1,7 +1,5 @@
 /** The print target: what the document becomes on paper, with bleed, in inks, without links; on request as the files of a press. */
-import type { Report } from '../../diagnostics.ts';
 import type { Document } from '../../model/document.ts';
-import { printTicket, type TicketOrder } from '../../ticket/ticket.ts';
 import type { FormatWriter, Job, WrittenFile } from '../targets.ts';
 import { choiceOf } from './press/choices.ts';
 import { impose } from './press/impose.ts';
@@ -9,8 +7,9 @@ import { orderOf } from './press/order.ts';
 import { type PressFile, pressFiles } from './press/press-files.ts';
 import { checkResolution, conversionsOf } from './press/resolution.ts';
 import { type DrawnPages, drawForPress, factsOf, type Shop, shopOf } from './press/shop.ts';
+import { printExtension, ticketed, toldAtTheirPlaces } from './press/ticketed.ts';
 
-export const print: FormatWriter<readonly WrittenFile[]> = { format: 'print', extension: 'print.pdf', write };
+export const print: FormatWriter<readonly WrittenFile[]> = { format: 'print', extension: printExtension, write };
 
 /**
  * The pages and their ticket for the shop, and on request what the pages are put together to, each with a ticket of its own. What
@@ -30,7 +29,7 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
   const conversions = conversionsOf(sides, shop.profile, shop.pictures);
   const order = (file: PressFile | null) => orderOf(document, job, { ...choice, conversions, inks: shop.inks, file });
   const reported = new Set(toldAtTheirPlaces);
-  const parts = await ticketed(print.extension, bytes, order(null), { report: job.report, reported });
+  const parts = await ticketed(printExtension, bytes, order(null), { report: job.report, reported });
   for (const file of pressFiles(sides, choice, job)) {
     if (job.report.failed) break;
     // The pages need so much more bleed as the sheets move them.
@@ -46,28 +45,4 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
 async function spotsOf(document: Document, job: Job, shop: Shop, bare: DrawnPages): Promise<DrawnPages['spots']> {
   if (Object.values(shop.inks).every(({ spot }) => spot === null)) return [];
   return (await drawForPress(document, job, shop, bare)).spots;
-}
-
-/** What is told before, where the data names the picture. */
-const toldAtTheirPlaces: readonly string[] = ['picture-coarse', 'picture-too-coarse'];
-
-/** A file with its ticket. What another file of the same document has told already, by its code, is not told again. */
-async function ticketed(
-  extension: string,
-  bytes: Uint8Array,
-  order: TicketOrder,
-  { report, reported }: { readonly report: Report; readonly reported: Set<string> },
-): Promise<WrittenFile[]> {
-  const ticket = await printTicket(bytes, order);
-  const fresh = ticket.diagnostics.filter(({ code }) => !reported.has(code));
-  for (const found of fresh) {
-    report.add(found);
-    reported.add(found.code);
-  }
-  const name = extension === print.extension ? 'ticket' : `${extension.replace(/\.pdf$/, '')}.ticket`;
-  return [
-    { extension, bytes },
-    { extension: `${name}.json`, bytes: ticket.json },
-    { extension: `${name}.html`, bytes: ticket.html },
-  ];
 }

@@ -152,7 +152,8 @@ class Flow {
     const headHeight = whole.reduce((sum, height) => sum + height, 0);
     const head = headHeight > this.#room / 2 ? 0 : headHeight;
     const bands = bandsWithin(node, grid, this.#room - head);
-    if (bands.some(({ from, to }) => rowsHeight(node, from, to) > this.#room - head)) {
+    const most = node.tearable === true ? this.#room * tallest : this.#room - head;
+    if (bands.some(({ from, to }) => rowsHeight(node, from, to) > most)) {
       this.#stop(node);
       return;
     }
@@ -237,6 +238,9 @@ class Flow {
     this.#joined = false;
   }
 }
+
+/** Columns that are higher than this part of a page flow over its end, if a good part of it is left: `Rows`. */
+const tallest = 0.55;
 
 /** By how much the charts in a node may be lower, side by side. */
 function shrinkOf(node: Laid): number {
