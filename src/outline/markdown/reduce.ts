@@ -70,7 +70,9 @@ function runs(all: readonly OutlineRun[]): OutlineRun[] {
       if (run.role === 'mark') return [];
       const text = run.role === 'text' ? run.text : (run.alt ?? '');
       // What leads to a caption without words leads nowhere.
-      return [{ role: 'text', text, lang: run.lang, target: run.target === '#?' ? null : run.target }];
+      const target = run.target === '#?' ? null : run.target;
+      const stress = run.role === 'text' && run.stress !== undefined ? { stress: run.stress } : {};
+      return [{ role: 'text', text, lang: run.lang, target, ...stress }];
     }),
   );
 }
