@@ -105,7 +105,9 @@ async function writeReport(
 
 /** A line for each thing that a print shop asks. All names are a stranger's. */
 function printed(name: string, facts: PreflightFacts): string {
-  const { version, standard, conformance, intent, inks, inkMaximum, inksUnread } = facts;
+  const { version, standard, conformance, intent, inks, lights, inkMaximum, inksUnread } = facts;
+  const ofLight = lights.length === 0 ? [] : [`what the press makes of ${lights.join(', ')}`];
+  const plates = [...inks, ...ofLight].join(', ');
   const most = Math.max(inkMaximum.vector, inkMaximum.pictures ?? 0);
   const lines = [
     ['file', `${name}, PDF ${version}${claimOf(standard, conformance)}`],
@@ -114,7 +116,7 @@ function printed(name: string, facts: PreflightFacts): string {
       'press',
       intent === null ? 'not stated' : `${intent.identifier ?? 'unnamed'}, profile ${intent.profile ?? 'unnamed'}`,
     ],
-    ['inks', inks.length === 0 ? 'none' : `${inks.join(', ')}; at most ${most} % in one place${unreadIn(inksUnread)}`],
+    ['inks', plates.length === 0 ? 'none' : `${plates}; at most ${most} % in one place${unreadIn(inksUnread)}`],
     ['fonts', fontsOf(facts)],
     ['pictures', picturesOf(facts)],
   ] as const;

@@ -14,6 +14,10 @@ const limits = (what: string) =>
         error: z.number().min(0).max(10_000).describe('Pixels to an inch, below which is an error'),
         warning: z.number().min(0).max(10_000).describe('Pixels to an inch, below which is a warning'),
       })
+      .refine(({ error, warning }) => warning >= error, {
+        message: 'is below the limit of the error, so that it could never come',
+        path: ['warning'],
+      })
       .describe(what),
   );
 const names = Object.keys(profiles) as [string, ...string[]];

@@ -1,4 +1,5 @@
 /** The inks of CMYK JPEGs, as they stand in the file. */
+import type { Sharp } from 'sharp';
 import { loadSharp } from './sharp.ts';
 
 export interface Samples {
@@ -6,10 +7,12 @@ export interface Samples {
   readonly height: number;
   /** Of inks four to a pixel: cyan, magenta, yellow and black as the file's numbers tell them, before any Decode array. */
   readonly data: Uint8Array;
+  /** Whether all of it was there: of one that ends too early the rest is what the decoder puts there. */
+  readonly isWhole: boolean;
 }
 
 /** As many pixels as an A3 page at 600 dpi has. */
-const mostPixels = 70e6;
+export const mostPixels = 70e6;
 
 /**
  * Adobe's JPEGs hold inks turned round, 0 for all of an ink, and the decoder turns them back by the marker that says so
@@ -17,38 +20,32 @@ const mostPixels = 70e6;
  * what stands in the file. Null for what is damaged, too large or not of four inks.
  */
 export async function jpegInks(bytes: Uint8Array): Promise<Samples | null> {
-  const sharp = await loadSharp();
-  try {
-    const opened = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated' });
-    const { data, info } = await opened
-      .pipelineColourspace('cmyk')
-      .toColourspace('cmyk')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    if (info.channels !== 4) return null;
-    const samples = new Uint8Array(data.buffer, data.byteOffset, data.length);
-    if (hasAdobeMarker(bytes)) for (let at = 0; at < samples.length; at += 1) samples[at] = 255 - (samples[at] ?? 0);
-    return { width: info.width, height: info.height, data: samples };
-  } catch {
-    return null;
+  const found = await decoded(bytes, 4, (opened) => opened.pipelineColourspace('cmyk').toColourspace('cmyk'));
+  if (found !== null && hasAdobeMarker(bytes)) {
+    for (let at = 0; at < found.data.length; at += 1) found.data[at] = 255 - (found.data[at] ?? 0);
   }
+  return found;
 }
 
 /** The samples of a JPEG of light: one or three to a pixel. Null for what is damaged or has another number. */
 export async function jpegLights(bytes: Uint8Array, channels: number): Promise<Samples | null> {
+  return decoded(bytes, channels, (opened) => opened.toColourspace(channels === 1 ? 'b-w' : 'srgb').removeAlpha());
+}
+
+async function decoded(bytes: Uint8Array, channels: number, asked: (opened: Sharp) => Sharp): Promise<Samples | null> {
   const sharp = await loadSharp();
-  try {
-    const opened = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated' });
-    const { data, info } = await opened
-      .toColourspace(channels === 1 ? 'b-w' : 'srgb')
-      .removeAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    if (info.channels !== channels) return null;
-    return { width: info.width, height: info.height, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
-  } catch {
-    return null;
+  for (const failOn of ['truncated', 'none'] as const) {
+    try {
+      const opened = asked(sharp(bytes, { limitInputPixels: mostPixels, failOn }));
+      const { data, info } = await opened.raw().toBuffer({ resolveWithObject: true });
+      if (info.channels !== channels) return null;
+      const samples = new Uint8Array(data.buffer, data.byteOffset, data.length);
+      return { width: info.width, height: info.height, data: samples, isWhole: failOn === 'truncated' };
+    } catch {
+      // Of what ends too early the beginning prints.
+    }
   }
+  return null;
 }
 
 /** An APP14 segment that begins with `Adobe`, before the scan. */

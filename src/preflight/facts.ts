@@ -3,8 +3,8 @@ import { partsOf, totalOf } from '../finished/pdf/paint/colour.ts';
 import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
 import { type Box, mm } from '../finished/pdf/paint/geometry.ts';
 import { type PdfImage, resolutionOf } from '../finished/pdf/paint/images.ts';
-import { isSeen, type Paint, type PaintedPicture } from '../finished/pdf/paint/paint.ts';
-import type { PictureInks, PreflightSubject } from './press.ts';
+import { isSeen, type Paint } from '../finished/pdf/paint/paint.ts';
+import type { PreflightSubject } from './press.ts';
 
 export interface SheetSize {
   /** Millimetres. */
@@ -18,7 +18,7 @@ export interface PictureFacts {
   /** Of the axis that has fewer, as printed; to the pixel. */
   readonly ppi: number;
   readonly space: string;
-  /** Percent of ink, where it is known. */
+  /** Percent of ink on one place of it, as it is printed, where it is seen and known. */
   readonly ink: number | null;
 }
 
@@ -41,6 +41,8 @@ export interface PreflightFacts {
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly subset: boolean }[];
   /** Names of all inks that are used: those of the press in its order, then spot colours. */
   readonly inks: readonly string[];
+  /** Names of the spaces of light that are used: what is in them becomes inks only at the press. */
+  readonly lights: readonly string[];
   /** Most percent of ink on one place, apart for drawings and text and for pictures; null for no pictures of known inks. */
   readonly inkMaximum: { readonly vector: number; readonly pictures: number | null };
   /** What is not in these totals because it could not be read, each kind once. */
@@ -50,11 +52,11 @@ export interface PreflightFacts {
 }
 
 export function factsOf(
-  { file, pictureInks, inks, unread, printed }: PreflightSubject,
+  { file, inks, unread, printed }: PreflightSubject,
   conformance: PreflightFacts['conformance'],
 ): PreflightFacts {
   const intent = intentOf(file);
-  const pictures = picturesOf(file, pictureInks);
+  const pictures = picturesOf(file, inks);
   const pages = file.sheets.map(inks);
   return {
     version: file.version,
@@ -70,6 +72,7 @@ export function factsOf(
     })),
     fonts: fontsOf(file),
     inks: inksOf([...paintsOf(file)].map(([paint]) => paint)),
+    lights: [...new Set([...paintsOf(file)].flatMap(([paint]) => lightsOf(paint)))].sort(),
     inkMaximum: {
       vector: Math.round(pages.reduce((most, { drawings }) => Math.max(most, drawings), 0)),
       pictures: mostOf(pages.flatMap(({ pictures: ink }) => ink ?? [])),
@@ -99,17 +102,23 @@ export function* paintsOf(file: PrintFile): Generator<readonly [Paint, Sheet]> {
   }
 }
 
-function picturesOf(file: PrintFile, inks: PictureInks): readonly PictureFacts[] {
-  const pictures = file.sheets.flatMap(({ page, paints }) =>
-    paints.filter((paint): paint is PaintedPicture => paint.type === 'picture').map((paint) => ({ page, paint })),
+function picturesOf({ sheets }: PrintFile, inks: PreflightSubject['inks']): readonly PictureFacts[] {
+  return sheets.flatMap((sheet) =>
+    sheet.paints.flatMap((paint, index) => {
+      if (paint.type !== 'picture') return [];
+      const { image, matrix } = paint;
+      const ink = inks(sheet).ofPictures.get(index);
+      return [
+        {
+          page: sheet.page,
+          pixels: [image.width, image.height],
+          ppi: Math.round(Math.min(resolutionOf(image, matrix), 1e5)),
+          space: spaceName(image),
+          ink: ink === undefined ? null : Math.round(ink),
+        } as const,
+      ];
+    }),
   );
-  return pictures.map(({ page, paint: { image, matrix } }) => ({
-    page,
-    pixels: [image.width, image.height],
-    ppi: Math.round(Math.min(resolutionOf(image, matrix), 1e5)),
-    space: spaceName(image),
-    ink: (image.stream && inks.get(image.stream)?.most) ?? null,
-  }));
 }
 
 export function spaceName({ space, isStencil }: PdfImage): string {
@@ -146,6 +155,14 @@ function inksOfPaint(paint: Paint): readonly string[] {
     const process = processInks.filter((_, index) => (colour.cmyk[index] ?? 0) > 0);
     return [...process, ...colour.spots.map(({ name }) => name)];
   });
+}
+
+function lightsOf(paint: Paint): readonly string[] {
+  if (!isSeen(paint)) return [];
+  const { space } = paint.type === 'picture' ? paint.image : { space: null };
+  const ofPicture = space === null ? [] : [(space.base ?? space).colour([0, 0, 0])];
+  const colours = paint.colour === null ? ofPicture : [...partsOf(paint.colour)];
+  return colours.flatMap((colour) => (colour.type === 'rgb' || colour.type === 'lab' ? [colour.space] : []));
 }
 
 /** A picture is taken to use all inks of its space. */

@@ -5,9 +5,11 @@ import { rules } from './rules.ts';
 const ofAll: readonly string[] = [
   'output-intent',
   'script',
+  'no-media-box',
   'no-trim-box',
   'annotation-in-bleed',
   'font-not-embedded',
+  'font-damaged',
   'rgb-color',
   'blend-space',
   'spot-alternates',

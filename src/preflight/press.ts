@@ -1,28 +1,26 @@
 /** A file with what rules share of it, reckoned once. */
-import type { PDFRawStream } from '@cantoo/pdf-lib';
 import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
 import { isSeen, type Paint } from '../finished/pdf/paint/paint.ts';
 import { PageGround } from './ground.ts';
-import { type PictureInk, readPictureInks } from './picture-inks.ts';
-import { inksOf, type PageInks, platesOf, readSources } from './plates/page-inks.ts';
-import type { Grids, Plates } from './plates/plates.ts';
-import { tooDeep, unreadIn } from './plates/unread.ts';
+import { inksOf, type PageInks, platesOf } from './plates/page-inks.ts';
+import type { Plates } from './plates/plates.ts';
+import { type PlateSources, readSources } from './plates/sources.ts';
+import { isDamaged, tooDeep, unreadIn } from './plates/unread.ts';
 import { isPrinted } from './printed.ts';
 import type { PressProfile } from './profile.ts';
-
-export type PictureInks = ReadonlyMap<PDFRawStream, PictureInk>;
 
 export interface PreflightSubject {
   readonly file: PrintFile;
   /** What is asked of it; PDF/X of every file that claims it. */
   readonly asks: PressProfile;
-  readonly pictureInks: PictureInks;
   /** What lies under the paints of a sheet. */
   ground(sheet: Sheet): PageGround;
   /** How much ink it takes, as the press prints it. */
   inks(sheet: Sheet): PageInks;
   /** What of its inks could not be read; at null a part without a place. */
   unread(sheet: Sheet): readonly UnreadInk[];
+  /** Whether all or a part of a picture is lost. */
+  isDamaged(paint: Paint): boolean;
   /** Its plates, dot by dot, without words or with bars for them: made anew each time, as they are large. */
   plates(sheet: Sheet, words: 'fine' | 'bars'): Plates;
   /** What comes onto the paper within the bleed, each with its place in the sheet's list; what lies beyond is cut off. */
@@ -42,21 +40,20 @@ export interface PrintedPaint {
 
 export async function pressOf(file: PrintFile, profile: PressProfile): Promise<PreflightSubject> {
   const asks = { ...profile, pdfX: profile.pdfX || file.standard !== null };
-  const pictureInks = await readPictureInks(file);
   const sources = await readSources(file);
   const inks = kept((sheet: Sheet) => inksOf(sheet, sources, asks.ink ?? Number.POSITIVE_INFINITY));
   const ground = kept((sheet: Sheet) => new PageGround(sheet.paints, sheet.media));
   const printed = kept((sheet: Sheet) =>
     sheet.paints.flatMap((paint, index) => (isPrinted(paint, sheet) ? [{ index, paint }] : [])),
   );
-  const unread = kept((sheet: Sheet) => [...unreadOf(sheet, printed(sheet), sources.grids)]);
+  const unread = kept((sheet: Sheet) => [...unreadOf(sheet, printed(sheet), sources)]);
   const plates = (sheet: Sheet, words: 'fine' | 'bars'): Plates => platesOf(sheet, { ...sources, words });
-  return { file, asks, pictureInks, inks, unread, plates, ground, printed };
+  return { file, asks, inks, unread, isDamaged: (paint) => isDamaged(paint, sources), plates, ground, printed };
 }
 
-function* unreadOf(sheet: Sheet, printed: readonly PrintedPaint[], grids: Grids): Generator<UnreadInk> {
+function* unreadOf(sheet: Sheet, printed: readonly PrintedPaint[], sources: PlateSources): Generator<UnreadInk> {
   for (const { paint } of printed) {
-    const what = isSeen(paint) ? unreadIn(paint, grids) : null;
+    const what = isSeen(paint) ? unreadIn(paint, sources) : null;
     if (what !== null) yield { what, paint };
   }
   const what = tooDeep(sheet);

@@ -3,11 +3,11 @@ import type { PressRule } from './rule.ts';
 import { blackKnocksOut, richBlackText, whiteOverprints } from './rules/black-text.ts';
 import { bleedUnfilled } from './rules/bleed-unfilled.ts';
 import { blendSpace } from './rules/blend-space.ts';
-import { bleedTooSmall, noTrimBox, pageCount } from './rules/boxes.ts';
+import { bleedTooSmall, noMediaBox, noTrimBox, pageCount } from './rules/boxes.ts';
 import { contentDamaged } from './rules/content-damaged.ts';
 import { cropBox } from './rules/crop-box.ts';
 import { finishKnocksOut } from './rules/finish-knocks-out.ts';
-import { fontNotEmbedded, type3Font } from './rules/fonts.ts';
+import { fontDamaged, fontNotEmbedded, type3Font } from './rules/fonts.ts';
 import { hairline } from './rules/hairline.ts';
 import { inkTotal } from './rules/ink-total.ts';
 import { inkUnread } from './rules/ink-unread.ts';
@@ -37,8 +37,11 @@ import { pdfxTransfer } from './rules/pdfx-transfer.ts';
 import { pdfxTrapped } from './rules/pdfx-trapped.ts';
 import { pdfxVersion } from './rules/pdfx-version.ts';
 import { pdfxXfa } from './rules/pdfx-xfa.ts';
+import { pictureDamaged } from './rules/picture-damaged.ts';
 import { pictureCoarse, pictureDistorted, pictureTooCoarse } from './rules/picture-resolution.ts';
+import { registrationColour } from './rules/registration-colour.ts';
 import { repaired } from './rules/repaired.ts';
+import { resourceMissing } from './rules/resource-missing.ts';
 import { rgbColor, rgbProfile } from './rules/rgb-color.ts';
 import { safeArea } from './rules/safe-area.ts';
 import { smallTextInks } from './rules/small-text-inks.ts';
@@ -49,6 +52,8 @@ import { userUnit } from './rules/user-unit.ts';
 export const rules: readonly PressRule[] = [
   repaired,
   contentDamaged,
+  pictureDamaged,
+  resourceMissing,
   outputIntent,
   script,
   notPdfX,
@@ -74,6 +79,7 @@ export const rules: readonly PressRule[] = [
   pdfxActions,
   pdfxEmbeddedFiles,
   pdfxLayers,
+  noMediaBox,
   noTrimBox,
   cropBox,
   userUnit,
@@ -82,9 +88,11 @@ export const rules: readonly PressRule[] = [
   pageCount,
   annotation,
   fontNotEmbedded,
+  fontDamaged,
   type3Font,
   rgbColor,
   rgbProfile,
+  registrationColour,
   blendSpace,
   spotNames,
   spotAlternates,

@@ -281,6 +281,7 @@ describe('facts', () => {
         { name: 'Serif', embedded: false, subset: false },
       ],
       inks: ['Black'],
+      lights: [],
       inkMaximum: { vector: 100, pictures: null },
       intent: { identifier: 'FOGRA39' },
       pictures: [],

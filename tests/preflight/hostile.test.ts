@@ -81,7 +81,7 @@ describe('what is judged all the same', () => {
       resources: '/Pattern << /P 50 0 R >>',
       objects: { 50: tiling },
     };
-    expect(await codesOf(pdf)).toEqual([]);
+    expect(await codesOf(pdf)).toEqual(['resource-missing']);
   });
 
   it('numbers beyond all sheets', async () => {
@@ -95,7 +95,9 @@ describe('what is judged all the same', () => {
   });
 
   it('a page within a page, and a page tree that is its own branch', async () => {
-    const pages = { 2: '<< /Type /Pages /Kids [2 0 R 20 0 R] /Count 2 /Parent 2 0 R >>' };
+    const pages = {
+      2: '<< /Type /Pages /Kids [2 0 R 20 0 R] /Count 2 /Parent 2 0 R /MediaBox [0 0 400 400] /Resources 3 0 R >>',
+    };
     expect(await codesOf({ objects: pages })).toEqual(['repaired']);
     const parents = { 20: '<< /Type /Page /Parent 20 0 R /Contents 21 0 R >>' };
     await refusalOf(printPdf({ objects: parents }));

@@ -74,6 +74,9 @@ export const good = `q 1 0.82 0.1 0.34 k 0 0 ${sheet.width} 100 re f Q
 q /Over gs BT /F1 10 Tf 0 0 0 1 k 1 0 0 1 60 180 Tm (Borders) Tj ET Q
 q 0 0 0 0 k BT /F1 12 Tf 1 0 0 1 60 60 Tm (Reversed) Tj ET Q`;
 
+/** As much of a TrueType font as says that it is one: a directory of one table, and the table. */
+const glyphs = `\0\x01\0\0\0\x01${'\0'.repeat(6)}glyf${'\0'.repeat(7)}\x1c\0\0\0\x06glyphs`;
+
 const box = (edges: readonly number[]) => `[${edges.map((edge) => edge.toFixed(3)).join(' ')}]`;
 const trimBox = box([trim.left, trim.bottom, trim.right, trim.top]);
 const mediaBox = box([0, 0, sheet.width, sheet.height]);
@@ -92,7 +95,7 @@ export function printPdf(pdf: PrintPdf = {}): Uint8Array {
     2: `<< /Type /Pages /Kids [${contents.map((_, index) => `${20 + 2 * index} 0 R`).join(' ')}] /Count ${contents.length} /MediaBox ${mediaBox} /Resources 3 0 R >>`,
     3: `<< /Font << /F1 4 0 R ${pdf.fonts ?? ''} >> /ExtGState << /Over << /OP true /op true /OPM 1 >> /Half << /ca 0.5 >> /Multiply << /BM /Multiply >> >> ${pdf.resources ?? ''} >>`,
     4: font('/FontFile2 6 0 R'),
-    6: stream('glyphs'),
+    6: stream(glyphs),
     8: stream(icc, '/N 4'),
     9: stream(pdf.xmp ?? xmp),
   };

@@ -63,8 +63,20 @@ const nested = (count: number) => ({
   ),
 });
 
+/** As much of a JPEG 2000 file as says that it is one, and that it ends. */
 const jpeg2000 = (bytes: string, entries: string) =>
-  stream(bytes, `/Type /XObject /Subtype /Image /Width 50 /Height 50 /Filter /JPXDecode ${entries}`);
+  stream(
+    `\0\0\0\fjP  \r\n\x87\n${bytes}\xff\xd9`,
+    `/Type /XObject /Subtype /Image /Width 50 /Height 50 /Filter /JPXDecode ${entries}`,
+  );
+
+const pictureHead = '/Type /XObject /Subtype /Image /Width 50 /Height 50 /BitsPerComponent 8 /ColorSpace /DeviceCMYK';
+/** A picture in cyan with fewer rows than it says. */
+const cutImage = (width: number, height: number, rows: number) =>
+  image(width, rows, '10000000').replace(`/Height ${rows}`, `/Height ${height}`);
+
+const reference = '<< /URLs [<< /FS /URL /F (https://example.org/x.icc) >>] /ProfileCS (CMYK) >>';
+const elsewhere = (to: string) => `<< /S /GTS_PDFX /OutputConditionIdentifier (x) /DestOutputProfileRef ${to} >>`;
 
 const wrong: Readonly<Record<string, readonly Case[]>> = {
   'no-trim-box': [
@@ -97,6 +109,9 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       { intent: '<< /S /GTS_PDFA1 /OutputConditionIdentifier (x) /DestOutputProfile 8 0 R >>' },
     ],
     ['no profile', { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (x) >>' }],
+    ['a profile elsewhere in PDF/X-4', { intent: elsewhere(reference) }],
+    ['an empty reference', { intent: elsewhere('<< >>') }],
+    ['a profile in PDF/X-4p', { xmp: xmpOf({ version: 'PDF/X-4p' }) }],
     ['no name', { intent: '<< /S /GTS_PDFX /DestOutputProfile 8 0 R >>' }],
     ['a cut profile', { icc: profile.subarray(0, 9000) }],
     ['a profile of a screen', { icc: changed(16, 'RGB ') }],
@@ -104,6 +119,44 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['another number of inks', { objects: { 8: stream(profile.toString('latin1'), '/N 3') } }],
   ],
   'font-not-embedded': [['a font by its name', { objects: { 4: font('') } }]],
+  'registration-colour': [
+    ['a tint of text', { ...text('/Over gs /Sp cs 0.2 sc', 10), resources: spot('All') }],
+    ['a line', { ...and('/Over gs /Sp CS 0.5 SC 60 150 m 90 150 l S'), resources: spot('All') }],
+    [
+      'a picture',
+      withImage(
+        image(
+          50,
+          50,
+          '80',
+          '/ColorSpace [/Separation /All /DeviceGray << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>]',
+        ),
+        10,
+        10,
+      ),
+    ],
+  ],
+  'font-damaged': [
+    ['what is no font', { objects: { 6: stream('not a font at all') } }],
+    ['one whose tables are not there', { objects: { 6: stream(`\0\x01\0\0\0\x09${'\0'.repeat(20)}`) } }],
+    ['one that cannot be unpacked', { objects: { 6: stream('x', '/Filter /FlateDecode') } }],
+  ],
+  'no-media-box': [
+    [
+      'none on the page and above it',
+      { objects: { 2: '<< /Type /Pages /Kids [20 0 R] /Count 1 /Resources 3 0 R >>' } },
+    ],
+  ],
+  'resource-missing': [
+    ['a drawing', and('/Nope Do')],
+    ['a state', and('/Nope gs')],
+    ['a font', and('BT /Nope 9 Tf (x) Tj ET')],
+    ['a colour space', and('/Nope cs')],
+    ['a pattern', and('/Pattern cs /Nope scn')],
+    ['a gradient', and('/Nope sh')],
+    ['the size of a picture', withImage(stream('x', '/Subtype /Image'), 10, 10)],
+    ['in a drawing', forms('/Nope gs')],
+  ],
   'font-type-3': [
     [
       'drawn glyphs',
@@ -115,10 +168,9 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       },
     ],
   ],
-  'ink-unread': [
-    ['a JPEG 2000 picture in several inks', withImage(jpeg2000('x', '/ColorSpace /DeviceCMYK'), 10, 10)],
+  'picture-damaged': [
     [
-      'a damaged picture',
+      'what is no Flate',
       withImage(
         stream(
           'x',
@@ -128,6 +180,12 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
         10,
       ),
     ],
+    ['one that ends too early', withImage(cutImage(50, 50, 20), 10, 10)],
+    ['what is no JPEG', withImage(stream('x', `${pictureHead} /Filter /DCTDecode`), 10, 10)],
+    ['what is no JPEG 2000', withImage(stream('x', `${pictureHead} /Filter /JPXDecode`), 10, 10)],
+  ],
+  'ink-unread': [
+    ['a JPEG 2000 picture in several inks', withImage(jpeg2000('x', '/ColorSpace /DeviceCMYK'), 10, 10)],
     [
       'the mask of a picture',
       {
@@ -168,7 +226,10 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['text', text('1 0 0 rg')],
     ['pictures', withImage(image(50, 50, white, '/ColorSpace /DeviceRGB'), 10, 10)],
     ['a table of colours', withImage(image(50, 50, '00', '/ColorSpace [/Indexed /DeviceRGB 0 <ff0000>]'), 10, 10)],
-    ['inline pictures', and('q 10 0 0 10 60 150 cm BI /W 50 /H 50 /BPC 8 /CS /RGB ID xx\nEI Q')],
+    [
+      'inline pictures',
+      and(`q 10 0 0 10 60 150 cm BI /W 50 /H 50 /BPC 8 /CS /RGB /F /AHx ID ${white.repeat(2500)}> EI Q`),
+    ],
     [
       'a gradient',
       {
@@ -251,7 +312,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       'a spot over a full ground',
       { ...and('1 1 0.5 0 k 60 120 60 60 re f /Over gs /Sp cs 1 sc 70 130 9 9 re f'), resources: spot('Gold') },
     ],
-    ['all inks at once', { ...and('/Sp cs 1 sc 70 130 9 9 re f'), resources: spot('All') }],
+    ['all inks at once', and('1 1 1 1 k 60 150 9 9 re f')],
     ['a picture', withImage(image(50, 50, 'ffffff80'), 10, 10)],
     [
       'a picture of a table of colours',
@@ -322,7 +383,7 @@ const right: readonly Case[] = [
   ['a picture without any height', withImage(image(100, 100, '10000000'), 36, 0)],
   ['the page itself', {}],
   ['a mark of the press', { page: '/Annots [<< /Subtype /PrinterMark /Rect [20 20 60 40] >>]' }],
-  ['a profile elsewhere', { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (x) /DestOutputProfileRef << >> >>' }],
+  ['a profile elsewhere', { intent: elsewhere(reference), xmp: xmpOf({ version: 'PDF/X-4p' }) }],
   [
     'the claim of PDF/X-4 as an attribute',
     { xmp: xmpOf({ version: '', attributes: 'pdfxid:GTS_PDFXVersion="PDF/X-4"' }) },
@@ -451,6 +512,44 @@ describe('inks that cannot be read', () => {
     const pdf = printPdf(withImage(jpeg2000('x', '/ColorSpace /DeviceCMYK'), 10, 10));
     expect((await preflight(pdf)).facts.inksUnread).toEqual(['a picture in JPEG 2000']);
     expect((await preflight(pdf, profiles.x4)).diagnostics.map(({ code }) => code)).not.toContain('ink-unread');
+  });
+});
+
+describe('an annotation that is printed', () => {
+  const mark = (flags: number): PrintPdf => ({
+    page: `/Annots [<< /Subtype /PrinterMark /Rect [60 100 160 200] /F ${flags} /AP << /N 50 0 R >> >>]`,
+    objects: { 50: stream('1 0 0 rg 0 0 10 10 re f', '/Type /XObject /Subtype /Form /BBox [0 0 10 10]') },
+  });
+
+  it('is judged as what is on the page, at its place', async () => {
+    const { diagnostics } = await preflight(printPdf(mark(4)));
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('coloured in DeviceRGB (page 1'),
+    ]);
+  });
+
+  it('and no other', async () => {
+    expect(await codesOf(mark(0))).toEqual([]);
+    expect(await codesOf(mark(6))).toEqual([]);
+  });
+});
+
+describe('pictures that are lost', () => {
+  it('are told, and that the totals are without them', async () => {
+    const within: PrintPdf = {
+      ...and('/Pattern cs /P scn 60 150 9 9 re f'),
+      resources: '/Pattern << /P 50 0 R >>',
+      objects: {
+        50: stream(
+          'q 3 0 0 3 0 0 cm /Im Do Q',
+          '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 3 3] /XStep 3 /YStep 3 /Resources << /XObject << /Im 51 0 R >> >>',
+        ),
+        51: cutImage(50, 50, 20),
+      },
+    };
+    expect(await codesOf(within)).toEqual(['picture-damaged', 'ink-unread']);
+    const nameless = withImage(image(50, 50, '10', '/ColorSpace /Nope'), 10, 10);
+    expect(await codesOf(nameless)).toEqual(['resource-missing', 'ink-unread']);
   });
 });
 

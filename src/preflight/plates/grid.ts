@@ -4,8 +4,7 @@ import { lookup, numbersOf } from '../../finished/pdf/objects.ts';
 import { type Colour, lightnessOf } from '../../finished/pdf/paint/colour.ts';
 import { imageOf, type PdfImage } from '../../finished/pdf/paint/images.ts';
 import type { Space } from '../../finished/pdf/paint/spaces.ts';
-import { bytesOf, packedBytesOf } from '../../finished/pdf/paint/streams.ts';
-import { jpegInks, jpegLights } from '../../picture/ink.ts';
+import { bitsOf, readSamples, rowOf } from './samples.ts';
 
 export interface PictureGrid {
   readonly width: number;
@@ -16,6 +15,8 @@ export interface PictureGrid {
   readonly alpha: Float32Array | null;
   /** Whether what says how much of it is seen could not be read: then all of it is. */
   readonly isMaskUnread: boolean;
+  /** Whether it ends too early: the rest of it is not seen. */
+  readonly isCut: boolean;
 }
 
 /** Cells of a side. */
@@ -25,14 +26,16 @@ const mostCells = 320;
 const looks = 3;
 
 /**
- * Null where samples of several inks cannot be read: JPEG 2000, damaged.
+ * `damaged` where nobody can read it; null where we cannot: JPEG 2000 of several inks.
  * @param points how large it is printed at most, by its longer side
  */
-export async function readGrid(image: PdfImage, points: number): Promise<PictureGrid | null> {
+export async function readGrid(image: PdfImage, points: number): Promise<PictureGrid | 'damaged' | null> {
   const { space, stream, width, height } = image;
   if (space === null && !image.isStencil) return null;
-  const samples = await samplesOf(image);
-  if (samples === null) return space?.components === 1 ? fullest(space) : null;
+  const found = await readSamples(image);
+  if (found === 'damaged') return found;
+  if (found === null) return space?.components === 1 ? fullest(space) : null;
+  const { bytes: samples, rows: last } = found;
   // Small pictures need no more cells than they have dots.
   const most = Math.min(mostCells, Math.max(4, Math.ceil(2 * points)));
   const size = { width: Math.min(width, most), height: Math.min(height, most) };
@@ -62,20 +65,32 @@ export async function readGrid(image: PdfImage, points: number): Promise<Picture
       cells.push(averaged([...seen]));
     }
   }
-  const alpha = await alphaOf(stream, size);
+  const mask = await alphaOf(stream, size);
+  const alpha = mask === 'unread' ? null : (mask ?? seenBy(image, samples, size));
   return {
     ...size,
     cells,
-    alpha: alpha === 'unread' ? null : (alpha ?? seenBy(image, samples, size)),
-    isMaskUnread: alpha === 'unread',
+    alpha: last < height ? cut(alpha, size, last / height) : alpha,
+    isMaskUnread: mask === 'unread',
+    isCut: !found.isWhole,
   };
+}
+
+/** Without what lies below a share of its height. */
+function cut(
+  alpha: Float32Array | null,
+  { width, height }: Readonly<Record<'width' | 'height', number>>,
+  share: number,
+) {
+  const own = alpha ?? new Float32Array(width * height).fill(1);
+  return own.fill(0, Math.round(share * height) * width);
 }
 
 /** Of a picture in one ink whose samples are packed for fax: it may have all of its ink anywhere. */
 function fullest(space: Space): PictureGrid {
   const [least, most] = [space.decode[0] ?? 0, space.decode[1] ?? 1].map((end) => space.colour([end]));
   const darker = [least, most].filter((colour) => colour !== undefined).sort((a, b) => lightnessOf(a) - lightnessOf(b));
-  return { width: 1, height: 1, cells: darker.slice(0, 1), alpha: null, isMaskUnread: false };
+  return { width: 1, height: 1, cells: darker.slice(0, 1), alpha: null, isMaskUnread: false, isCut: false };
 }
 
 /** Of a stencil a sample says whether it paints: 0 does (8.9.6.2). Black stands for what does. */
@@ -124,22 +139,11 @@ function averaged(parts: readonly (readonly [Colour, number])[]): Colour {
   return { type: 'inks', cmyk: [part(0), part(1), part(2), part(3)], spots, look: null, reach: 'all' };
 }
 
-/** The samples as bytes, row by row, as the file tells them. */
-async function samplesOf({ filters, stream, space }: PdfImage): Promise<Uint8Array | null> {
-  const last = filters.at(-1);
-  if (last !== 'DCTDecode' && last !== 'DCT') return bytesOf(stream);
-  const bytes = packedBytesOf(stream);
-  if (bytes === null) return null;
-  return (
-    (space?.components === 4 ? await jpegInks(bytes) : await jpegLights(bytes, space?.components ?? 1))?.data ?? null
-  );
-}
-
 /** Parts of a colour at a place, by the Decode array or the space's own. */
-function readerOf({ width, bits: told, space, decode, filters, isStencil }: PdfImage, samples: Uint8Array) {
+function readerOf(image: PdfImage, samples: Uint8Array) {
+  const { space, decode, isStencil } = image;
   const count = isStencil ? 1 : (space?.components ?? 1);
-  const bits = /^DCT/.test(filters.at(-1) ?? '') ? 8 : told;
-  const row = Math.ceil((width * count * bits) / 8);
+  const [bits, row] = [bitsOf(image.bits, image.filters), rowOf(image)];
   const most = 2 ** bits - 1;
   const isTable = space?.base != null && !space.isPattern && /^Indexed/.test(space.name);
   const ranges = decode ?? (isTable ? [0, most] : (space?.decode ?? [0, 1]));
@@ -180,9 +184,9 @@ async function alphaOf(
   const mask = soft instanceof PDFRawStream ? soft : lookup(owner.dict, 'Mask');
   if (!(mask instanceof PDFRawStream)) return null;
   const image = imageOf(mask, null);
-  const samples = image && (await samplesOf(image));
-  if (image === null || samples === null) return 'unread';
-  const read = readerOf(image, samples);
+  const found = image && (await readSamples(image));
+  if (image === null || found === null || found === 'damaged' || !found.isWhole) return 'unread';
+  const read = readerOf(image, found.bytes);
   const alpha = new Float32Array(size.width * size.height);
   for (let at = 0; at < alpha.length; at += 1) {
     const [x, y] = [at % size.width, Math.floor(at / size.width)];

@@ -1,19 +1,18 @@
 /** How much ink a page takes where, as the press prints it, and whose it is. */
-import type { PDFRawStream } from '@cantoo/pdf-lib';
-import type { PrintFile, Sheet } from '../../finished/pdf/paint/file.ts';
-import { mm, stretches } from '../../finished/pdf/paint/geometry.ts';
-import type { PdfImage } from '../../finished/pdf/paint/images.ts';
+import type { Sheet } from '../../finished/pdf/paint/file.ts';
+import { mm } from '../../finished/pdf/paint/geometry.ts';
 import { blendsIn } from '../../finished/pdf/paint/spaces.ts';
 import type { Point } from '../../matrix.ts';
 import { frameFor } from './frame.ts';
-import { type PictureGrid, readGrid } from './grid.ts';
-import { readLights } from './lights.ts';
-import { type PlateSources, Plates } from './plates.ts';
+import { Plates } from './plates.ts';
+import type { PlateSources } from './sources.ts';
 
 export interface PageInks {
   /** Percent on one place, of texts and drawings, and of pictures; null where none is seen. */
   readonly drawings: number;
   readonly pictures: number | null;
+  /** Of each picture, by its place in the sheet's list, with what it lies on where that is seen through it. */
+  readonly ofPictures: ReadonlyMap<number, number>;
   /** By their place in the sheet's list, those that have more ink than the limit. */
   readonly heavy: ReadonlyMap<number, Heavy>;
 }
@@ -24,27 +23,6 @@ interface Heavy {
   readonly share: number;
   /** Where most is, on the page. */
   readonly at: Point;
-}
-
-/** Pictures that are read, by their streams; those of masks too. */
-export async function readSources(file: PrintFile): Promise<PlateSources> {
-  const grids = new Map<PDFRawStream, PictureGrid>();
-  const sizes = new Map<PDFRawStream, { readonly image: PdfImage; points: number }>();
-  for (const sheet of file.sheets) {
-    for (const paint of [...sheet.paints, ...sheet.inner]) {
-      const stream = paint.type === 'picture' ? paint.image.stream : null;
-      if (paint.type !== 'picture' || stream === null) continue;
-      const points = stretches(paint.matrix)[1];
-      const known = sizes.get(stream);
-      if (known === undefined) sizes.set(stream, { image: paint.image, points });
-      else known.points = Math.max(known.points, points);
-    }
-  }
-  for (const [stream, { image, points }] of sizes) {
-    const grid = await readGrid(image, points);
-    if (grid !== null) grids.set(stream, grid);
-  }
-  return { grids, lights: await readLights() };
 }
 
 /** The plates of a page, dot by dot. */
@@ -97,18 +75,19 @@ export function inksOf(sheet: Sheet, sources: PlateSources, limit: number): Page
 
 function summed({ frame }: Plates, seen: ReadonlyMap<number, Seen>): PageInks {
   const heavy = new Map<number, Heavy>();
-  let [drawings, pictures]: [number, number | null] = [0, null];
+  const ofPictures = new Map<number, number>();
+  let drawings = 0;
   for (const [index, { dots, over, most: highestDot, dot, totals }] of seen) {
     const most = totals === null ? highestDot : allBut(permitted * dots, totals);
     if (totals === null) drawings = Math.max(drawings, most);
-    else pictures = Math.max(pictures ?? 0, most);
+    else ofPictures.set(index, most);
     const few = Math.max(permitted * dots, mm * mm * frame.scale * frame.scale);
     if (totals === null ? over === 0 : over <= few) continue;
     const [column, row] = [dot % frame.width, Math.floor(dot / frame.width)];
     const at: Point = [frame.box.left + (column + 0.5) / frame.scale, frame.box.top - (row + 0.5) / frame.scale];
     heavy.set(index, { most, share: over / dots, at });
   }
-  return { drawings, pictures, heavy };
+  return { drawings, pictures: ofPictures.size === 0 ? null : Math.max(...ofPictures.values()), ofPictures, heavy };
 }
 
 /** What all dots but so many keep to. */

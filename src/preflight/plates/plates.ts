@@ -5,24 +5,12 @@ import { barOf, inkedPart } from './bars.ts';
 import { coursePainter, type Dots, type Inked } from './courses.ts';
 import { Cuts, isIn } from './cuts.ts';
 import { type DotArea, type DotFrame, partOf } from './frame.ts';
-import type { PictureGrid } from './grid.ts';
 import { groupsOf, isSeenThrough, joined, type OpenGroup, opened } from './groups.ts';
 import { type InkAmounts, keepsOthers, PlateNames } from './inks.ts';
 import { Layer, type Laying } from './layer.ts';
-import type { Lights } from './lights.ts';
+import type { PlateSources } from './sources.ts';
 import { fillPath, fillPolygons, slipsOf, strokePath } from './spans.ts';
 import { tileDots } from './tiles.ts';
-
-export type Grids = ReadonlyMap<object, PictureGrid>;
-
-export interface PlateSources {
-  readonly grids: Grids;
-  readonly lights: Lights;
-  /** Words are finer than a dot, and hide nothing; or bars of as much ink as their letters have. */
-  readonly words?: 'fine' | 'bars';
-  /** Whether the page says that it is blended in light. */
-  readonly isLight?: boolean;
-}
 
 /** Masks in masks and cells in cells, at most. */
 const deepest = 3;

@@ -2,25 +2,36 @@
 import type { Colour } from '../../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
 import type { Paint, PaintGroup, SoftMask } from '../../finished/pdf/paint/paint.ts';
-import type { Grids } from './plates.ts';
+import type { PlateSources } from './sources.ts';
+
+type Read = Pick<PlateSources, 'grids' | 'damaged'>;
 
 /** In words that go before “were not read”. */
 export type UnreadPart = string;
 
-export function unreadIn(paint: Paint, grids: Grids): UnreadPart | null {
-  return inPaint(paint, grids) ?? inMasks(paint, grids);
+export function unreadIn(paint: Paint, read: Read): UnreadPart | null {
+  return inPaint(paint, read) ?? inMasks(paint, read);
 }
 
 /** Masks and cells that stand in too many others are passed over by the plates too. */
 const deepest = 3;
 
-function inPaint(paint: Paint, grids: Grids, depth = 0): UnreadPart | null {
+function inPaint(paint: Paint, read: Read, depth = 0): UnreadPart | null {
   if (paint.type === 'picture') {
-    const grid = grids.get(paint.image.stream);
-    if (grid === undefined && paint.colour === null) return pictureOf(paint.image.filters);
+    const { stream, filters } = paint.image;
+    const grid = read.grids.get(stream);
+    if (isDamaged(paint, read)) return grid === undefined ? 'a picture, which is damaged' : 'a part of a picture';
+    if (grid === undefined && paint.colour === null) return pictureOf(filters);
     if (grid?.isMaskUnread === true) return 'the mask of a picture';
   }
-  return paint.colour === null ? null : inColour(paint.colour, grids, depth);
+  return paint.colour === null ? null : inColour(paint.colour, read, depth);
+}
+
+/** Whether all or a part of a picture is lost. */
+export function isDamaged(paint: Paint, { grids, damaged }: Read): boolean {
+  if (paint.type !== 'picture') return false;
+  const { stream } = paint.image;
+  return damaged?.has(stream) === true || grids.get(stream)?.isCut === true;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -30,34 +41,34 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 const pictureOf = (filters: readonly string[]): UnreadPart =>
-  `a picture${kinds[filters.at(-1) ?? ''] ?? ', which is damaged or of a kind that is not known'}`;
+  `a picture${kinds[filters.at(-1) ?? ''] ?? ' of a kind that is not known'}`;
 
-function inColour(colour: Colour, grids: Grids, depth: number): UnreadPart | null {
+function inColour(colour: Colour, read: Read, depth: number): UnreadPart | null {
   if (colour.type !== 'mixed') return null;
   if (colour.isUnread === true) return 'a gradient or pattern';
   if (colour.course?.type !== 'tiling') return null;
   if (depth >= deepest) return 'a pattern within patterns';
   for (const paint of colour.course.cell.paints) {
-    const found = inPaint(paint, grids, depth + 1);
+    const found = inPaint(paint, read, depth + 1);
     if (found !== null) return found;
   }
   return null;
 }
 
-function inMasks({ mask, group }: Paint, grids: Grids): UnreadPart | null {
+function inMasks({ mask, group }: Paint, read: Read): UnreadPart | null {
   const masks = [mask];
   for (let each: PaintGroup | null = group; each !== null; each = each.within) masks.push(each.mask);
   for (const each of masks) {
-    const found = each === null ? null : inMask(each, grids, 0);
+    const found = each === null ? null : inMask(each, read, 0);
     if (found !== null) return found;
   }
   return null;
 }
 
-function inMask({ paints }: SoftMask, grids: Grids, depth: number): UnreadPart | null {
+function inMask({ paints }: SoftMask, read: Read, depth: number): UnreadPart | null {
   for (const paint of paints) {
     if (paint.mask !== null && depth >= deepest) return 'a mask within masks';
-    const found = inPaint(paint, grids) ?? (paint.mask === null ? null : inMask(paint.mask, grids, depth + 1));
+    const found = inPaint(paint, read) ?? (paint.mask === null ? null : inMask(paint.mask, read, depth + 1));
     if (found !== null) return `a mask with ${found}`;
   }
   return null;

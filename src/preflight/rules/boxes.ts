@@ -22,6 +22,24 @@ export const noTrimBox: PressRule = {
   },
 };
 
+const mediaMend = 'Make the PDF again; a program that writes pages without a size cannot be trusted with the rest.';
+
+/** Without a MediaBox no machine knows what is on the page: some take a size of their own, others refuse the file. */
+export const noMediaBox: PressRule = {
+  code: 'no-media-box',
+  severity: 'error',
+  says: 'A page does not say how large its sheet is.',
+  mend: mediaMend,
+  clause: 'ISO 32000-1, 7.7.3.3; ISO 15930-7, page boxes',
+  *check({ file }) {
+    for (const sheet of file.sheets) {
+      if (sheet.hasMedia) continue;
+      const message = 'The MediaBox of the page is missing, so the size of its sheet is not known';
+      yield { at: { sheet, point: null }, message, hints: [mediaMend] };
+    }
+  },
+};
+
 export const bleedTooSmall: PressRule = {
   code: 'bleed-too-small',
   severity: 'error',

@@ -25,6 +25,26 @@ export const fontNotEmbedded: PressRule = {
   },
 };
 
+const damagedMend = 'Install the font again, embed it, and export the PDF from the document.';
+
+/** A machine that cannot read a font prints another one, or nothing. */
+export const fontDamaged: PressRule = {
+  code: 'font-damaged',
+  severity: 'error',
+  says: 'A font in the file is damaged, so that its text may not print.',
+  mend: damagedMend,
+  clause: 'ISO 15930-7, fonts',
+  *check({ file }) {
+    for (const sheet of file.sheets) {
+      for (const [font, point] of sheet.fonts) {
+        if (!font.isDamaged) continue;
+        const message = `The font ${font.name} is in the file, but damaged`;
+        yield { at: { sheet, point }, message, hints: [damagedMend] };
+      }
+    }
+  },
+};
+
 /** Glyphs that are drawings: often pictures of letters, without the hints and sharpness of a font. */
 export const type3Font: PressRule = {
   code: 'font-type-3',

@@ -1,5 +1,5 @@
 import { isPaper } from '../../finished/pdf/paint/colour.ts';
-import type { Area, Paint } from '../../finished/pdf/paint/paint.ts';
+import { type Area, isOutlineToo, type Paint } from '../../finished/pdf/paint/paint.ts';
 import { polygonsOf } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
 import { cornerOf, type PressRule, round } from '../rule.ts';
@@ -37,6 +37,8 @@ export const hairline: PressRule = {
 /** How thin a line is; null for what is no line. */
 export function widthOf(paint: Paint): number | null {
   if (paint.type === 'stroke') return isPaper(paint.colour) ? null : paint.width;
+  // Around glyphs that are filled as well a thin line is a part of their stems.
+  if (paint.type === 'text') return isOutlineToo(paint) || isPaper(paint.colour) ? null : paint.line;
   return paint.type === 'area' && !isPaper(paint.colour) ? barWidth(paint) : null;
 }
 

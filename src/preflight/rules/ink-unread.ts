@@ -10,10 +10,12 @@ export const inkUnread: PressRule = {
   says: 'A part of the page could not be read, and its inks are not in the totals.',
   mend,
   clause: 'GWG 2015, Total Ink Area Coverage',
-  *check({ file, asks: { ink: limit }, unread }) {
+  *check({ file, asks: { ink: limit }, unread, isDamaged }) {
     if (limit === null) return;
     for (const sheet of file.sheets) {
       for (const { what, paint } of unread(sheet)) {
+        // What is lost is an error of its own.
+        if (paint !== null && isDamaged(paint)) continue;
         const message = `The inks of ${what} were not read, and are not in the totals`;
         yield { at: { sheet, point: paint && cornerOf(paint.box) }, message, hints: [mend] };
       }

@@ -27,11 +27,12 @@ export const annotation: PressRule = {
   *check({ file }) {
     for (const sheet of file.sheets) {
       const printed = sheet.bleed ?? sheet.trim ?? sheet.media;
-      for (const { kind, box } of sheet.annotations) {
+      for (const { kind, box, isPrinted } of sheet.annotations) {
         if (forPress.includes(kind) || (box !== null && isEmpty(intersect(box, printed)))) continue;
         const point = box && cornerOf(box);
         const hint = 'Export the file for print, without links, notes and fields.';
-        yield { at: { sheet, point }, message: `An annotation (${kind}) is on the printed page`, hints: [hint] };
+        const where = isPrinted ? 'is on the printed page' : 'lies over the page, though it is not to be printed';
+        yield { at: { sheet, point }, message: `An annotation (${kind}) ${where}`, hints: [hint] };
       }
     }
   },

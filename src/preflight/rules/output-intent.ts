@@ -11,15 +11,23 @@ export const outputIntent: PressRule = {
   clause: 'ISO 15930-7, output intent',
   *check({ file }) {
     const intent = intentOf(file);
-    const message = intent === null ? 'The output intent of the file is missing' : faultOf(intent);
+    const message = intent === null ? 'The output intent of the file is missing' : faultOf(intent, file.standard);
     if (message === null) return;
     yield { at: null, message, hints: ['Export with the profile of the press, such as FOGRA39.'] };
   },
 };
 
-function faultOf({ standard, identifier, profile, isElsewhere }: Intent): string | null {
+function faultOf({ standard, identifier, profile, isElsewhere }: Intent, claim: string | null): string | null {
   if (standard !== 'GTS_PDFX') return 'The output intent for a press (GTS_PDFX) is missing';
-  if (profile === null) return isElsewhere ? null : 'The profile of the output intent is missing';
+  // PDF/X-4p and two variants of PDF/X-5 name a profile that is another file, and have none of their own.
+  const isReferred = /^PDF\/X-(?:4p|5n|5pg)/i.test(claim ?? '');
+  if (isReferred && !isElsewhere)
+    return `The reference to the profile of the press is missing, which ${claim} asks for`;
+  if (profile === null && isReferred) return identifier === null ? nameless : null;
+  if (profile === null && isElsewhere) {
+    return 'The profile of the output intent is in another file, which only PDF/X-4p allows';
+  }
+  if (profile === null) return 'The profile of the output intent is missing';
   if (profile.space === null) return 'The profile of the output intent is damaged';
   if (profile.space === 'RGB') return 'The profile of the output intent is for a screen (RGB)';
   if (profile.kind !== 'prtr') return 'The profile of the output intent is not for an output device';
@@ -27,5 +35,7 @@ function faultOf({ standard, identifier, profile, isElsewhere }: Intent): string
   if (components !== undefined && profile.components !== components) {
     return `The profile of the output intent is ${profile.space}, but the file gives it ${profile.components} inks`;
   }
-  return identifier === null ? 'The output intent does not name its printing condition' : null;
+  return identifier === null ? nameless : null;
 }
+
+const nameless = 'The output intent does not name its printing condition';

@@ -1,5 +1,5 @@
 import { isWithin, mm } from '../../finished/pdf/paint/geometry.ts';
-import { isSeen } from '../../finished/pdf/paint/paint.ts';
+import { isOutlineToo, isSeen } from '../../finished/pdf/paint/paint.ts';
 import { cornerOf, type PressRule, quote, round } from '../rule.ts';
 
 export const safeArea: PressRule = {
@@ -14,7 +14,7 @@ export const safeArea: PressRule = {
       const { trim } = sheet;
       if (trim === null) continue;
       for (const paint of sheet.paints) {
-        if (paint.type !== 'text' || !isSeen(paint)) continue;
+        if (paint.type !== 'text' || !isSeen(paint) || isOutlineToo(paint)) continue;
         const { left, right, bottom, top } = paint.box;
         // Words of a printer's slug or of marks lie outside as a whole.
         if (right <= trim.left || left >= trim.right || top <= trim.bottom || bottom >= trim.top) continue;

@@ -23,6 +23,8 @@ export interface InkColour {
    * profile's colour, `told` inks above nothing for DeviceCMYK in mode 1, `named` ones for Separation and DeviceN.
    */
   readonly reach: 'all' | 'told' | 'named';
+  /** Whether it is the colour of registration marks, which comes onto every plate that there is (8.6.6.4). */
+  readonly isRegistration?: boolean;
 }
 
 /** Light, which a press cannot print before somebody separates it. */

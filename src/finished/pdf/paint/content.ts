@@ -1,14 +1,15 @@
 /** Reads what a page paints out of its content streams (ISO 32000-1, 7.8, 8 and 9), forms and patterns included. */
 import { PDFDict, PDFName, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
-import type { Point } from '../../../matrix.ts';
 import type { PdfValue } from '../lexer.ts';
 import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt } from '../objects.ts';
+import type { Appearance } from './appearance.ts';
 import { type Colour, partsOf } from './colour.ts';
-import type { FontFacts, GlyphDrawings } from './fonts.ts';
+import type { GlyphDrawings } from './fonts.ts';
+import { noPaints, type PageContent, type PageFound } from './found.ts';
 import { readFunction } from './functions.ts';
 import { type Box, cornersOf, identity, type Matrix, map, mapBox, multiply } from './geometry.ts';
 import { backdropOf, grouped } from './groups.ts';
-import { imageOf, inlineImage } from './images.ts';
+import { imageOf, inlineImage, lacksSpace, type PdfImage } from './images.ts';
 import { deepest, Interpreter, isForm } from './interpreter.ts';
 import type { Paint, SoftMask } from './paint.ts';
 import { Painter } from './painter.ts';
@@ -19,20 +20,8 @@ import { inherited, type Shared } from './shared.ts';
 import { blendsIn, groupSpace } from './spaces.ts';
 import { firstState, type State } from './state.ts';
 import { bytesOf } from './streams.ts';
-import { type DrawnGlyph, paintOf, type ShownText } from './texts.ts';
+import { type DrawnGlyph, paintsOf, type ShownText } from './texts.ts';
 import { boxOf, matrixAt, number, numbers } from './values.ts';
-
-export interface PageContent {
-  readonly paints: readonly Paint[];
-  /** What cells of tilings and soft masks paint: seen, but not at these places. */
-  readonly inner: readonly Paint[];
-  /** How many streams could not be unpacked. */
-  readonly damaged: number;
-  /** How many forms and glyphs stand in too many others to be read. */
-  readonly unread: number;
-  /** The fonts of all text that is to be seen, of blanks too, each at its first place. */
-  readonly fonts: ReadonlyMap<FontFacts, Point>;
-}
 
 /** @param matrix from the page's own space to points as it is seen */
 export function readContent(
@@ -41,24 +30,20 @@ export function readContent(
   matrix: Matrix,
   media: Box,
   shared: Shared,
+  appearances: readonly Appearance[] = [],
 ): PageContent {
-  const found: Found = { paints: [], inner: [], damaged: 0, unread: 0, fonts: new Map(), tiles: new Map() };
+  const found = noPaints();
   const reader = new PaintReader(found, found.paints, firstState(matrix, media), shared, 0);
   reader.readAll(streams, dictionaryOf(page.context.lookup(inherited(page, 'Resources'))));
+  for (const appearance of appearances) {
+    const state = firstState(multiply(appearance.matrix, matrix), media);
+    new PaintReader(found, found.paints, state, shared, 0).readAppearance(appearance);
+  }
   return found;
 }
 
-type Found = {
-  paints: Paint[];
-  inner: Paint[];
-  damaged: number;
-  unread: number;
-  fonts: Map<FontFacts, Point>;
-  tiles: Map<PDFStream, { readonly key: string; readonly colour: Colour }>;
-};
-
 class PaintReader extends Interpreter {
-  readonly #found: Found;
+  readonly #found: PageFound;
   readonly #painter: Painter;
   readonly #path = new PathBuilder();
   readonly #first: State;
@@ -69,7 +54,7 @@ class PaintReader extends Interpreter {
 
   /** @param around the forms that are being read, of which none is missed within itself */
   constructor(
-    found: Found,
+    found: PageFound,
     into: Paint[],
     state: State,
     shared: Shared,
@@ -80,6 +65,10 @@ class PaintReader extends Interpreter {
     this.#found = found;
     this.#painter = new Painter(into);
     [this.#first, this.#around] = [state, around];
+  }
+
+  readAppearance({ form }: Appearance): void {
+    this.#form(form, this.#painter.into, this.state, null);
   }
 
   protected override unpack(stream: PDFStream): Uint8Array | null {
@@ -96,10 +85,9 @@ class PaintReader extends Interpreter {
     if (pen !== null && this.#isUncoloured) return true;
     if (pen !== null) {
       const cell = (pattern: PDFStream) => this.#cell(pattern, resources);
-      this.state = {
-        ...this.state,
-        [pen]: choose(this.state[pen], operator, operands, resources, cell, this.#first.matrix),
-      };
+      const next = choose(this.state[pen], operator, operands, resources, cell, this.#first.matrix);
+      if (next !== null) this.state = { ...this.state, [pen]: next };
+      else this.missing(/^cs$/i.test(operator) ? 'colour space' : 'pattern', operands.at(-1));
       return true;
     }
     return this.#pathOperator(operator, operands) || this.#otherPaint(operator, operands, resources);
@@ -144,7 +132,7 @@ class PaintReader extends Interpreter {
         return true;
       case 'ID': {
         const image = inlineImage(operands, resources);
-        if (image !== null && !this.mark.hidden) this.#painter.picture(image, this.state);
+        this.#picture(image);
         return true;
       }
       default:
@@ -157,8 +145,9 @@ class PaintReader extends Interpreter {
     const isUsed = font !== null && run.text !== '' && rendering !== 3 && rendering !== 7 && !this.mark.hidden;
     if (isUsed && !this.#found.fonts.has(font.facts)) this.#found.fonts.set(font.facts, map(run.matrix, [0, 0]));
     if (this.mark.hidden) return;
-    const text = paintOf(run, this.state);
-    if (text !== null) this.#painter.add(run.drawn.length === 0 ? text : { ...text, colour: unknown });
+    for (const text of paintsOf(run, this.state)) {
+      this.#painter.add(run.drawn.length === 0 ? text : { ...text, colour: unknown });
+    }
     if (font?.drawings && rendering !== 3) for (const glyph of run.drawn) this.#glyph(font.drawings, glyph, run);
   }
 
@@ -206,6 +195,7 @@ class PaintReader extends Interpreter {
   #shade(name: PdfValue | undefined, resources: PDFDict | null): void {
     const shadings = resources && dictionaryAt(resources, 'Shading');
     const shading = shadings && typeof name === 'string' ? lookup(shadings, name) : undefined;
+    if (shading === undefined || shading === null) this.missing('gradient', name);
     if (shading === undefined || shading === null || this.mark.hidden) return;
     const colour = shadingColour(shading, resources, this.state.matrix);
     const path = pathOfPoints(cornersOf(this.state.clipBox));
@@ -218,8 +208,20 @@ class PaintReader extends Interpreter {
       this.#form(object, this.#painter.into, this.state, resources);
       return;
     }
-    const image = imageOf(object, resources);
+    this.#picture(imageOf(object, resources));
+  }
+
+  #picture(image: PdfImage | null): void {
+    if (this.mark.hidden) return;
+    if (image === null) this.#found.missing.add('the size of a picture');
+    else if (lacksSpace(image)) this.#found.missing.add('the colour space of a picture');
     if (image !== null) this.#painter.picture(image, this.state);
+  }
+
+  protected override missing(kind: string, name: PdfValue | undefined): void {
+    this.#found.missing.add(
+      typeof name === 'string' ? `the ${kind} ‘${name.slice(0, 40)}’` : `a ${kind} without a name`,
+    );
   }
 
   /** A form is painted within its box, and a group as one, with the opacity and blending at the time (11.6.6). */

@@ -2,7 +2,9 @@
 import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { type Refused, refusal } from '../../../diagnostics.ts';
 import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../objects.ts';
-import { type PageContent, readContent } from './content.ts';
+import { appearanceOf, prints } from './appearance.ts';
+import { readContent } from './content.ts';
+import type { PageContent } from './found.ts';
 import { type Box, grow, type Matrix, mapBox } from './geometry.ts';
 import { type Intent, readIntents } from './intent.ts';
 import { Layers } from './layers.ts';
@@ -17,6 +19,8 @@ import { boxOf, number } from './values.ts';
 export interface Annotation {
   readonly kind: string;
   readonly box: Box | null;
+  /** Whether it is printed; its appearance is then among the paints. */
+  readonly isPrinted: boolean;
 }
 
 /** Boxes are told as the page is seen: turned, and in points whatever its unit. */
@@ -24,6 +28,8 @@ export interface Sheet {
   /** From 1. */
   readonly page: number;
   readonly media: Box;
+  /** Whether the page tells that size: else it is what viewers take. */
+  readonly hasMedia: boolean;
   /** What viewers show, if the page tells it. */
   readonly crop: Box | null;
   readonly bleed: Box | null;
@@ -38,6 +44,8 @@ export interface Sheet {
   readonly inner: readonly Paint[];
   /** How many streams of its content could not be unpacked. */
   readonly damaged: number;
+  /** What it names and the file does not have, in words. */
+  readonly missing: ReadonlySet<string>;
   /** How many forms and glyphs stand in too many others to be read. */
   readonly unread: number;
   /** The fonts of text that is to be seen, of blanks too, each at its first place. */
@@ -100,12 +108,14 @@ function sheetOf(node: PDFDict, page: number, shared: Shared): Sheet {
   const list = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
   const streams = list.filter((stream) => stream instanceof PDFStream);
   // What lies beyond the sheet may be cut off by the shop, and is looked at all the same.
-  const { paints, inner, damaged, unread, fonts } = readContent(node, streams, matrix, grow(sheet, 72), shared);
-  const annotations = membersAt(node, 'Annots').flatMap((member) => {
-    const annotation = dictionaryOf(node.context.lookup(member));
-    if (annotation === null) return [];
-    return [{ kind: nameAt(annotation, 'Subtype') ?? 'Annot', box: seen(boxOf(lookup(annotation, 'Rect'))) }];
-  });
+  const members = membersAt(node, 'Annots').flatMap((member) => dictionaryOf(node.context.lookup(member)) ?? []);
+  const appearances = members.flatMap((each) => (prints(each, shared.layers) ? (appearanceOf(each) ?? []) : []));
+  const content = readContent(node, streams, matrix, grow(sheet, 72), shared, appearances);
+  const annotations = members.map((annotation) => ({
+    kind: nameAt(annotation, 'Subtype') ?? 'Annot',
+    box: seen(boxOf(lookup(annotation, 'Rect'))),
+    isPrinted: prints(annotation, shared.layers),
+  }));
   const blending = groupSpace(node, dictionaryOf(node.context.lookup(inherited(node, 'Resources'))));
   // TrimBox, BleedBox and ArtBox are no inherited entries (Table 30).
   const [trimBox, bleed, art] = ['TrimBox', 'BleedBox', 'ArtBox'].map((key) => seen(boxOf(lookup(node, key))));
@@ -120,12 +130,9 @@ function sheetOf(node: PDFDict, page: number, shared: Shared): Sheet {
     page,
     ...boxes,
     trim: boxes.trimBox ?? boxes.art,
+    hasMedia: own('MediaBox') !== null,
     unit: unitOf(node),
-    paints,
-    inner,
-    damaged,
-    unread,
-    fonts,
+    ...content,
     annotations,
     blending,
   };

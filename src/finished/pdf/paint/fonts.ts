@@ -2,6 +2,7 @@
 import { PDFArray, type PDFDict, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
 import { type Decode, differencesOf, fontDecoder } from '../font.ts';
 import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../objects.ts';
+import { filesOf, isFontFile } from './font-files.ts';
 import type { Matrix } from './geometry.ts';
 import { matrixAt } from './values.ts';
 
@@ -10,6 +11,8 @@ export interface FontFacts {
   /** `Type1`, `TrueType`, `Type0`, `Type3` … */
   readonly kind: string;
   readonly embedded: boolean;
+  /** Whether what is in the file under its name is no font. */
+  readonly isDamaged: boolean;
   readonly subset: boolean;
 }
 
@@ -45,14 +48,19 @@ export function readFont(font: PDFDict): Font {
   const cid = descendants instanceof PDFArray ? dictionaryOf(descendants.lookup(0)) : null;
   const isComposite = kind === 'Type0';
   const descriptor = dictionaryAt(isComposite && cid !== null ? cid : font, 'FontDescriptor');
-  const files = ['FontFile', 'FontFile2', 'FontFile3'];
-  const embedded = kind === 'Type3' || files.some((key) => descriptor && lookup(descriptor, key) instanceof PDFStream);
+  const files = descriptor === null ? [] : filesOf(descriptor);
   const [ascent, descent] = [
     descriptor && numberAt(descriptor, 'Ascent'),
     descriptor && numberAt(descriptor, 'Descent'),
   ];
   return {
-    facts: { name: name.replace(tag, ''), kind, embedded, subset: tag.test(name) },
+    facts: {
+      name: name.replace(tag, ''),
+      kind,
+      embedded: kind === 'Type3' || files.length > 0,
+      isDamaged: files.length > 0 && !files.some(isFontFile),
+      subset: tag.test(name),
+    },
     text: texts(fontDecoder(font), isComposite),
     codeLength: isComposite ? 2 : 1,
     width: isComposite ? cidWidths(cid) : simpleWidths(font, descriptor),

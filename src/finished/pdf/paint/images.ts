@@ -56,6 +56,10 @@ export function imageOf(stream: PDFRawStream, resources: PDFDict | null): PdfIma
   };
 }
 
+/** Whether nothing tells what its samples mean; a JPEG 2000 file may tell that itself. */
+export const lacksSpace = ({ space, isStencil, filters }: PdfImage): boolean =>
+  space === null && !isStencil && filters.at(-1) !== 'JPXDecode';
+
 /** The enumerated spaces of a JP2 file's `colr` box that matter here (ISO 15444-1, I.5.3.3). */
 const jpxSpaces: Readonly<Record<number, Space>> = { 12: deviceCmyk, 16: deviceRgb, 17: deviceGray };
 

@@ -1,6 +1,6 @@
 /** The press that a file was made for: its output intents (ISO 32000-1, 14.11.5) and their profiles (ICC.1). */
 import { type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
-import { dictionaryOf, lookup, membersAt, nameAt, numberAt, stringAt } from '../objects.ts';
+import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, numberAt, stringAt } from '../objects.ts';
 import { bytesOf } from './streams.ts';
 
 export interface Intent {
@@ -9,7 +9,7 @@ export interface Intent {
   /** Such as `FOGRA39`. */
   readonly identifier: string | null;
   readonly profile: EmbeddedProfile | null;
-  /** Whether the profile is another file, as PDF/X-4p allows. */
+  /** Whether it tells another file that the profile is in, as PDF/X-4p asks. */
   readonly isElsewhere: boolean;
 }
 
@@ -34,7 +34,7 @@ export function readIntents(catalog: PDFDict): readonly Intent[] {
         standard: nameAt(intent, 'S') ?? '',
         identifier: stringAt(intent, 'OutputConditionIdentifier')?.trim() || null,
         profile: stream instanceof PDFRawStream ? readProfile(stream) : null,
-        isElsewhere: lookup(intent, 'DestOutputProfileRef') !== undefined,
+        isElsewhere: (dictionaryAt(intent, 'DestOutputProfileRef')?.keys().length ?? 0) > 0,
       },
     ];
   });

@@ -47,6 +47,8 @@ export abstract class Interpreter {
   protected abstract show(run: ShownText): void;
   /** An XObject: a form or a picture. */
   protected abstract paintObject(object: PDFRawStream, resources: PDFDict | null): void;
+  /** What an operator names, and the resources do not have. */
+  protected missing(_kind: string, _name: PdfValue | undefined): void {}
   /** After the end of marked content, in what is open around it. */
   protected closed(_mark: Mark): void {}
 
@@ -124,6 +126,7 @@ export abstract class Interpreter {
   #setFont([name, size]: readonly PdfValue[], resources: PDFDict | null): void {
     const fonts = resources && dictionaryAt(resources, 'Font');
     const font = fonts && typeof name === 'string' ? dictionaryAt(fonts, name) : null;
+    if (font === null) this.missing('font', name);
     this.state = { ...this.state, font: font && this.shared.font(font), size: number(size) };
   }
 
@@ -143,6 +146,7 @@ export abstract class Interpreter {
         const change = named(first, 'ExtGState', resources);
         const dictionary = change && dictionaryAt(change.owner, change.name);
         if (dictionary) this.setState(dictionary, resources);
+        else this.missing('graphics state', first);
         break;
       }
       case 'Do': {
@@ -150,6 +154,7 @@ export abstract class Interpreter {
         const found = named(first, 'XObject', resources);
         const object = found && lookup(found.owner, found.name);
         if (object instanceof PDFRawStream) this.paintObject(object, resources);
+        else this.missing('drawing or picture', first);
         break;
       }
       case 'BMC':

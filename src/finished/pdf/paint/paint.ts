@@ -81,6 +81,8 @@ export interface PaintedText extends Painted {
   readonly corners: readonly Point[];
   /** The text rendering mode (9.3.6): 1 is an outline only, 3 is not to be seen. */
   readonly mode: number;
+  /** How wide the pen is that draws around its glyphs, in points as printed; null where they are filled. */
+  readonly line: number | null;
 }
 
 export interface PaintedPicture extends Painted {
@@ -109,3 +111,6 @@ export function wholeBlend({ blend, group }: Paint): string {
 }
 
 export const isSeen = (paint: Paint): boolean => paint.type !== 'text' || (paint.mode !== 3 && paint.mode !== 7);
+
+/** Whether it is the outline of words that are filled as well, which are a paint of their own before it. */
+export const isOutlineToo = ({ line, mode }: PaintedText): boolean => line !== null && mode % 4 === 2;

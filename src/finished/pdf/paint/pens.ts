@@ -20,6 +20,7 @@ export function penFor(operator: string): 'fill' | 'stroke' | null {
   return /^(?:G|RG|K|CS|SC|SCN)$/.test(operator) ? 'stroke' : null;
 }
 
+/** Null where it names what the resources do not have, or what is no colour space. */
 export function choose(
   pen: Pen,
   operator: string,
@@ -27,7 +28,7 @@ export function choose(
   resources: PDFDict | null,
   cell: ReadTile,
   base: Matrix,
-): Pen {
+): Pen | null {
   const name = operator.toLowerCase();
   const plain = fills[name];
   const device = plain && deviceSpace(plain, resources);
@@ -35,9 +36,12 @@ export function choose(
   const last = operands.at(-1);
   if (name === 'cs') {
     const space = typeof last === 'string' ? readSpace(PDFName.of(last), resources) : null;
-    return space === null ? pen : { ...pen, space, colour: firstColour(space) };
+    return space === null ? null : { ...pen, space, colour: firstColour(space) };
   }
-  if (pen.space.isPattern) return { ...pen, colour: patternColour(pen, operands, resources, cell, base) };
+  if (pen.space.isPattern) {
+    const colour = patternColour(pen, operands, resources, cell, base);
+    return colour && { ...pen, colour };
+  }
   return { ...pen, colour: pen.space.colour(numbers(operands)) };
 }
 
@@ -56,12 +60,12 @@ function patternColour(
   resources: PDFDict | null,
   cell: ReadTile,
   base: Matrix,
-): Colour {
+): Colour | null {
   const name = operands.at(-1);
   const patterns = resources && dictionaryAt(resources, 'Pattern');
   const pattern = patterns && typeof name === 'string' ? lookup(patterns, name) : undefined;
   const dictionary = dictionaryOf(pattern);
-  if (dictionary === null) return pen.colour;
+  if (dictionary === null) return null;
   if (numberAt(dictionary, 'PatternType') === 2) {
     const matrix = multiply(matrixAt(dictionary, 'Matrix') ?? identity, base);
     return shadingColour(lookup(dictionary, 'Shading'), resources, matrix);

@@ -192,7 +192,8 @@ function named(
       else if (process !== -1) cmyk[process] = tint;
       else if (name !== 'None' && tint > 0) spots.push({ name, tint });
     }
-    return inks(cmykOf(cmyk.map((part) => part / 100)), 'named', spots, isProcess ? null : lookOf(parts));
+    const found = inks(cmykOf(cmyk.map((part) => part / 100)), 'named', spots, isProcess ? null : lookOf(parts));
+    return names.includes('All') ? { ...found, isRegistration: true } : found;
   };
   const lookOf = (parts: readonly number[]): Cmyk | null => {
     const tints = tintsOf(parts);

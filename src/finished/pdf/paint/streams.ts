@@ -1,10 +1,10 @@
 /** Bytes of streams, unpacked within limits (ISO 32000-1, 7.4). */
-import { inflateRawSync, inflateSync } from 'node:zlib';
+import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
 import { lookup, numberAt } from '../objects.ts';
 
 /** What one stream may unpack to: an A3 page in CMYK at 400 dpi takes 124 MB. */
-const largest = 256 * 2 ** 20;
+export const largest = 256 * 2 ** 20;
 
 /** Filters in the order in which they are undone. */
 export function filtersOf(dictionary: PDFDict): readonly string[] {
@@ -18,18 +18,23 @@ export function bytesOf(stream: PDFStream): Uint8Array | null {
   return undone(stream, filtersOf(stream.dict));
 }
 
+/** As much as can be unpacked of a stream that ends too early; null where that is nothing. */
+export function firstBytesOf(stream: PDFStream): Uint8Array | null {
+  return undone(stream, filtersOf(stream.dict), true);
+}
+
 /** The bytes of a picture as its own format has them, such as JPEG: the last filter stays. */
 export function packedBytesOf(stream: PDFStream): Uint8Array | null {
   return undone(stream, filtersOf(stream.dict).slice(0, -1));
 }
 
-function undone(stream: PDFStream, filters: readonly string[]): Uint8Array | null {
+function undone(stream: PDFStream, filters: readonly string[], mayEnd = false): Uint8Array | null {
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
   const params = lookup(stream.dict, 'DecodeParms');
   let bytes: Uint8Array | null = stream.getContents();
   for (const [index, filter] of filters.entries()) {
     const own = params instanceof PDFArray ? params.lookup(index) : index === 0 ? params : undefined;
-    bytes = undo(filter, bytes, own instanceof PDFDict ? own : null, stream.dict);
+    bytes = undo(filter, bytes, own instanceof PDFDict ? own : null, stream.dict, mayEnd);
     if (bytes === null) return null;
   }
   return bytes;
@@ -43,9 +48,15 @@ const growth: Readonly<Record<string, number>> = {
   LZWDecode: 64,
 };
 
-function undo(filter: string, bytes: Uint8Array, params: PDFDict | null, owner: PDFDict): Uint8Array | null {
+function undo(
+  filter: string,
+  bytes: Uint8Array,
+  params: PDFDict | null,
+  owner: PDFDict,
+  mayEnd: boolean,
+): Uint8Array | null {
   try {
-    if (filter === 'FlateDecode' || filter === 'Fl') return unpredict(inflated(bytes), params);
+    if (filter === 'FlateDecode' || filter === 'Fl') return unpredict(inflated(bytes, mayEnd), params);
     if (bytes.length * (growth[filter] ?? Number.POSITIVE_INFINITY) > largest) return null;
     const alone = owner.context.obj(params === null ? { Filter: filter } : { Filter: filter, DecodeParms: params });
     const unpacked = decodePDFRawStream(PDFRawStream.of(alone, bytes)).decode();
@@ -56,13 +67,14 @@ function undo(filter: string, bytes: Uint8Array, params: PDFDict | null, owner: 
 }
 
 /** Nothing packed is nothing, as of a blank page; a wrong sum at the end is passed over, as all readers do. */
-function inflated(bytes: Uint8Array): Uint8Array {
+function inflated(bytes: Uint8Array, mayEnd: boolean): Uint8Array {
   if (bytes.every((byte) => byte === 10 || byte === 13 || byte === 32)) return new Uint8Array();
+  const finishFlush = mayEnd ? constants.Z_SYNC_FLUSH : constants.Z_FINISH;
   try {
-    return inflateSync(bytes, { maxOutputLength: largest });
+    return inflateSync(bytes, { maxOutputLength: largest, finishFlush });
   } catch (error) {
     if (!(error instanceof Error && /incorrect (?:data|header) check/.test(error.message))) throw error;
-    return inflateRawSync(bytes.subarray(2), { maxOutputLength: largest });
+    return inflateRawSync(bytes.subarray(2), { maxOutputLength: largest, finishFlush });
   }
 }
 

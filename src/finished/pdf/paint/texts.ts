@@ -1,10 +1,11 @@
 /** Text: where glyphs stand and how large (ISO 32000-1, 9.4). */
 import type { Point } from '../../../matrix.ts';
 import type { PdfValue } from '../lexer.ts';
+import { lay } from './colour.ts';
 import type { Font } from './fonts.ts';
-import { boxAround, identity, intersect, isEmpty, isSane, type Matrix, map, multiply } from './geometry.ts';
+import { boxAround, identity, intersect, isEmpty, isSane, type Matrix, map, multiply, stretches } from './geometry.ts';
 import type { PaintedText } from './paint.ts';
-import { doesOverprint, isOverprintLost, type State } from './state.ts';
+import { doesOverprint, isOverprintLost, type Pen, type State } from './state.ts';
 import { matrixOf, number } from './values.ts';
 
 /** What one operator shows. */
@@ -93,8 +94,34 @@ export class TextReader {
 /** Points. Smaller type is no dot on any plate; some producers hide words so. */
 const smallest = 0.05;
 
-/** Null for text that leaves no mark: blanks, or a font that is not there. */
-export function paintOf({ matrix, text, from, to }: ShownText, state: State): PaintedText | null {
+/**
+ * What the rendering mode makes of text (9.3.6): glyphs filled, or drawn around, or the one and then the other. Glyphs that
+ * are drawings have no outline. None for text that leaves no mark: blanks, or a font that is not there.
+ */
+export function paintsOf(run: ShownText, state: State): readonly PaintedText[] {
+  const { rendering, fill, stroke, font } = state;
+  const isDrawn = font?.drawings != null;
+  const isFilled = isDrawn || rendering % 4 !== 1;
+  const filled = isFilled ? paintOf(run, state, fill, null) : null;
+  const isOutlined = !isDrawn && (rendering % 4 === 1 || rendering % 4 === 2);
+  const width = (stretches(state.matrix)[0] ?? 0) * Math.abs(state.lineWidth);
+  const outline = isOutlined ? paintOf(run, state, isFilled ? over(fill, stroke, state.mode) : stroke, width) : null;
+  return [filled, outline].filter((paint) => paint !== null);
+}
+
+/** A line on what its glyphs are filled with, which it leaves where it overprints. */
+function over(fill: Pen, stroke: Pen, mode: 0 | 1): Pen {
+  if (!doesOverprint(stroke, mode) || fill.colour.type !== 'inks' || stroke.colour.type !== 'inks') return stroke;
+  const colour = lay(fill.colour, stroke.colour, true, stroke.opacity);
+  return { ...stroke, colour, overprints: doesOverprint(fill, mode) };
+}
+
+function paintOf(
+  { matrix, text, from, to }: ShownText,
+  state: State,
+  pen: Pen,
+  line: number | null,
+): PaintedText | null {
   const { font, size, rise } = state;
   if (font === null) return null;
   const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
@@ -110,7 +137,6 @@ export function paintOf({ matrix, text, from, to }: ShownText, state: State): Pa
   const whole = boxAround(corners);
   const box = intersect(whole, state.clipBox);
   if (isEmpty(box) || !isSane(whole)) return null;
-  const pen = state.rendering % 4 === 1 ? state.stroke : state.fill;
   return {
     type: 'text',
     text: text.trim(),
@@ -119,6 +145,7 @@ export function paintOf({ matrix, text, from, to }: ShownText, state: State): Pa
     font: font.facts,
     corners,
     mode: state.rendering,
+    line,
     box,
     clip: state.clip,
     overprints: doesOverprint(pen, state.mode),
