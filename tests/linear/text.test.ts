@@ -127,6 +127,13 @@ describe('a table', () => {
   });
 });
 
+it('sets what is counted on a line of its own under the caption', async () => {
+  const shown = table([headRow('# Town')], [bodyRow('Batumi')], {
+    ...{ number: w('Table 1'), caption: p('Harvest grew').children, summary: p('Kilograms, 2026').children },
+  });
+  expect(await written([shown])).toContain('\nTable 1. Harvest grew\nKilograms, 2026\n\n');
+});
+
 it('says where a link leads whose words are but a part of the name of the place', async () => {
   const shown = {
     ...table([headRow('# Town')], [bodyRow('Batumi')]),
