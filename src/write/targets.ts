@@ -41,9 +41,9 @@ export const formatFacts: Readonly<Record<Format, FormatFacts>> = {
   print: { ...paper, called: null, weight: 4 },
   epub: { called: 'epub', leadsTo: 'none', namesPages: true, unstamped: true, weight: 2 },
   txt: { ...text, called: 'text' },
-  md: { ...text, called: null },
+  md: { ...text, called: 'markdown' },
   brf: braille,
-  pef: braille,
+  pef: { ...braille, called: 'pef' },
 };
 
 /** Editions of a document for different readers: as its theme has it, large print, and easy to read. */

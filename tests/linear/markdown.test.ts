@@ -10,6 +10,7 @@ import { outlineOf } from '../../src/outline/read.ts';
 import { markdown } from '../../src/write/markdown/markdown.ts';
 import { placesOf } from '../../src/write/markdown/places.ts';
 import {
+  aside,
   bodyRow,
   contents,
   document,
@@ -19,6 +20,7 @@ import {
   link,
   note,
   p,
+  quote,
   section,
   span,
   spanning,
@@ -110,6 +112,19 @@ it('writes stress in stars where all programs read them so, and as an element el
   // A page that has lost one says something else.
   const lost = await outlineOf(new TextEncoder().encode(lines.join('\n').replace('**one**', 'one')), 'md');
   expect(compareOutlines(expected, lost, projections.md)).toMatchObject({ kind: 'stress' });
+});
+
+it('names a box that only its shape says elsewhere', async () => {
+  const box = (label: string) => aside([p('Come to us.'), p('Soon.')], 'callout', label);
+  const bold = quote([p([strong('Bold')]), p('x')]);
+  const made = document({ title: 'T', body: [section('one', 'One', [box('Important'), box('Come to us.'), bold])] });
+  const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
+  const [{ bytes } = { bytes: new Uint8Array() }] = await markdown.write(made, job);
+  expect(new TextDecoder().decode(bytes)).toContain(
+    '\n> <strong>Important</strong>\n>\n> Come to us.\n>\n> Soon.\n\n> Come to us.\n>\n> Soon.\n\n> **Bold**\n>\n> x\n',
+  );
+  const expected = expectedOutline(made, { name: 'test', extension: 'md' });
+  expect(compareOutlines(expected, await outlineOf(bytes, 'md'), projections.md)).toBeNull();
 });
 
 it('hands out copies of pictures: a thread loses what it hands out, and the next document has the same picture', async () => {

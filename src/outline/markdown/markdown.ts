@@ -112,7 +112,7 @@ function one(node: Nodes, reading: Reading): UnsettledNode[] {
     case 'listItem':
       return [{ role: 'item', parts: all(node.children, reading) }];
     case 'blockquote':
-      return [{ role: 'quote', parts: all(node.children, reading) }];
+      return [quoted(node.children, reading)];
     case 'table':
       return [table(node, reading)];
     case 'footnoteReference':
@@ -130,6 +130,16 @@ function one(node: Nodes, reading: Reading): UnsettledNode[] {
     default:
       return 'children' in node ? all(node.children, reading) : [];
   }
+}
+
+/** A box with a name begins with it, as an element. */
+function quoted([first, ...rest]: readonly Nodes[], reading: Reading): UnsettledNode {
+  const inner = first?.type === 'paragraph' ? first.children : [];
+  const isTag = (node: Nodes | undefined, tag: string) => node?.type === 'html' && node.value === tag;
+  const isNamed =
+    isTag(inner[0], '<strong>') && inner.findIndex((node) => isTag(node, '</strong>')) === inner.length - 1;
+  if (!isNamed) return { role: 'quote', parts: all(first === undefined ? [] : [first, ...rest], reading) };
+  return { role: 'aside', label: all(inner, reading).map(textOfPart).join(''), parts: all(rest, reading) };
 }
 
 /** A list of Markdown counts from its first number, whatever the others are (CommonMark, 5.3). */
