@@ -47,6 +47,7 @@ import { safeArea } from './rules/safe-area.ts';
 import { smallTextInks } from './rules/small-text-inks.ts';
 import { spotAlternates, spotCount, spotNames } from './rules/spot-names.ts';
 import { thinLineInks } from './rules/thin-line-inks.ts';
+import { tinyText } from './rules/tiny-text.ts';
 import { userUnit } from './rules/user-unit.ts';
 
 export const rules: readonly PressRule[] = [
@@ -110,5 +111,6 @@ export const rules: readonly PressRule[] = [
   hairline,
   thinLineInks,
   smallTextInks,
+  tinyText,
   safeArea,
 ];

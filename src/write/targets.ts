@@ -84,6 +84,7 @@ export const printWarnings = [
     'safe-area',
     'small-text-inks',
     'thin-line-inks',
+    'tiny-text',
   ],
 ] as const;
 

@@ -183,6 +183,18 @@ const cases: readonly (readonly [what: string, pdf: PrintPdf, vector: number, pi
     350,
     null,
   ],
+  [
+    'Hue, with the black of the ground',
+    on('0.6 0.2 0.2 0.5 k 60 60 90 90 re f /G gs 0 0 0 0 k 60 60 90 90 re f', { page: states('/BM /Hue') }),
+    146,
+    null,
+  ],
+  [
+    'Luminosity, with that of what is laid on it',
+    on('0.6 0.2 0.2 0.5 k 60 60 90 90 re f /G gs 0 0 0 0 k 60 60 90 90 re f', { page: states('/BM /Luminosity') }),
+    30,
+    null,
+  ],
 ];
 
 describe('the most ink on one place', () => {

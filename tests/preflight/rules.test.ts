@@ -94,8 +94,10 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['a picture', withImage(image(1600, 2 * 80, '10000000'), trim.right - 60, (trim.right - 60) / 10)],
     ['a field that a clip cuts', and(`q ${trim.left} 0 500 500 re W n 0.5 0 0 0 k 0 150 100 20 re f Q`)],
     ['one of whose two parts one ends at the trim', and(`0.5 0 0 0 k 0 110 20 20 re ${trim.left} 110 20 100 re f`)],
+    ['a ground with white over the bleed of one side', and(`0 0 0 0 k 0 0 ${w} ${trim.bottom} re f`)],
     ['a field under a white one', and(`0.5 0 0 0 k ${trim.left} 150 100 20 re f 0 0 0 0 k 0 150 ${trim.left} 20 re f`)],
   ],
+  'tiny-text': [['3 pt', text('/Over gs 0 0 0 1 k', 3)]],
   'annotation-in-bleed': [['a link', { page: '/Annots [<< /Subtype /Link /Rect [20 20 60 40] >>]' }]],
   script: [
     ['an action at opening', { catalog: '/OpenAction << /S /JavaScript /JS (app.beep\\(\\)) >>' }],
@@ -362,6 +364,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   hairline: [
     ['0.2 pt', and('0 0 0 1 K 0.2 w 60 150 m 90 150 l S')],
     ['a scaled pen', and('q 0.1 0 0 0.1 0 0 cm 0 0 0 1 K 2 w 600 1500 m 900 1500 l S Q')],
+    ['a white one on inks', and('0 0 0 0 K 0.1 w 60 50 m 90 50 l S')],
     ['no width', and('0 0 0 1 K 0 w 60 150 m 90 150 l S')],
     ['a bar', and('0 0 0 1 k 60 150 40 0.15 re f')],
     ['a slanting bar', and('0 0 0 1 k 60 150 m 90 180 l 90.1 179.9 l 60.1 149.9 l h f')],
@@ -449,6 +452,8 @@ const right: readonly Case[] = [
       bleedBox: `[0 0 ${w} ${h}]`,
     },
   ],
+  ['a thin white line on paper', and('0 0 0 0 K 0.1 w 60 150 m 90 150 l S')],
+  ['4 pt', text('/Over gs 0 0 0 1 k', 4)],
   ['0.25 pt', and('0 0 0 1 K 0.25 w 60 150 m 90 150 l S')],
   ['a dot', and('0 0 0 1 k 60 150 0.2 0.2 re f')],
   ['small text in one ink', text('/Over gs 0 0 0 1 k', 5)],

@@ -1,5 +1,5 @@
 /** Plates of a page, or of a group of its paints, which come onto those around it as one (ISO 32000-1, 11.4). */
-import { blended } from './blend.ts';
+import { blended, blendedWhole, modeOfPlate } from './blend.ts';
 import type { DotArea } from './frame.ts';
 import type { InkAmounts } from './inks.ts';
 
@@ -68,13 +68,21 @@ export class Layer {
   lay(place: number, parts: InkAmounts, { opacity, blend, keeps }: Laying): void {
     const covered = this.alpha === null ? 1 : (this.alpha[place] ?? 0);
     const count = Math.max(this.planes.length, parts.length);
+    const whole = this.#whole((plate) => this.planes[plate]?.[place] ?? 0, parts, covered, blend);
     for (let plate = 0; plate < count; plate += 1) {
       const part = parts[plate] ?? 0;
       if (keeps && part <= 0) continue;
       const plane = this.#plane(plate);
-      plane[place] = mixed(plane[place] ?? 0, part, covered, opacity, blend);
+      plane[place] = mixed(plane[place] ?? 0, part, covered, opacity, modeOfPlate(blend, plate), whole?.[plate]);
     }
     if (this.alpha !== null) this.alpha[place] = covered + opacity - covered * opacity;
+  }
+
+  /** What a mode of whole colours makes of the first four plates. */
+  #whole(under: (plate: number) => number, parts: InkAmounts, covered: number, blend: string) {
+    if (blend === 'Normal' || covered === 0) return null;
+    const ground = [0, 1, 2, 3].map((plate) => Math.min(100, under(plate) / covered));
+    return blendedWhole(ground, [...parts.subarray(0, 4)], blend);
   }
 
   /** What would be on a place, without its being laid there. */
@@ -82,9 +90,11 @@ export class Layer {
     const count = Math.max(before.length - 1, parts.length);
     const covered = before[before.length - 1] ?? 1;
     const after = new Float32Array(count + 1);
+    const whole = this.#whole((plate) => before[plate] ?? 0, parts, covered, blend);
     for (let plate = 0; plate < count; plate += 1) {
       const [under, part] = [plate < before.length - 1 ? (before[plate] ?? 0) : 0, parts[plate] ?? 0];
-      after[plate] = keeps && part <= 0 ? under : mixed(under, part, covered, opacity, blend);
+      const mode = modeOfPlate(blend, plate);
+      after[plate] = keeps && part <= 0 ? under : mixed(under, part, covered, opacity, mode, whole?.[plate]);
     }
     after[count] = covered + opacity - covered * opacity;
     return after;
@@ -99,17 +109,29 @@ export class Layer {
   ): number {
     const count = Math.max(this.planes.length, parts.length);
     let total = 0;
+    const whole = this.#whole((plate) => this.planes[plate]?.[place] ?? 0, parts, 1, blend);
     for (let plate = 0; plate < count; plate += 1) {
       const [under, part] = [this.planes[plate]?.[place] ?? 0, parts[plate] ?? 0];
-      if (counts(plate)) total += keeps && part <= 0 ? under : mixed(under, part, 1, opacity, blend);
+      const mode = modeOfPlate(blend, plate);
+      if (counts(plate)) total += keeps && part <= 0 ? under : mixed(under, part, 1, opacity, mode, whole?.[plate]);
     }
     return total;
   }
 }
 
-/** Basic compositing (11.3.6), of parts that are told by how much of the place is covered. */
-function mixed(under: number, part: number, covered: number, opacity: number, blend: string): number {
+/**
+ * Basic compositing (11.3.6), of parts that are told by how much of the place is covered.
+ * @param whole what the mode makes of both, where it is one of whole colours
+ */
+function mixed(
+  under: number,
+  part: number,
+  covered: number,
+  opacity: number,
+  blend: string,
+  whole: number | undefined,
+): number {
   if (blend === 'Normal' || covered === 0) return (1 - opacity) * under + opacity * part;
-  const both = blended(Math.min(100, under / covered), part, blend);
+  const both = whole ?? blended(Math.min(100, under / covered), part, blend);
   return (1 - opacity) * under + opacity * ((1 - covered) * part + covered * both);
 }

@@ -1,7 +1,7 @@
 import { isPaper, sameInks } from '../../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
 import { type Box, cornersOf, grow, intersect, isEmpty, map, mm } from '../../finished/pdf/paint/geometry.ts';
-import type { Clip, Paint } from '../../finished/pdf/paint/paint.ts';
+import type { Area, Clip, Paint } from '../../finished/pdf/paint/paint.ts';
 import { around, type Interval, inside, overlap, pathOfPoints } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
 import { costOf, type PageGround } from '../ground.ts';
@@ -32,8 +32,16 @@ export const bleedUnfilled: PressRule = {
       const bleed = sheet.bleed && intersect(sheet.bleed, sheet.media);
       if (trim === null || bleed === null || isEmpty(intersect(trim, bleed))) continue;
       let left = mostPieces;
-      for (const paint of sheet.paints) {
+      for (const [index, paint] of sheet.paints.entries()) {
         if (left < 0) break;
+        if (paint.type === 'area' && !isInked(paint)) {
+          left -= costOf(paint);
+          const side = sidesOf(trim, bleed).find((each) => covers(paint, index, each, sheet, ground(sheet)));
+          if (side !== undefined) {
+            const message = `White covers what reaches the bleed beyond the ${side.name} trim`;
+            yield { at: { sheet, point: side.corner(paint.box) }, message, hints: [uncover] };
+          }
+        }
         if (paint.type === 'text' || !isInked(paint) || isEmpty(intersect(paint.box, grow(trim, -near)))) continue;
         left -= costOf(paint);
         const gap = sidesOf(trim, bleed).find((side) => stopsShort(paint, side, sheet, ground(sheet)));
@@ -47,6 +55,26 @@ export const bleedUnfilled: PressRule = {
     }
   },
 };
+
+const uncover = 'Take the white away, or let it end within the page.';
+
+/** Whether white lies on the bleed of a side, and beside it, within the page, is seen what it hides. */
+function covers(paint: Area, index: number, { axis, inner, outer }: Side, sheet: Sheet, ground: PageGround): boolean {
+  const at = (along: number, across: number, below: number) =>
+    ground.at(axis === 0 ? [along, across] : [across, along], below);
+  const all = sheet.paints.length;
+  const [low, high] = axis === 0 ? [sheet.trim?.left, sheet.trim?.right] : [sheet.trim?.bottom, sheet.trim?.top];
+  return crossing(paint, axis, outer).some(([start, end]) => {
+    const [from, to] = [Math.max(start, low ?? start), Math.min(end, high ?? end)];
+    if (to - from < near) return false;
+    return [0.1, 0.3, 0.5, 0.7, 0.9].some((share) => {
+      const along = from + share * (to - from);
+      const [hidden, seen, last] = [at(along, outer, index), at(along, inner, all), at(along, outer, all)];
+      if (hidden === null || seen === null || last === null) return false;
+      return !isPaper(hidden) && sameInks(hidden, seen) && isPaper(last);
+    });
+  });
+}
 
 interface Side {
   readonly name: string;

@@ -1,7 +1,9 @@
 import { isPaper } from '../../finished/pdf/paint/colour.ts';
+import { boxAround, centreOf } from '../../finished/pdf/paint/geometry.ts';
 import { type Area, isOutlineToo, type Paint } from '../../finished/pdf/paint/paint.ts';
 import { polygonsOf } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
+import type { PageGround } from '../ground.ts';
 import { cornerOf, type PressRule, round } from '../rule.ts';
 
 /** Points. What is shorter is a dot or a corner of a drawing, not a line. */
@@ -13,20 +15,23 @@ export const hairline: PressRule = {
   says: 'A line is thinner than a press can print.',
   mend: 'Make it 0.25 pt or more.',
   clause: 'GWG 2015, Effective Line Width',
-  *check({ file, asks, printed }) {
+  *check({ file, asks, printed, ground }) {
     // Plates and blankets lose thinner lines; a pen of width 0 is one dot of the imagesetter, 1/2400 inch.
     const thinnest = asks.line?.one;
     if (thinnest === undefined) return;
     for (const sheet of file.sheets) {
-      for (const { paint } of printed(sheet)) {
+      for (const { index, paint } of printed(sheet)) {
         const width = widthOf(paint);
         // A tolerance for producers that round their numbers.
         if (width === null || width >= thinnest - 0.005) continue;
         const { left, right, bottom, top } = paint.box;
         if (Math.max(right - left, top - bottom) < shortest) continue;
+        const isWhite = paint.colour !== null && isPaper(paint.colour);
+        // White on paper is not there; on inks it is a gap, which they run into.
+        if (isWhite && isBare(paint, ground(sheet), index)) continue;
         yield {
           at: { sheet, point: cornerOf(paint.box) },
-          message: `A line is ${round(width, 3)} pt thick; the thinnest line that prints is ${thinnest} pt`,
+          message: `A ${isWhite ? 'white ' : ''}line is ${round(width, 3)} pt thick; the thinnest line that prints is ${thinnest} pt`,
           hints: [`Make it ${thinnest} pt or more.`],
         };
       }
@@ -36,10 +41,18 @@ export const hairline: PressRule = {
 
 /** How thin a line is; null for what is no line. */
 export function widthOf(paint: Paint): number | null {
-  if (paint.type === 'stroke') return isPaper(paint.colour) ? null : paint.width;
+  if (paint.type === 'stroke') return paint.width;
   // Around glyphs that are filled as well a thin line is a part of their stems.
-  if (paint.type === 'text') return isOutlineToo(paint) || isPaper(paint.colour) ? null : paint.line;
-  return paint.type === 'area' && !isPaper(paint.colour) ? barWidth(paint) : null;
+  if (paint.type === 'text') return isOutlineToo(paint) ? null : paint.line;
+  return paint.type === 'area' ? barWidth(paint) : null;
+}
+
+/** Whether there is nothing but paper under the middle of a line. */
+function isBare(paint: Paint, ground: PageGround, index: number): boolean {
+  const [from, to] = paint.type === 'stroke' ? (polygonsOf(paint.path)[0] ?? []) : [];
+  const middle = centreOf(from === undefined || to === undefined ? paint.box : boxAround([from, to]));
+  const under = ground.at(middle, index);
+  return paint.overprints || (under !== null && isPaper(under));
 }
 
 /** Of an area that is one narrow bar, as tables and charts draw their lines. */
