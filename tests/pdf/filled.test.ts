@@ -282,6 +282,16 @@ it('keeps a heading, or a sentence that ends in a colon, with the tall picture a
   }
 });
 
+it('keeps the heading of a chapter on the page of the charts that it begins with, however high they are', async () => {
+  const points = Object.fromEntries(
+    [30, -2, 4, -40, 3, 5].map((value, index) => [`A rather long name of a category ${index}`, value]),
+  );
+  const high = () => chart(points);
+  const pages = thingsOf(await laid(document({ body: [section('one', 'Chapter', [high(), high()])] })));
+  const [first] = pages.filter((things) => things.some(({ text }) => text === 'Chapter'));
+  expect(first?.length).toBeGreaterThan(4);
+});
+
 it('leaves no half page white before columns that do not fit on it', async () => {
   const tallColumn = Array.from({ length: 24 }, () => p('left'));
   const body = [

@@ -44,6 +44,9 @@ export async function drawCharts(
   return drawings;
 }
 
+/** Of the height that charts may have, what one of two may. */
+const halfHeight = 0.45;
+
 /** In the first of the ways that a designer tries. */
 async function drawArranged(
   { chart, width, inText, half }: Placed,
@@ -52,7 +55,11 @@ async function drawArranged(
 ): Promise<NonNullable<DrawnChart['with']> | null> {
   // In large print a table stands under its chart.
   if (!inText || theme.large !== null) return null;
-  if (half) return { placing: 'half', drawing: await draw({ width: halfWidth(width) }) };
+  if (half) {
+    const drawing = await draw({ width: halfWidth(width) });
+    // With its table under it, one that is higher would leave no room for a heading.
+    if (drawing.height <= chartHeight(theme) * halfHeight) return { placing: 'half', drawing };
+  }
   const beside = takesBeside(chart);
   if (takesHeaded(chart) && !(beside && chart.data.series.length === 1)) {
     const drawing = await draw({ headed: true });
