@@ -3,7 +3,7 @@
  * begin a page with it. Lengths in points.
  */
 import type { Laid } from '../set/node.ts';
-import { bandsWithin, linesOf, marginOf, noteRoom, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
+import { bandsWithin, isDivided, linesOf, marginOf, noteRoom, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
 import { withTurned } from './turned.ts';
 
 /** What no page break parts: a line, rows of a table, a picture, a thing that is kept together. */
@@ -137,7 +137,8 @@ class Flow {
     for (const [index, line] of lines.entries()) {
       const { notes } = line;
       const height = line.height + notes.reduce((sum, note) => sum + note.height, 0);
-      const parting = index === 0 ? undefined : index < fewest || index > last ? never : inParagraph;
+      const parting =
+        index === 0 ? undefined : index < fewest || index > last || isDivided(lines, index) ? never : inParagraph;
       this.#push(node, index, { height, noted: notes.length > 0 }, parting);
     }
     if (lines.length === 0) return;
