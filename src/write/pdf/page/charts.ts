@@ -3,7 +3,7 @@ import type { ChartOptions } from '../../../chart/chart.ts';
 import type { Block, Blocks, Chart, Document } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { besideWidth, halfWidth, isHalf, takesBeside, takesHeaded } from '../set/chart-ways.ts';
-import { chartHeight, chartWidth } from '../set/charts.ts';
+import { chartHeight, chartWidth, halfHeight } from '../set/charts.ts';
 import { columnWidth } from '../set/columns.ts';
 import type { Laid, LaidOut } from '../set/node.ts';
 import type { ChartDrawings, DrawnChart, Redrawable } from '../set/setting.ts';
@@ -44,9 +44,6 @@ export async function drawCharts(
   return drawings;
 }
 
-/** Of the height that charts may have, what one of two may. */
-const halfHeight = 0.45;
-
 /** In the first of the ways that a designer tries. */
 async function drawArranged(
   { chart, width, inText, half }: Placed,
@@ -57,8 +54,7 @@ async function drawArranged(
   if (!inText || theme.large !== null) return null;
   if (half) {
     const drawing = await draw({ width: halfWidth(width) });
-    // With its table under it, one that is higher would leave no room for a heading.
-    if (drawing.height <= chartHeight(theme) * halfHeight) return { placing: 'half', drawing };
+    if (drawing.height <= halfHeight(theme)) return { placing: 'half', drawing };
   }
   const beside = takesBeside(chart);
   if (takesHeaded(chart) && !(beside && chart.data.series.length === 1)) {
