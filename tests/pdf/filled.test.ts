@@ -8,6 +8,7 @@ import type { Blocks, Document, Section } from '../../src/model/document.ts';
 import { onPageSize } from '../../src/theme/page-size.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { packageRoot } from '../../src/world.ts';
+import { drawCharts } from '../../src/write/pdf/page/charts.ts';
 import { type Pages, setPages } from '../../src/write/pdf/page/pages.ts';
 import type { Line } from '../../src/write/pdf/text/inlines.ts';
 import {
@@ -280,6 +281,17 @@ it('keeps a heading, or a sentence that ends in a colon, with the tall picture a
       expect(pages.find((page) => page.includes(head))).toContain(caption);
     expect(pages.filter((page) => page.includes('First')).length).toBe(1);
   }
+});
+
+it('sets charts side by side only where a heading has room before them', async () => {
+  const placings = async (name: string) => {
+    const points = Object.fromEntries([30, -2, 4, -40, 3, 5].map((value, index) => [`${name} ${index}`, value]));
+    const pair = [chart(points), chart(points)];
+    const drawn = await drawCharts(document({ body: [section('one', 'One', pair)] }), themes.gza, { arranged: true });
+    return pair.map((each) => drawn.get(each)?.with?.placing ?? null);
+  };
+  expect(await placings('Month')).toEqual(['half', 'half']);
+  expect(await placings('A rather long name of a category that takes two lines over its bar')).not.toContain('half');
 });
 
 it('leaves no half page white before columns that do not fit on it', async () => {

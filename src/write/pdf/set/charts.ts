@@ -177,6 +177,11 @@ export function chartHeight({ page }: Pick<Theme, 'page'>): number {
   return (page.height - page.top - page.bottom) * highest;
 }
 
+/** How high one of two side by side is at most: with its table under it a higher one leaves no room for a heading. */
+export function halfHeight(theme: Pick<Theme, 'page'>): number {
+  return chartHeight(theme) * 0.45;
+}
+
 /** The width that charts are drawn at: the text width of an upright page, in points. */
 export function chartWidth({ page }: Pick<Theme, 'page'>): number {
   return page.width - page.left - page.right;
