@@ -43,6 +43,7 @@ import { poppler } from './judges/poppler.mjs';
 import { press } from './judges/press.mjs';
 import { qpdf } from './judges/qpdf.mjs';
 import { separations } from './judges/separations.mjs';
+import { sheets } from './judges/sheets.mjs';
 import { veraPdf } from './judges/verapdf.mjs';
 
 /** @type {readonly Judge[]} */
@@ -53,6 +54,7 @@ export const judges = [
   ...large,
   press,
   separations,
+  ...sheets,
   poppler,
   qpdf,
   axe,

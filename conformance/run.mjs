@@ -115,6 +115,7 @@ function chosen() {
 async function buildExamples(folder) {
   const etrati = [process.execPath, join(root, 'dist', 'cli.js'), 'build'];
   const print = ['--format', 'print'];
+  const english = [...print, '--lang', 'en'];
   const [brochure, guide] = ['data/brochure/brochure.json', 'data/document/guide.json'];
   // Every mark within every other, in every place.
   const marks = 'conformance/inputs/marks.json';
@@ -130,7 +131,10 @@ async function buildExamples(folder) {
     [...etrati, ...print, '--out', join(folder, 'print')],
     [...etrati, brochure, ...print, '--layout', 'z-fold', '--marks', 'all', '--out', join(folder, 'z-fold')],
     [...etrati, brochure, ...print, '--layout', 'gate-fold', '--marks', 'all', '--out', join(folder, 'gate-fold')],
-    [...etrati, guide, ...print, '--layout', 'a5-booklet', ...saddle, '--out', join(folder, 'saddle')],
+    // One language each: the shortest that has more than a sheet, and a leaf.
+    [...etrati, guide, ...english, '--layout', 'a5-booklet', ...saddle, '--out', join(folder, 'saddle')],
+    [...etrati, guide, ...english, '--layout', 'a5-booklet', '--binding', 'perfect', '--out', join(folder, 'glued')],
+    [...etrati, 'data/factsheet/factsheet.json', ...english, '--impose', '2-up', '--out', join(folder, '2-up')],
     [...etrati, marks, '--out', join(folder, 'marks')],
     [...etrati, ...drawn, '--format', 'pdf,docx,html,print', '--out', join(folder, 'pictures')],
     [...etrati, ...small, '--format', 'pdf,docx,html', '--out', join(folder, 'pictures')],

@@ -27,10 +27,10 @@ INSTEAD = {
 }
 # The same in words, between spaces.
 WORDS = {"ka": {"\u20ac": "\u10d4\u10d5\u10e0\u10dd", "\u00b0": "\u10d2\u10e0\u10d0\u10d3\u10e3\u10e1\u10d8"}, "en": {"\u20be": "GEL", "\u2030": "per mille"}}
-# Signs whose mapping is for the tests, and those that steer the choice of a code.
+# Signs and letters whose mapping is for the tests, and those that steer the choice of a code.
 OUTSIDE = {
-    "ka": re.compile("['\u2019\u2018\u00a9$\u00a3\u00a7\u2030<>\u2264\u2265\u2260\u00b1\u2190-\u2193\u00bc-\u00be\u2070-\u208e\u00b2\u00b3\u00b9\u2150-\u215e]|\\d[\u10d0-\u10f0]"),
-    "en": re.compile("\u0131|[\u2070-\u208e\u00b9]|[\u00b2\u00b3]{2}|[\u00b2\u00b3\u00bc-\u00be\u2150-\u215e][a-j]"),
+    "ka": re.compile("['\u2019\u2018\u00a9$\u00a3\u00a7\u2030<>\u2264\u2265\u2260\u00b1\u2190-\u2193\u00bc-\u00be\u2070-\u208e\u00b2\u00b3\u00b9\u2150-\u215e]|\\d[\u10d0-\u10f0]|[\u0400-\u052f]"),
+    "en": re.compile("\u0131|[\u2070-\u208e\u00b9]|[\u00b2\u00b3]{2}|[\u00b2\u00b3\u00bc-\u00be\u2150-\u215e][a-j]|[\u0400-\u052f]"),
 }
 
 

@@ -73,9 +73,15 @@ function frameBefore({ categories, series }: ChartGrid, board: Board, thickness:
   return { names, lettering, above: false, left: column + 10, step, bars, head: (step - bars) / 2 };
 }
 
-/** The line at 0, down through all rows. */
-export function drawZero(x: number, { step }: RowLayout, rows: number, { canvas, axis }: Board): void {
-  canvas.rule(x, 0, x, step * rows, axis);
+/** The line at 0, down through all rows; where names are above the bars, along the bars alone, or it would strike the names. */
+export function drawZero(
+  x: number,
+  { above, step, head, bars }: RowLayout,
+  rows: number,
+  { canvas, axis }: Board,
+): void {
+  if (!above) canvas.rule(x, 0, x, step * rows, axis);
+  else for (let row = 0; row < rows; row += 1) canvas.rule(x, row * step + head, x, row * step + head + bars, axis);
 }
 
 /** As many as have room, at even distances. */

@@ -11,6 +11,9 @@ export type DrawingFormat = (typeof drawingFormats)[number];
 
 export const formatNames: Readonly<Record<DrawingFormat, string>> = { pdf: 'PDF', word: 'Word', html: 'web pages' };
 
+/** What a value for it is said under. */
+const mediumOf: Readonly<Record<DrawingFormat, string>> = { pdf: 'page', word: 'word', html: 'screen' };
+
 export interface Undrawn {
   /** Names parted by stops; `*` stands for one of them, and at the end for all that follow. */
   readonly path: string;
@@ -135,7 +138,9 @@ export function warnOfUndrawn(own: unknown, reading: ThemeReading): void {
       for (const [name, inner] of Object.entries(value)) visit(inner, [...path, name]);
       return;
     }
-    const by = drawingFormats.filter((format) => insteadOf(path.join('.'), format) !== null);
+    // Of what is said by medium, that which is said for the format.
+    const isFor = (format: DrawingFormat) => !isFields(value) || mediumOf[format] in value;
+    const by = drawingFormats.filter((format) => isFor(format) && insteadOf(path.join('.'), format) !== null);
     const [first] = by;
     if (first === undefined || path[0] === 'word' || path.includes('word')) return;
     const message = `"${path.join('.')}" is not drawn by ${by.map((format) => formatNames[format]).join(' and ')}.`;

@@ -1,4 +1,4 @@
-/** Which members of two sequences are the same ones, in order: the longest common subsequence (Myers 1986). */
+/** Which members of two sequences are the same ones, in order: the longest common subsequence. */
 
 /** More differences than this are not worth their time: what stands between the same start and end counts as other. */
 const mostDifferences = 2000;

@@ -142,7 +142,18 @@ export interface ChartWords {
 }
 
 /** Editions as readers know them, in the order in which they are listed. */
-export const editionNames = ['pdf', 'docx', 'html', 'epub', 'text', 'braille', 'large', 'plain'] as const;
+export const editionNames = [
+  'pdf',
+  'docx',
+  'html',
+  'epub',
+  'text',
+  'markdown',
+  'braille',
+  'pef',
+  'large',
+  'plain',
+] as const;
 export type EditionName = (typeof editionNames)[number];
 
 /** The few words that formats add around a document. `{n}` and `{of}` stand for numbers. */

@@ -45,7 +45,7 @@ function namesOf(name: string): { readonly lang: string | null; readonly beside:
     /^(?:.*[\\/])?([^\\/]+?)(?:\.(?:large|plain))?(?:\.draft)?\.([a-z]{2,3}(?:-\w+)*)\.\w+$/.exec(name) ?? [];
   const stem = base.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const edition = '(?:\\.(?:large|plain))?(?:\\.draft)?';
-  return { lang, beside: new RegExp(`^${stem}${edition}\\.([a-z]{2,3}(?:-[a-z]{2,8})*)\\.[a-z]{3,4}$`) };
+  return { lang, beside: new RegExp(`^${stem}${edition}\\.([a-z]{2,3}(?:-[a-z]{2,8})*)\\.[a-z]{2,4}$`) };
 }
 
 const names: ReadonlySet<string> = new Set(allLanguages.map(({ name }) => name));

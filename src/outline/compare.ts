@@ -14,6 +14,7 @@ export type DifferenceKind =
   | 'language'
   | 'title'
   | 'target'
+  | 'stress'
   | 'alternative-text'
   | 'properties';
 
@@ -126,7 +127,14 @@ function* compareRuns(
       const message = `“${text}” leads to ${other.target ?? 'nowhere'}, expected ${one.target ?? 'no link'}`;
       yield difference('target', where, message);
     }
+    if (stressOf(one) !== stressOf(other))
+      yield difference('stress', where, `“${text}” is ${stressOf(other)}, expected ${stressOf(one)}`);
   }
+}
+
+function stressOf(run: OutlineRun): string {
+  const { stress = null } = run.role === 'text' ? run : {};
+  return stress === null ? 'plain' : { strong: 'bold', emphasis: 'in italics', both: 'bold and in italics' }[stress];
 }
 
 function spokenRun(run: OutlineRun): string {

@@ -24,7 +24,7 @@ import { headingOf, plain } from '../model/walk.ts';
 import { readable } from './address.ts';
 import type { Outline, TablePart } from './outline.ts';
 import { settle, type UnsettledNode } from './settle.ts';
-import { sayWords } from './text.ts';
+import { sayWords, stressed } from './text.ts';
 
 /** What the document doesn't know of itself: how its file is named. */
 export interface FileName {
@@ -205,6 +205,7 @@ function inline(node: Inline, context: ExpectedContext, target: string | null): 
       return inlines(node.children, context, targetOf(node, context));
     case 'strong':
     case 'emphasis':
+      return stressed(inlines(node.children, context, target), node.type);
     case 'span':
     case 'abbreviation':
       return inlines(node.children, context, target);

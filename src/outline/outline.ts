@@ -51,6 +51,8 @@ export interface TextRun {
   readonly lang: string | null;
   /** Where the text links to: an address, a file, `#` with what it leads to, a heading by number and text or a caption, or null. */
   readonly target: string | null;
+  /** Bold, italics or both, where a reader finds them; other formats have looks for it that say no more. */
+  readonly stress?: 'strong' | 'emphasis' | 'both';
 }
 
 /** A picture with its alternative text; null where the file says neither that nor that the picture is decorative. */

@@ -36,6 +36,8 @@ export interface Projection {
   readonly languages: boolean;
   /** Whether the file says what it is called, apart from its text. */
   readonly titles: boolean;
+  /** Whether readers find bold and italics. */
+  readonly stress: boolean;
   /** What is left of the nodes in a format that knows fewer kinds of them. */
   readonly reduced: ((nodes: readonly OutlineNode[]) => readonly OutlineNode[]) | null;
 }
@@ -43,7 +45,7 @@ export interface Projection {
 const all: Projection = {
   ...{ asides: true, labels: true, figureLanguages: true },
   ...{ rowHeaders: true, quotedBlocks: true, terms: true, mixedLists: true },
-  ...{ languages: true, titles: true, reduced: null },
+  ...{ languages: true, titles: true, stress: false, reduced: null },
 };
 
 /**
@@ -55,12 +57,12 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
   epub: all,
   pdf: all,
   docx: {
-    ...{ languages: true, titles: true, reduced: null },
+    ...{ languages: true, titles: true, stress: false, reduced: null },
     ...{ asides: false, labels: false, figureLanguages: false },
     ...{ rowHeaders: false, quotedBlocks: false, terms: false, mixedLists: false },
   },
   txt: { ...all, languages: false, reduced: reduceToText },
-  md: { ...all, reduced: reduceToMarkdown },
+  md: { ...all, stress: true, reduced: reduceToMarkdown },
 };
 
 /** What two formats both say; the fewer kinds of nodes of the two. */
@@ -73,6 +75,7 @@ export function common(one: Projection, other: Projection): Projection {
     ...{ asides: both('asides'), labels: both('labels'), figureLanguages: both('figureLanguages') },
     ...{ rowHeaders: both('rowHeaders'), quotedBlocks: both('quotedBlocks'), terms: both('terms') },
     ...{ mixedLists: both('mixedLists'), languages: both('languages'), titles: both('titles') },
+    stress: both('stress'),
     reduced: reducing(first, second, parted),
   };
 }
@@ -95,15 +98,13 @@ const names = {
   mixedLists: 'the order of figures and charts in a list of both',
   languages: 'languages',
   titles: 'titles of files',
+  stress: 'stress (bold and italics)',
 } as const satisfies Readonly<Record<Exclude<keyof Projection, 'reduced'>, string>>;
-
-/** What no outline has. */
-const never = ['stress (bold and italics)'] as const;
 
 /** What a projection leaves out, in words. */
 export function leftOut(projection: Projection): readonly string[] {
   const keys = Object.keys(names) as readonly (keyof typeof names)[];
-  const left: string[] = [...keys.filter((key) => !projection[key]).map((key) => names[key]), ...never];
+  const left: readonly string[] = keys.filter((key) => !projection[key]).map((key) => names[key]);
   return projection.reduced === null
     ? left
     : [...left, 'roles that one of the formats does not have, contents and marks of notes'];
@@ -190,8 +191,11 @@ function joined(nodes: readonly AnyNode[]): AnyNode[] {
   return all;
 }
 
-function projectRun<R extends OutlineRun>(run: R, { figureLanguages }: Projection): R {
-  return { ...run, lang: run.role === 'figure' && !figureLanguages ? null : languageOf(run.lang) };
+function projectRun<R extends OutlineRun>(run: R, { figureLanguages, stress }: Projection): R {
+  const lang = run.role === 'figure' && !figureLanguages ? null : languageOf(run.lang);
+  if (stress || run.role !== 'text') return { ...run, lang };
+  const { stress: _, ...unstressed } = run;
+  return { ...unstressed, lang } as R;
 }
 
 function languageOf(tag: string | null): string | null {

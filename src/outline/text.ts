@@ -8,6 +8,15 @@ export function runsOf(parts: readonly UnsettledNode[]): OutlineRun[] {
   return parts.flatMap((part) => ('parts' in part ? runsOf(part.parts) : [part]));
 }
 
+/** Parts within stress; marks of notes and notes have their own. */
+export function stressed(parts: readonly UnsettledNode[], stress: 'strong' | 'emphasis'): UnsettledNode[] {
+  return parts.map((part) => {
+    if (part.role !== 'text') return part;
+    const isBoth = part.stress !== undefined && part.stress !== stress;
+    return { ...part, stress: isBoth ? 'both' : stress };
+  });
+}
+
 /** Words for an attribute such as an alternative text; null if there are none. */
 export function sayWords(text: string | null | undefined): string | null {
   const spoken = say(text ?? '').trim();
@@ -50,7 +59,7 @@ function append(tidied: OutlineRun[], run: TextRun, gap: boolean): void {
     else tidied.push({ ...run, text: ' ', target: null }, run);
   } else if (last?.role !== 'text') {
     tidied.push(run);
-  } else if (last.lang === run.lang && last.target === run.target) {
+  } else if (last.lang === run.lang && last.target === run.target && last.stress === run.stress) {
     tidied[tidied.length - 1] = { ...last, text: `${last.text}${gap ? ' ' : ''}${run.text}` };
   } else if (!gap) {
     tidied.push(run);

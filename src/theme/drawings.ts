@@ -38,6 +38,8 @@ const inputs = {
   outside: ['width', 'height', 'bleed'],
   outsideRight: ['width', 'height', 'bleed', 'from', 'to'],
   outsideLeft: ['width', 'height', 'bleed', 'from', 'to'],
+  /** With one at the right edge of a sheet whose outer edges meet on its closed front. */
+  outsideGates: ['width', 'height', 'bleed', 'from', 'to'],
   /** Their insides: without a field, with one, with one that has room for the way to climb. */
   inside: ['width', 'height', 'bleed', 'start'],
   insideField: ['width', 'height', 'bleed', 'start', 'from', 'to'],

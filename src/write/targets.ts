@@ -41,9 +41,9 @@ export const formatFacts: Readonly<Record<Format, FormatFacts>> = {
   print: { ...paper, called: null, weight: 4 },
   epub: { called: 'epub', leadsTo: 'none', namesPages: true, unstamped: true, weight: 2 },
   txt: { ...text, called: 'text' },
-  md: { ...text, called: null },
+  md: { ...text, called: 'markdown' },
   brf: braille,
-  pef: braille,
+  pef: { ...braille, called: 'pef' },
 };
 
 /** Editions of a document for different readers: as its theme has it, large print, and easy to read. */
@@ -116,7 +116,7 @@ export const buildWarnings = [
 export interface PrintOptions {
   /** Else what suits the kind: a brochure is folded in three, a factsheet is a sheet, all else a booklet. */
   readonly layout?: PrintLayout | undefined;
-  /** Else `folds` for what is folded, `none` for all else: many shops set their own. */
+  /** Else `folds` for what is folded and `none` for other pages, as many shops set their own; `all` for sheets, forms and covers. */
   readonly marks?: PrintMarks | undefined;
   /** Writes the sheets of a press beside the pages; else pages alone, which most shops want. */
   readonly impose?: Imposition | undefined;

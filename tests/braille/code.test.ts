@@ -72,8 +72,12 @@ describe('what its tables lack', () => {
   });
 
   it('is written by its number where nothing else is known', () => {
-    expect(inKa('✓')).toBe('⠄⠡⠭⠃⠛⠁⠉⠄');
-    expect(inEn('✗')).toBe('⠄⠡⠭⠃⠛⠁⠛⠄');
+    expect(inKa('✓')).toBe('⠄⠡⠭⠼⠃⠛⠁⠉⠄');
+    expect(inEn('✗')).toBe('⠄⠡⠭⠼⠃⠛⠁⠛⠄');
+    // Its letters a to f have the cells of 1 to 6.
+    expect(inKa('\u2733')).toBe('⠄⠡⠭⠼⠃⠛⠉⠉⠄');
+    expect(inKa('\u273c')).toBe('⠄⠡⠭⠼⠃⠛⠉⠰⠉⠄');
+    expect(inKa('\u27f1')).not.toBe(inKa('\u2761'));
   });
 });
 
@@ -85,6 +89,11 @@ describe('a change of code', () => {
       `⠶⠐⠷⠄${inEn('International Organization for Migration')}⠠⠐⠾⠶`,
     );
     expect(inEn('The ქართული word')).toBe(`${inEn('The')} ⠘⠷${inKa('ქართული')} ${inEn('word')}`);
+  });
+
+  it('has Russian braille for words in its letters, as liblouis has it', () => {
+    expect(inKa('ნახე „Съешь“ 5')).toBe(`${inKa('ნახე')} ⠦⠘⠷⠎⠷⠑⠱⠾⠘⠾⠴ ⠼⠑`);
+    expect(inEn('Привет Мир')).toBe('⠘⠷⠏⠗⠊⠺⠑⠞ ⠘⠷⠍⠊⠗');
   });
 
   it('follows the languages of runs', () => {

@@ -239,3 +239,15 @@ it('tells neighbours apart by more than colour', async () => {
   const looks = [...svg.matchAll(/<path d="(M[^"]*z)" fill="(#0E2F6B|#1F5CB5)"/g)].length;
   expect(looks).toBeGreaterThanOrEqual(5);
 });
+
+it('draws the line at 0 of lying bars through none of the names above them', async () => {
+  const values = [-30, 20, -10, 4, 8, -6];
+  const names = values.map((value) => `A rather long name of ${value}`);
+  const { svg, height } = await draw(chart('bar', names, { Change: values }), { width: 238 });
+  const rules = [...svg.matchAll(/<path d="M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)"/g)].map((found) =>
+    found.slice(1).map(Number),
+  );
+  const upright = rules.flatMap(([x, top = 0, toX, foot = 0]) => (x === toX ? [foot - top] : []));
+  expect(upright.length).toBeGreaterThanOrEqual(3);
+  expect(Math.max(...upright)).toBeLessThan(height / 3);
+});

@@ -23,7 +23,7 @@ describe('labels moved apart', () => {
 describe('words', () => {
   it('are measured in the theme’s own font, Georgian too', async () => {
     const lettering = letteringOf(await gza(), 'body');
-    // look.md: FiraGO's Georgian averages 0.574 em a character.
+    // FiraGO's Georgian averages 0.574 em a character.
     const text = 'საზღვარი უსაფრთხოა და ღიაა მათთვის, ვინც კანონიერად მოგზაურობს';
     expect(widthOf(text, lettering) / (text.length * lettering.size)).toBeCloseTo(0.574, 1);
     expect(widthOf('ქ\u00ADა\u200Bლი', lettering)).toBeCloseTo(widthOf('ქალი', lettering), 6);

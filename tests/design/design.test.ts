@@ -18,6 +18,7 @@ import { blockTypes } from '../../src/model/kinds.ts';
 import { descend } from '../../src/model/walk.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { openWorld } from '../../src/world.ts';
+import { shownBlocks } from '../read/shown.ts';
 import { gza, root } from '../theme/gza.ts';
 
 const look = (name: string) => name as Look;
@@ -130,7 +131,7 @@ it('each kind of block has a design', async () => {
     ...body,
     ...(imprint?.blocks ?? []),
   ]);
-  const blocks = [...descend(parts)];
+  const blocks = [...descend(parts), ...descend(shownBlocks)];
   for (const block of blocks.filter(isDesigned)) expect(designOf(block, onPage, way)).toBeTypeOf('object');
   const met = new Set(blocks.map(({ type }) => type));
   expect(blockTypes.filter((type) => !met.has(type))).toEqual([]);

@@ -30,15 +30,20 @@ describe('all editions of a document together', () => {
         .split('\n')
         .findLast((each) => each.includes('.pdf">PDF</a>'));
       const targets = [...(said ?? '').matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
-      expect(targets).toHaveLength(7);
+      expect(targets).toHaveLength(8);
       for (const target of targets) expect(named(target)?.lang).toBe(page.lang);
       expect(targets).not.toContain(page.name);
     }
   });
 
   it('are named in books and braille without addresses, and in plain text with them', () => {
-    expect(textOf(named('brochure.en.txt'))).toContain('plain text, braille <brochure.en.brf>');
+    expect(textOf(named('brochure.en.txt')).replaceAll('\n', ' ')).toContain(
+      'plain text, Markdown <brochure.en.md>, braille <brochure.en.brf>',
+    );
     expect(textOf(named('brochure.en.md'))).toContain('[large print](brochure.large.en.html)');
+    // A reader of Markdown is led to Markdown, and no edition to itself.
+    expect(textOf(named('brochure.en.md'))).toContain('[easy to read](brochure.plain.en.md)');
+    expect(textOf(named('brochure.plain.en.md'))).toContain(', easy to read.');
     expect(textOf(named('brochure.en.brf'))).not.toMatch(/brochure\.large/i);
   });
 

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
+import type { Inlines } from '../../src/model/document.ts';
 import { compareOutlines } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
 import { projections } from '../../src/outline/projection.ts';
@@ -9,17 +10,22 @@ import { outlineOf } from '../../src/outline/read.ts';
 import { markdown } from '../../src/write/markdown/markdown.ts';
 import { placesOf } from '../../src/write/markdown/places.ts';
 import {
+  aside,
   bodyRow,
   contents,
   document,
+  emphasis,
   figure,
   headRow,
   link,
+  note,
   p,
+  quote,
   section,
   span,
   spanning,
   square,
+  strong,
   table,
   text,
 } from '../make.ts';
@@ -66,6 +72,59 @@ it('says the metadata, the languages of parts, and where links and contents lead
   const found = await outlineOf(bytes, 'md');
   expect(found).toMatchObject({ lang: 'en', title: 'T' });
   expect(compareOutlines(expectedOutline(made, { name: 'test', extension: 'md' }), found, projections.md)).toBeNull();
+});
+
+it('writes stress in stars where all programs read them so, and as an element elsewhere', async () => {
+  const cases: readonly (readonly [Inlines, string])[] = [
+    [
+      [strong([text('one')]), note('N'), text(' and '), emphasis([text('two')]), note('N')],
+      '**one**[^1] and *two*[^2]',
+    ],
+    [[text('a'), strong([text('b')]), text('c'), emphasis([text('d')]), text('e')], 'a**b**c*d*e'],
+    [[strong([text('a')]), text('(b), '), emphasis([text('(x)')]), text('y')], '**a**(b), <em>(x)</em>y'],
+    [[strong([text('“a”')]), text(', '), strong([text('€5')]), text('x')], '**“a”**, **€5**x'],
+    [[text('x'), strong([text('€5')]), text(' a '), strong([text('b')])], 'x<strong>€5</strong> a **b**'],
+    [[strong([text('a')]), emphasis([text('b')]), strong([text('c')])], '**a**<em>b</em>**c**'],
+    [[strong([text('six '), emphasis([text('se')]), text(' ven ')]), text('x')], '**six <em>se</em> ven** x'],
+    [
+      [strong([link('https://iom.int/a_(b)', 'a')]), text(' '), link('https://iom.int', [strong('c')])],
+      '**[a](<https://iom.int/a\\_(b)>)** [**c**](https://iom.int)',
+    ],
+    [[span('ka', 'ა'), strong([text('b')]), text('*')], '<span lang="ka">ა</span>**b**\\*'],
+  ];
+  const made = document({
+    title: 'T',
+    body: [
+      section(
+        'one',
+        'One',
+        cases.map(([inlines]) => p(inlines)),
+      ),
+    ],
+  });
+  const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
+  const [{ bytes } = { bytes: new Uint8Array() }] = await markdown.write(made, job);
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  for (const [, written] of cases) expect(lines).toContain(written);
+  const expected = expectedOutline(made, { name: 'test', extension: 'md' });
+  const found = await outlineOf(bytes, 'md');
+  expect(compareOutlines(expected, found, projections.md)).toBeNull();
+  // A page that has lost one says something else.
+  const lost = await outlineOf(new TextEncoder().encode(lines.join('\n').replace('**one**', 'one')), 'md');
+  expect(compareOutlines(expected, lost, projections.md)).toMatchObject({ kind: 'stress' });
+});
+
+it('names a box that only its shape says elsewhere', async () => {
+  const box = (label: string) => aside([p('Come to us.'), p('Soon.')], 'callout', label);
+  const bold = quote([p([strong('Bold')]), p('x')]);
+  const made = document({ title: 'T', body: [section('one', 'One', [box('Important'), box('Come to us.'), bold])] });
+  const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
+  const [{ bytes } = { bytes: new Uint8Array() }] = await markdown.write(made, job);
+  expect(new TextDecoder().decode(bytes)).toContain(
+    '\n> <strong>Important</strong>\n>\n> Come to us.\n>\n> Soon.\n\n> Come to us.\n>\n> Soon.\n\n> **Bold**\n>\n> x\n',
+  );
+  const expected = expectedOutline(made, { name: 'test', extension: 'md' });
+  expect(compareOutlines(expected, await outlineOf(bytes, 'md'), projections.md)).toBeNull();
 });
 
 it('hands out copies of pictures: a thread loses what it hands out, and the next document has the same picture', async () => {

@@ -13,6 +13,7 @@ import {
   bodyRow,
   document,
   headRow,
+  li,
   link,
   lookedRow,
   note,
@@ -21,6 +22,7 @@ import {
   section,
   spanning,
   table,
+  ul,
   w,
   text as words,
 } from '../make.ts';
@@ -125,6 +127,21 @@ describe('a table', () => {
     const made = await written([table([headRow('# Town', '# Year', '# Count')], rows)]);
     expect(made).toContain('Batumi[1]\n  - Year: 2024\n  - Count: 5\n\nBatumi\n  - Year: 2025\n  - Count: 7\n\nGori\n');
   });
+});
+
+it('keeps most of a narrow line for words, whatever opens it', async () => {
+  const deep = p([words('Called'), note('Why it is so, in more words than a line has.'), words(' [1].')]);
+  const lines = (
+    await written([deep, ul([li([ul([li([ul([li([ul([li('some words of an item')])])])])])])])], 'One', 16)
+  ).split('\n');
+  expect(lines.filter((line) => line.length > 16)).toEqual([]);
+});
+
+it('sets what is counted on a line of its own under the caption', async () => {
+  const shown = table([headRow('# Town')], [bodyRow('Batumi')], {
+    ...{ number: w('Table 1'), caption: p('Harvest grew').children, summary: p('Kilograms, 2026').children },
+  });
+  expect(await written([shown])).toContain('\nTable 1. Harvest grew\nKilograms, 2026\n\n');
 });
 
 it('says where a link leads whose words are but a part of the name of the place', async () => {

@@ -1,4 +1,5 @@
 /** docs/architecture.md says how a kind of block is added: what it says is done to the sources in memory, and the kind is in all formats. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -46,8 +47,9 @@ beforeAll(async () => {
   for (const folder of ['data', 'fonts', 'icc', 'standards', 'templates', 'package.json'])
     cpSync(path.join(packageRoot, folder), path.join(own, folder), { recursive: true });
   symlinkSync(path.join(packageRoot, 'node_modules'), path.join(own, 'node_modules'));
-  for (const file of files.filter((each) => each.startsWith('templates/')))
-    writeFileSync(path.join(own, file), added(file));
+  for (const folder of ['src', 'tsconfig.json'])
+    cpSync(path.join(packageRoot, folder), path.join(own, folder), { recursive: true });
+  for (const file of files) writeFileSync(path.join(own, file), added(file));
   mkdirSync(path.join(own, 'dist'));
   await build({
     ...bundleOf(packageRoot),
@@ -68,6 +70,16 @@ it('takes no more than ten files by hand, all of which the recipe names', () => 
   expect(recipe).toContain(
     `${['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'][files.length]} files by hand`,
   );
+});
+
+it('compiles, and its words are data', { timeout: 120_000 }, () => {
+  const compiler = path.join(packageRoot, 'node_modules/typescript/bin/tsc');
+  const { stdout } = spawnSync(process.execPath, [compiler, '-p', path.join(own, 'tsconfig.json'), '--noEmit'], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('');
+  for (const file of files.filter((each) => each.endsWith('.json')))
+    expect(() => JSON.parse(readFileSync(path.join(own, file), 'utf8'))).not.toThrow();
 });
 
 it('has the kind in all formats, each proved by what it says', async () => {
@@ -94,3 +106,19 @@ it('has the kind in all formats, each proved by what it says', async () => {
   ).toString();
   expect(html).toMatch(/data-look="figure"[^>]*>(?:<[^>]*>)*86%/);
 }, 300_000);
+
+it('refuses what lacks a part, and says so', async () => {
+  const root = path.join(own, 'lacking');
+  mkdirSync(path.join(root, 'templates/own'), { recursive: true });
+  mkdirSync(path.join(root, 'data/document'), { recursive: true });
+  const markup =
+    '<document><cover><title>T</title></cover><section id="s"><h>H</h><pull number="86 %"/></section></document>';
+  writeFileSync(path.join(root, 'templates/own/document.hbs'), markup);
+  cpSync(path.join(packageRoot, 'data/document/guide.json'), path.join(root, 'data/document/guide.json'));
+  const engine = library.createEngine({ root, env: {} });
+  const found = await engine.validate('data/document/guide.json', { template: 'own' });
+  engine.close();
+  expect(found.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/has no caption\.$/),
+  );
+}, 60_000);

@@ -52,7 +52,11 @@ export interface Pull extends NodeBase {
   },
   { file: 'src/read/vocabulary/blocks.ts', behind: "const narrow = [...prose, 'dl', 'figure'", add: ", 'pull'" },
   { file: 'src/read/blocks.ts', behind: 'import { readWords', add: ', readOptional' },
-  { file: 'src/read/blocks.ts', behind: 'import { type Around, languageOf, lookOf', add: ', only, wordsOf' },
+  {
+    file: 'src/read/blocks.ts',
+    behind: 'import { type Around, languageOf, lookOf',
+    add: ', only, reportNone, wordsOf',
+  },
   {
     file: 'src/read/blocks.ts',
     behind: '  switch (element.name) {\n',
@@ -60,6 +64,8 @@ export interface Pull extends NodeBase {
     case 'pull': {
       const number = wordsOf(element, 'number', reading);
       const caption = readOptional(only(element, 'caption', reading), inner, reading);
+      // What the reader gives up it says: else the block would be gone and nobody know why.
+      if (caption === null) reportNone(element, 'caption', reading);
       return number && caption && { type: 'pull', ...base, number, caption };
     }
 `,
@@ -88,7 +94,7 @@ export interface Pull extends NodeBase {
   },
   {
     file: 'src/studio/page/words/fields.json',
-    behind: '{\n',
+    behind: '    "ka": ["გამოცემის თარიღი"]\n  },\n',
     add: `
   "A number in large type": { "en": ["Number in large type"], "ka": ["რიცხვი დიდი ასოებით"] },
   "The number": { "en": ["Number"], "ka": ["რიცხვი"] },

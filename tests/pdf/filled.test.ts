@@ -5,13 +5,16 @@ import { createEngine } from '../../src/compile.ts';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Blocks, Document, Section } from '../../src/model/document.ts';
+import { onPageSize } from '../../src/theme/page-size.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { packageRoot } from '../../src/world.ts';
+import { drawCharts } from '../../src/write/pdf/page/charts.ts';
 import { type Pages, setPages } from '../../src/write/pdf/page/pages.ts';
 import type { Line } from '../../src/write/pdf/text/inlines.ts';
 import {
   bodyRow,
   chart,
+  columns,
   document,
   figure,
   headRow,
@@ -256,6 +259,50 @@ it('lets wide tables that follow each other share a page, and gives short ones m
   const short = await laid(document({ body: [section('one', 'One', [p('Before.'), wide('a', 6), p('After.')])] }));
   expect(short.pages).toHaveLength(4);
   expect(feet(short)[2]).toBeGreaterThan(0.6);
+});
+
+it('keeps a heading, or a sentence that ends in a colon, with the tall picture after it, and a picture with its caption', async () => {
+  const tall = { ...square, file: 'tall.svg', width: 60, height: 130 };
+  const shown = (caption: string) => figure(tall, 'A black field', caption);
+  const body = [
+    section('one', 'One', [shown('First')]),
+    section('two', 'Two', [p('before'), section('two-a', 'Three', [shown('Second')])]),
+    section('three', 'Four', [...Array.from({ length: 12 }, () => p('before')), p('As follows:'), shown('Third')]),
+  ];
+  for (const theme of [themes.gza, onPageSize(themes.gza, 'a5')]) {
+    const pages = thingsOf(await laid(document({ body }), theme)).map((things) =>
+      things.map(({ text }) => text).join('|'),
+    );
+    for (const [head, caption] of [
+      ['One', 'First'],
+      ['Three', 'Second'],
+      ['As follows:', 'Third'],
+    ] as const)
+      expect(pages.find((page) => page.includes(head))).toContain(caption);
+    expect(pages.filter((page) => page.includes('First')).length).toBe(1);
+  }
+});
+
+it('sets charts side by side only where a heading has room before them', async () => {
+  const placings = async (name: string) => {
+    const points = Object.fromEntries([30, -2, 4, -40, 3, 5].map((value, index) => [`${name} ${index}`, value]));
+    const pair = [chart(points), chart(points)];
+    const drawn = await drawCharts(document({ body: [section('one', 'One', pair)] }), themes.gza, { arranged: true });
+    return pair.map((each) => drawn.get(each)?.with?.placing ?? null);
+  };
+  expect(await placings('Month')).toEqual(['half', 'half']);
+  expect(await placings('A rather long name of a category that takes two lines over its bar')).not.toContain('half');
+});
+
+it('leaves no half page white before columns that do not fit on it', async () => {
+  const tallColumn = Array.from({ length: 24 }, () => p('left'));
+  const body = [
+    section('one', 'One', [...Array.from({ length: 13 }, () => p('before')), columns(tallColumn, [p('right')])]),
+  ];
+  const pages = await laid(document({ body }));
+  const [first] = thingsOf(pages).filter((things) => things.some(({ text }) => text === 'before'));
+  expect(first?.map(({ text }) => text)).toContain('right');
+  expect(first?.filter(({ text }) => text === 'left').length).toBeGreaterThan(5);
 });
 
 it('tears no short list so that an item stands alone, whatever stands before a tall picture', async () => {

@@ -72,7 +72,7 @@ const compositions: readonly (readonly [string, () => Drawing])[] = [
   ...(['cover', 'back', 'corner', 'closing', 'masthead', 'crossingUpper', 'crossingLower'] as const).map(
     (name) => [name, () => of(name)] as const,
   ),
-  ...(['outside', 'outsideRight', 'outsideLeft', 'inside', 'insideField', 'insideClimb'] as const).map(
+  ...(['outside', 'outsideRight', 'outsideGates', 'outsideLeft', 'inside', 'insideField', 'insideClimb'] as const).map(
     (name) => [name, () => draw(theme, name, sheet, panels)] as const,
   ),
   ['screenHead', () => draw(theme, 'screenHead', way)],

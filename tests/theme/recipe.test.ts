@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path, { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
@@ -45,6 +46,67 @@ it('a new look of a theme is drawn by PDF, Word and HTML', async () => {
   expect(styles).toMatch(/w:styleId="Warning\w+"(?:(?!<\/w:style>).)*w:fill="EAF2F0"/s);
   expect(bytes('pdf').length).toBeGreaterThan(1000);
 }, 60_000);
+
+it('grounds, borders, discs and codes are drawn by PDF, Word and HTML alike', async () => {
+  const looks = {
+    aside: { callout: { border: { color: 'pine', width: '2pt' }, icon: 'attention' } },
+    table: { grounds: { head: 'mist', striped: 'stone' } },
+    ul: { plain: { mark: { kind: 'ring', color: 'pine', size: '2mm', stroke: '0mm', followsWords: false } } },
+  };
+  const paper = { $type: 'color', $value: '#FBF7EC', $extensions: { etrati: { dark: '#12171A', cmyk: [0, 2, 8, 0] } } };
+  const own = { color: { paper }, $extensions: { etrati: { extends: 'tsqnari', title: 'Grounds', looks } } };
+  await put('templates/themes/grounds/theme.json', JSON.stringify(own));
+  const row = '<row><th>A</th><td>1</td></row>';
+  const template = `<document><cover><title>T</title></cover><section id="one"><h>One</h><ul><li>Item</li></ul>
+<aside look="callout"><p>Mind this.</p></aside><table><head><row><th>Name</th><th>Number</th></row></head><body>${row}${row}</body></table>
+<figure look="qr"><qr href="https://example.org/"/><caption>Address</caption></figure></section></document>`;
+  await put('templates/grounds/document.hbs', template);
+  await put('data/document/grounds.json', await readFile(join(root, 'data/document/guide.json'), 'utf8'));
+  const { outputs, diagnostics } = await createEngine({ root: folder }).build('data/document/grounds.json', {
+    ...{ template: 'grounds', theme: 'grounds', languages: ['en'] },
+  });
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
+  const bytes = (format: string) => outputs.find((each) => each.format === format)?.bytes ?? new Uint8Array();
+
+  const page = new TextDecoder().decode(bytes('html'));
+  expect(page).toContain('thead>tr>*{background:var(--color-mist)}');
+  expect(page).toMatch(/tbody>tr:nth-child\(even\)[^{]*\{background:var\(--color-stone\)\}/);
+  expect(page).toMatch(/:is\(main ul:not\(\[data-look\]\)[^{]*\{background:var\(--mark\)\}/);
+  expect(page).toMatch(/\[data-look=callout\]\{[^}]*border:\.16rem solid var\(--color-pine\)/);
+  expect(page).toContain('class="icon"');
+
+  const word = unzipSync(bytes('docx'));
+  const text = new TextDecoder().decode(word['word/document.xml']);
+  expect(text).toContain('<w:background w:color="FBF7EC"/>');
+  expect(new TextDecoder().decode(word['word/settings.xml'])).toContain('<w:displayBackgroundShape/>');
+  for (const fill of ['EAF2F0', 'F3F4F2']) expect(text).toContain(`w:fill="${fill}"`);
+
+  const content = paintedIn(bytes('pdf'));
+  const fill = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  // The page, the heads of the table, a stripe; the code in ink, which is the theme's strong colour, and no navy.
+  for (const color of ['#FBF7EC', '#EAF2F0', '#F3F4F2', '#1B1F23'])
+    expect(isFilled(content, fill(color)), color).toBe(true);
+  expect(isFilled(content, fill('#0E2F6B'))).toBe(false);
+}, 60_000);
+
+/** All content streams of a file. */
+function paintedIn(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes);
+  const texts: string[] = [];
+  for (let at = file.indexOf('stream\n'); at !== -1; at = file.indexOf('stream\n', at + 1)) {
+    try {
+      texts.push(inflateSync(file.subarray(at + 7)).toString('latin1'));
+    } catch {
+      // Not deflated.
+    }
+  }
+  return texts.join('\n');
+}
+
+function isFilled(content: string, color: readonly number[]): boolean {
+  const set = [...content.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) (?:rg|scn)\b/g)];
+  return set.some((found) => color.every((part, index) => Math.abs(Number(found[index + 1]) - part) < 0.002));
+}
 
 it('the second theme is read whole and names none of the hues of the first', async () => {
   const report = new Report();

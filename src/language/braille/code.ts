@@ -31,6 +31,8 @@ export function signsOf(pairs: string): ReadonlyMap<string, Cells> {
 }
 
 export const numberSign = dots('3456');
+/** Says that what follows is a letter, where it would be read as a digit. */
+export const letterSign = dots('56');
 const digitCells = ['245', '1', '12', '14', '145', '15', '124', '1245', '125', '24'].map(dots);
 
 /** Whether a cell is read as a digit where a number goes on. */
@@ -43,12 +45,17 @@ export function digit(character: string): Cells {
 }
 
 /**
- * A sign that a code has no cells for, by its number in Unicode between two apostrophes: `'x2713'`, as liblouis writes it. The
- * digits stand without a number sign, for the letters a to f are among them.
+ * A sign that a code has no cells for, by its number in Unicode between two apostrophes: `'x2713'`, as liblouis writes it, but with
+ * a number sign before digits and a letter sign before letters behind them: 1 to 6 and a to f are the same cells.
  */
 export function unknownSign(character: string): Cells {
   const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
-  const cells = [...hex].map((figure) => (/\d/.test(figure) ? digit(figure) : dots(hexLetters[figure] ?? '0')));
+  const parts = hex.match(/\d+|[a-f]+/g) ?? [];
+  const cells = parts.map((part, index) =>
+    /\d/.test(part)
+      ? numberSign + [...part].map(digit).join('')
+      : `${index === 0 ? '' : letterSign}${[...part].map((letter) => dots(hexLetters[letter] ?? '0')).join('')}`,
+  );
   return `${dots('3-16-1346')}${cells.join('')}${dots('3')}`;
 }
 

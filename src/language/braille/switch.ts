@@ -7,6 +7,7 @@ import { trailing } from '../../text.ts';
 import type { Language } from '../language.ts';
 import { allLanguages, knownLanguage } from '../languages.ts';
 import { type BrailleCode, type Cells, dots } from './code.ts';
+import { russian } from './russian.ts';
 import { ueb } from './ueb.ts';
 
 /** Text of one language. */
@@ -24,7 +25,7 @@ export const switches = {
   passageEnd: dots('6-5-23456'),
 };
 
-const codes: readonly BrailleCode[] = [...new Set([...allLanguages.map(({ braille }) => braille), ueb])];
+const codes: readonly BrailleCode[] = [...new Set([...allLanguages.map(({ braille }) => braille), ueb, russian])];
 
 /** A piece of text with the code that it is written in. */
 export interface CodePiece {

@@ -1,5 +1,5 @@
 /** A code that writes sign by sign: letters and signs each by their cells, numbers behind the number sign. */
-import { type BrailleCode, type Cells, digit, dots, isDigitCell, numberSign, unknownSign } from './code.ts';
+import { type BrailleCode, type Cells, digit, isDigitCell, letterSign, numberSign, unknownSign } from './code.ts';
 import { type Instead, readAs } from './instead.ts';
 
 export interface SignTable {
@@ -9,9 +9,6 @@ export interface SignTable {
   /** What stands for a sign that the code lacks. */
   readonly instead: Instead;
 }
-
-/** Says that what follows is a letter, where it would be read as a digit. */
-const letterSign = dots('56');
 
 export function tableCode({ name, letters, signs, instead }: SignTable): BrailleCode {
   const write = (text: string): Cells => {

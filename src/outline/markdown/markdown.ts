@@ -9,6 +9,7 @@ import { decoded } from '../../model/address.ts';
 import { readable } from '../address.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, textOfPart, type UnsettledNode } from '../settle.ts';
+import { stressed } from '../text.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 export function readMarkdown(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
@@ -31,9 +32,10 @@ interface Reading {
 /** A list behind this comment is one of contents. */
 const contentsMark = /^<!-- contents -->$/;
 
-/** Elements of HTML amid words count for the languages and names that they say. */
+/** Elements of HTML amid words count for the languages, names and stress that they say. */
 function all(nodes: readonly Nodes[], outer: Reading): UnsettledNode[] {
   const langs = [outer.lang];
+  const stress: ('strong' | 'emphasis')[] = [];
   return nodes.flatMap((node, index) => {
     const before = nodes[index - 1];
     const reading = { ...outer, lang: langs.at(-1) ?? null };
@@ -41,9 +43,13 @@ function all(nodes: readonly Nodes[], outer: Reading): UnsettledNode[] {
       const opened = spanTag.exec(node.value);
       if (opened !== null) langs.push(/ lang="([^"]*)"/.exec(node.value)?.[1] ?? reading.lang);
       else if (node.value === '</span>' && langs.length > 1) langs.pop();
+      else if (node.value === '<strong>' || node.value === '<em>')
+        stress.push(node.value === '<em>' ? 'emphasis' : 'strong');
+      else if (node.value === '</strong>' || node.value === '</em>') stress.pop();
     }
     const isContents = node.type === 'list' && before?.type === 'html' && contentsMark.test(before.value.trim());
-    return isContents ? [{ role: 'contents', pages: false, parts: entries(node, 1, reading) }] : one(node, reading);
+    if (isContents) return [{ role: 'contents', pages: false, parts: entries(node, 1, reading) }];
+    return stress.reduce(stressed, one(node, reading));
   });
 }
 
@@ -90,6 +96,9 @@ function one(node: Nodes, reading: Reading): UnsettledNode[] {
       return [{ role: 'text', text: ' ', lang, target }];
     case 'image':
       return [{ role: 'figure', alt: node.alt ?? null, lang, target }];
+    case 'strong':
+    case 'emphasis':
+      return stressed(all(node.children, reading), node.type);
     case 'link':
       return all(node.children, { ...reading, target: targetOf(node.url) });
     case 'heading':
@@ -103,7 +112,7 @@ function one(node: Nodes, reading: Reading): UnsettledNode[] {
     case 'listItem':
       return [{ role: 'item', parts: all(node.children, reading) }];
     case 'blockquote':
-      return [{ role: 'quote', parts: all(node.children, reading) }];
+      return [quoted(node.children, reading)];
     case 'table':
       return [table(node, reading)];
     case 'footnoteReference':
@@ -121,6 +130,16 @@ function one(node: Nodes, reading: Reading): UnsettledNode[] {
     default:
       return 'children' in node ? all(node.children, reading) : [];
   }
+}
+
+/** A box with a name begins with it, as an element. */
+function quoted([first, ...rest]: readonly Nodes[], reading: Reading): UnsettledNode {
+  const inner = first?.type === 'paragraph' ? first.children : [];
+  const isTag = (node: Nodes | undefined, tag: string) => node?.type === 'html' && node.value === tag;
+  const isNamed =
+    isTag(inner[0], '<strong>') && inner.findIndex((node) => isTag(node, '</strong>')) === inner.length - 1;
+  if (!isNamed) return { role: 'quote', parts: all(first === undefined ? [] : [first, ...rest], reading) };
+  return { role: 'aside', label: all(inner, reading).map(textOfPart).join(''), parts: all(rest, reading) };
 }
 
 /** A list of Markdown counts from its first number, whatever the others are (CommonMark, 5.3). */

@@ -1,17 +1,18 @@
 /**
- * An outline as far as Markdown says it: no parts beside the flow but quotes, terms as items, captions as paragraphs, one line of
+ * An outline as far as Markdown says it: no parts beside the flow but quotes and boxes with a name, terms as items, captions as paragraphs, one line of
  * heads and no spans in tables.
  */
 import { gridOf } from '../grid.ts';
-import type {
-  AnyNode,
-  OutlineCell,
-  OutlineItem,
-  OutlineNode,
-  OutlineParagraph,
-  OutlineRow,
-  OutlineRun,
-  OutlineTable,
+import {
+  type AnyNode,
+  type OutlineCell,
+  type OutlineItem,
+  type OutlineNode,
+  type OutlineParagraph,
+  type OutlineRow,
+  type OutlineRun,
+  type OutlineTable,
+  textOf,
 } from '../outline.ts';
 import { tidy } from '../text.ts';
 
@@ -33,8 +34,13 @@ function reduce(node: AnyNode): OutlineNode[] {
     case 'terms':
       return [{ role: 'list', ordered: false, children: node.children.map(item) }];
     case 'quote':
-    case 'aside':
       return [{ role: 'quote', children: reduceToMarkdown(node.children) }];
+    case 'aside': {
+      const children = reduceToMarkdown(node.children);
+      const [first] = children;
+      const named = node.label === null || (first?.role === 'paragraph' && textOf(first.runs).trim() === node.label);
+      return [named ? { role: 'quote', children } : { role: 'aside', label: node.label, children }];
+    }
     case 'note':
       return [{ ...node, children: reduceToMarkdown(node.children) }];
     case 'table':
@@ -70,7 +76,9 @@ function runs(all: readonly OutlineRun[]): OutlineRun[] {
       if (run.role === 'mark') return [];
       const text = run.role === 'text' ? run.text : (run.alt ?? '');
       // What leads to a caption without words leads nowhere.
-      return [{ role: 'text', text, lang: run.lang, target: run.target === '#?' ? null : run.target }];
+      const target = run.target === '#?' ? null : run.target;
+      const stress = run.role === 'text' && run.stress !== undefined ? { stress: run.stress } : {};
+      return [{ role: 'text', text, lang: run.lang, target, ...stress }];
     }),
   );
 }

@@ -54,6 +54,7 @@ const underline = /^(?:={3,}|-{3,}|~{3,})$/;
 
 interface OpenBlock {
   readonly label: string | null;
+  readonly begins: number;
   /** Where its next lines begin. */
   readonly hang: number;
   readonly words: readonly string[];
@@ -66,7 +67,7 @@ function blocksOf(lines: readonly string[], opener: RegExp): readonly TextBlock[
     const shown = line.trim();
     const indent = line.length - line.trimStart().length;
     const level: number | null = underline.test(shown) ? '=-~'.indexOf(shown[0] ?? '') + 1 : null;
-    if (open !== null && (shown === '' || level !== null || opener.test(shown) || indent !== open.hang)) {
+    if (open !== null && (shown === '' || level !== null || opener.test(shown) || !goesOn(open, indent))) {
       blocks.push({ label: open.label, words: say(open.words.join(' ')).trim(), level });
       open = null;
       if (level !== null) continue;
@@ -77,6 +78,11 @@ function blocksOf(lines: readonly string[], opener: RegExp): readonly TextBlock[
   return blocks;
 }
 
+/** In narrow lines the next ones do not go as far in as the label. */
+function goesOn({ label, begins, hang }: OpenBlock, indent: number): boolean {
+  return indent === hang || (label !== null && indent >= begins && indent < hang);
+}
+
 function extended(open: OpenBlock, shown: string): OpenBlock {
   return { ...open, words: [...open.words, shown] };
 }
@@ -84,7 +90,7 @@ function extended(open: OpenBlock, shown: string): OpenBlock {
 function opened(shown: string, indent: number, opener: RegExp): OpenBlock {
   const label = opener.exec(shown)?.[1] ?? null;
   const hang = indent + (label === null ? 0 : label.length + 1);
-  return { label, hang, words: [label === null ? shown : shown.slice(label.length).trim()] };
+  return { label, begins: indent, hang, words: [label === null ? shown : shown.slice(label.length).trim()] };
 }
 
 /** The line behind the heading over the notes: one as of the title, which no other part of a document has. */

@@ -71,6 +71,7 @@ const plainBlock = { group: 'text', heads: null, leads: null, keep: null, prints
 const indented = (first: number, run: number): BlockPlace => ({ type: 'indented', first, run });
 
 function blocksOfLine(line: LinearLine, deepest: number, language: Language): BrailleBlock[] {
+  if (line.type === 'caption') return captionOf(line, language);
   if (line.type !== 'box' && line.type !== 'boxEnd') return [blockOf(line, line.type, deepest, language)];
   const drawn: BrailleBlock = {
     ...{ ...plainBlock, words: [], place: { type: 'line', cell: boxLines[line.type] } },
@@ -80,7 +81,18 @@ function blocksOfLine(line: LinearLine, deepest: number, language: Language): Br
   return [drawn, { ...plainBlock, words: noted(line.runs, language), place: indented(6, 4), keep: 'next' }];
 }
 
-type WordedType = Exclude<LinearLine['type'], 'box' | 'boxEnd'>;
+/** What is counted, or whose the picture is, begins anew. */
+function captionOf({ runs, place, opens }: LinearLine, language: Language): BrailleBlock[] {
+  const end = runs.findIndex(({ type }) => type === 'break');
+  const parts = end < 0 ? [runs] : [runs.slice(0, end), runs.slice(end + 1)];
+  return parts.map((part, index) => {
+    const keep = opens || index < parts.length - 1 ? 'next' : 'whole';
+    const heads = index === 0 ? place : null;
+    return { ...plainBlock, words: wordsOf(part, language), place: indented(6, 4), heads, keep };
+  });
+}
+
+type WordedType = Exclude<LinearLine['type'], 'caption' | 'box' | 'boxEnd'>;
 
 function blockOf(line: LinearLine, type: WordedType, deepest: number, language: Language): BrailleBlock {
   const { level, depth, runs, label, place, opens } = line;
@@ -108,8 +120,6 @@ function blockOf(line: LinearLine, type: WordedType, deepest: number, language: 
       return { ...plainBlock, words, place: indented(left - 2, 2 * deepest), group: 'list' };
     case 'term':
       return { ...plainBlock, words, place: indented(left, left + 4), group: 'list' };
-    case 'caption':
-      return { ...plainBlock, words, place: indented(6, 4), heads: place, keep: opens ? 'next' : 'whole' };
     case 'figure':
       return {
         ...plainBlock,

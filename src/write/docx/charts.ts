@@ -4,6 +4,7 @@ import type { Chart } from '../../model/document.ts';
 import { type Flow, frameOf, styled, type Write } from './flow.ts';
 import { continuedStyle } from './lists.ts';
 import { artOfSvg, inlineArt } from './pictures.ts';
+import { pageRoom } from './room.ts';
 import type { FlowPiece } from './rows.ts';
 import type { Story } from './story.ts';
 import { captionAbove, captionWords, grid, sourceBelow } from './tables.ts';
@@ -12,7 +13,7 @@ import { captionAbove, captionWords, grid, sourceBelow } from './tables.ts';
 export function chart(node: Chart, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const { theme } = story;
   const frame = frameOf(flow, theme);
-  const most = (theme.page.height - theme.page.top - theme.page.bottom) * highest;
+  const most = pageRoom(theme) * (theme.large === null ? highest : highestLarge);
   const draw = async () => {
     const options = { width: frame.width, lang: flow.lang, ...(theme.large === null ? {} : { most }) };
     const { parts } = await drawChart(node, theme, options);
@@ -30,6 +31,8 @@ export function chart(node: Chart, flow: Flow, story: Story, write: Write): Flow
     ...captionAbove(node, node.summary, flow, story),
     styled(style, [inlineArt({ subject: node, draw }, node.alt, story)], flow, story, {
       keepNext: node.source !== null,
+      // Its parts are lines: two of them would not stand under the caption.
+      ...(theme.large === null ? {} : { widowControl: false }),
     }),
     ...(node.source === null ? [] : sourceBelow(node.source, flow, story)),
     grid(node.table, words, frame, flow, story, write),
@@ -39,3 +42,5 @@ export function chart(node: Chart, flow: Flow, story: Story, write: Write): Flow
 
 /** So much of a page's text area a chart takes at most. */
 const highest = 0.85;
+/** A caption of large print has several lines, which stay with it. */
+const highestLarge = 0.8;

@@ -68,7 +68,10 @@ export function bodyParts(story: Story, head: boolean): BodyPart[] {
 const shared = 0.9;
 const little = 1 / 3;
 
-/** Short chapters run on: Word sets the pages itself, and a page with a sentence on it looks like a mistake. */
+/**
+ * Short chapters run on: Word sets the pages itself, and a page with a sentence on it looks like a mistake. In large print all do:
+ * who reads it with a magnifier takes white for the end.
+ */
 function grouped(
   body: readonly Section[],
   begins: (section: Section) => boolean,
@@ -79,7 +82,7 @@ function grouped(
     const last = groups.at(-1);
     const room = (sections: Blocks) => roomOf(sections, textWidth(theme), theme) / pageRoom(theme);
     const before = room(last ?? []);
-    const isFull = before > little && before + room([section]) > shared;
+    const isFull = theme.large === null && before > little && before + room([section]) > shared;
     if (last === undefined || (begins(section) && isFull)) groups.push([section]);
     else last.push(section);
   }

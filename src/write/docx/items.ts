@@ -44,7 +44,8 @@ export function list(node: List, flow: Flow, story: Story, write: Write): FlowPi
 
 function items(node: List, own: ListInstance, level: number, flow: Flow, story: Story, write: Write): FlowPiece[][] {
   const outer = flow.item;
-  const whole = outer?.whole ?? itemsIn(node) <= together.entries;
+  // In large print a list of a few items is half a page.
+  const whole = outer?.whole ?? (story.theme.large === null && itemsIn(node) <= together.entries);
   const figureSize = figureSizeOf(node, flow, story);
   return node.items.map((child, index) => {
     const last = index === node.items.length - 1;

@@ -100,11 +100,11 @@ function columnEdges({ widths }: ColumnWidths): number[] {
   return Array.from({ length: widths.length + 1 }, (_, count) => twips(upTo(count)));
 }
 
-/** The last rows stand together on a page, and rows that a cell joins, as long as a page surely holds them. */
+/** The last rows stand together on a page, those of a record, and rows that a cell joins, as long as a page surely holds them. */
 const [fewest, longestSpan] = [3, 20];
 
 function isHeld(rows: readonly TableGridRow[], index: number): boolean {
-  if (index >= rows.length - fewest) return true;
+  if (index >= rows.length - fewest || rows[index + 1]?.row.look === 'field') return true;
   const joins = (at: number): boolean => rows[at]?.cells.some(({ merge }) => merge === 'continue') === true;
   if (!joins(index + 1)) return false;
   let [from, to] = [index, index + 1];

@@ -169,17 +169,19 @@ function aside({ label, blocks: within }: Aside, context: LinearContext): Linear
 
 const placeOf = ({ id }: Captioned): Id | null => id?.value ?? null;
 
-/** The number, the words, then what is counted or whose the picture is. */
+/** The number and the words; on a line of its own, what is counted or whose the picture is. */
 function caption(
   { number, caption: words }: Captioned,
   more: Inlines | null,
   context: LinearContext,
   rest: Pick<Rest, 'opens' | 'place'> = {},
 ): LinearLine[] {
-  const space = written(' ', context);
-  const parts = [words, more].flatMap((part) => (part === null ? [] : [...part, space]));
+  const { at } = context.document;
+  const parts = [words, more].flatMap((part): Inlines => {
+    return part === null ? [] : [{ type: 'lineBreak', at, from: at, lang: null }, ...part];
+  });
   const counted = number === null ? [] : [written(`${number}. `, context)];
-  return [line([...counted, ...parts], context, { type: 'caption', ...rest })];
+  return [line([...counted, ...parts.slice(1)], context, { type: 'caption', ...rest })];
 }
 
 function figure(node: Figure, context: LinearContext): LinearLine[] {

@@ -25,7 +25,7 @@ export function tableLines({ columns, head, body, foot }: Table, context: Linear
       return {
         ...base,
         // A part of the row before: “women” by itself would be all women.
-        depth: row.look === 'sub' ? context.depth + 1 : context.depth,
+        depth: record.row.look === 'sub' ? context.depth + 1 : context.depth,
         type: index === 0 ? 'row' : 'cell',
         label: labelOf(heads.map(nameOf), context),
         // Nobody who reads one line after the other sees that a place is empty.

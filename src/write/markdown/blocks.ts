@@ -10,14 +10,15 @@ import type {
   Id,
   Inlines,
   List,
-  Quote,
   Said,
   Section,
   Terms,
   Words,
 } from '../../model/document.ts';
 import { isComposed, madeOf } from '../../model/kinds.ts';
+import { shown } from '../../model/nodes.ts';
 import type { Picture } from '../../model/picture.ts';
+import { plain } from '../../model/walk.ts';
 import { escapeXml } from '../../text.ts';
 import { escapeAddress, escapeText } from './escape.ts';
 import { inPlace, setLine, setLines } from './inlines.ts';
@@ -54,8 +55,9 @@ function setBlock(block: Block, setting: MarkdownSetting): readonly string[] {
     case 'terms':
       return [setTerms(block, setting)];
     case 'aside':
+      return [setQuoted([...nameOf(block, setting), ...setBlocks(block.blocks, setting)])];
     case 'quote':
-      return [setQuoted(block, setting)];
+      return [setQuoted([...setBlocks(block.blocks, setting), ...optional(block.source, setting)])];
     case 'figure':
       return setFigure(block, setting);
     case 'table':
@@ -127,27 +129,28 @@ function setTerms({ items }: Terms, setting: MarkdownSetting): string {
     .join('\n\n');
 }
 
-function setQuoted(block: Aside | Quote, setting: MarkdownSetting): string {
-  const blocks = [
-    ...setBlocks(block.blocks, setting),
-    ...(block.type === 'quote' ? optional(block.source, setting) : []),
-  ];
+/** The name of a box that only its shape says elsewhere; an element tells it from words of its own in bold. */
+function nameOf({ label, blocks: [first] }: Aside, setting: MarkdownSetting): readonly string[] {
+  const isNamed = label === null || (first?.type === 'paragraph' && plain(first.children) === label.value);
+  return isNamed ? [] : [`<strong>${setLine(shown(label), setting)}</strong>`];
+}
+
+function setQuoted(blocks: readonly string[]): string {
   const lines = together(blocks).split('\n');
   return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
 }
 
-/** The number, the words, then what is counted or whose the picture is. */
+/** The number and the words; on a line of its own, what is counted or whose the picture is. */
 function setCaption(
   { id, number, caption, ...block }: Captioned & Block,
   more: Inlines | null,
   setting: MarkdownSetting,
 ): string {
-  const parts = [caption, more].filter((part) => part !== null);
-  const all = [number === null ? [] : [textAt(block, `${number}.`)], ...parts];
-  const words = setLines(
-    all.flatMap((part, index) => (index === 0 ? part : [textAt(block, ' '), ...part])),
-    setting,
-  );
+  const { at, from } = block;
+  const parts = [caption, more].flatMap((part): Inlines => {
+    return part === null ? [] : [{ type: 'lineBreak', at, from, lang: null }, ...part];
+  });
+  const words = setLines([...(number === null ? [] : [textAt(block, `${number}. `)]), ...parts.slice(1)], setting);
   return words === '' ? '' : `${anchor(id?.value ?? null, setting)}${words}`;
 }
 

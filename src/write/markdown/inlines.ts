@@ -1,15 +1,15 @@
-/** Words with marks. Stress is written where Markdown is sure to read it as stress, and left out elsewhere. */
+/** Words with marks. */
 import type { Inline, Inlines, Lang, Link } from '../../model/document.ts';
-import { plain } from '../../model/walk.ts';
 import { escapeAddress, escapeStart, escapeText } from './escape.ts';
 import type { MarkdownSetting } from './setting.ts';
+import { ends, settleStress, withoutEnds } from './stress.ts';
 
 interface InlineState {
   readonly setting: MarkdownSetting;
   /** A cell or heading is one line. */
   readonly oneLine: boolean;
-  /** Stress in stress and links in links are none. */
-  readonly stressed: boolean;
+  /** Stress in the same stress and links in links are none. */
+  readonly stress: readonly Stress['type'][];
   readonly linked: boolean;
   /** That the page says already. */
   readonly lang: Lang;
@@ -20,21 +20,22 @@ export function setLines(inlines: Inlines, setting: MarkdownSetting): string {
   const lines = spoken(inlines, setting, false)
     .split('\n')
     .map((line) => line.trim());
-  return lines
+  const written = lines
     .filter((line) => line !== '')
     .map((line, index) => (index === 0 ? '' : '\\\n') + escapeStart(line))
     .join('');
+  return settleStress(written);
 }
 
 /** The same as one line, for headings and cells. */
 export function setLine(inlines: Inlines, setting: MarkdownSetting): string {
-  return spoken(inlines, setting, true).trim();
+  return settleStress(spoken(inlines, setting, true)).trim();
 }
 
 /** Words in the language of their place. */
 function spoken(inlines: Inlines, setting: MarkdownSetting, oneLine: boolean): string {
   const { lang } = setting;
-  return inPlace(set(inlines, { setting, oneLine, stressed: false, linked: false, lang }), setting);
+  return inPlace(set(inlines, { setting, oneLine, stress: [], linked: false, lang }), setting);
 }
 
 /** What stands by itself in the language of its place. */
@@ -53,27 +54,21 @@ function inLanguage(words: string, lang: Lang): string {
 
 function set(inlines: Inlines, state: InlineState): string {
   let written = '';
-  for (const [index, node] of inlines.entries()) {
-    const after = inlines.slice(index + 1);
+  for (const node of inlines) {
     // The mark of a note stands at the word that it is for.
     if (node.type === 'note') written = written.trimEnd();
     const foreign = node.lang !== null && node.lang !== state.lang && node.type !== 'note';
     written += foreign
-      ? inLanguage(setInline(node, { before: '', after: [] }, { ...state, lang: node.lang }), node.lang)
-      : setInline(node, { before: written, after }, state);
+      ? inLanguage(setInline(node, '', { ...state, lang: node.lang }), node.lang)
+      : setInline(node, written, state);
   }
   return written;
 }
 
-interface Around {
-  readonly before: string;
-  readonly after: Inlines;
-}
-
-function setInline(node: Inline, around: Around, state: InlineState): string {
+function setInline(node: Inline, before: string, state: InlineState): string {
   switch (node.type) {
     case 'text':
-      return setText(node.value, around);
+      return setText(node.value, before);
     case 'lineBreak':
       return state.oneLine ? ' ' : '\n';
     case 'missing':
@@ -87,9 +82,8 @@ function setInline(node: Inline, around: Around, state: InlineState): string {
     case 'link':
       return setLink(node, state);
     case 'strong':
-      return stressed(node.children, '**', around, state);
     case 'emphasis':
-      return stressed(node.children, '*', around, state);
+      return setStress(node, state);
     case 'span':
     case 'abbreviation':
       return set(node.children, state);
@@ -99,8 +93,10 @@ function setInline(node: Inline, around: Around, state: InlineState): string {
 }
 
 /** A colon behind the mark of a note would make a note of the paragraph. */
-function setText(value: string, { before }: Around): string {
-  const folded = value.replace(/[\u00AD\u2060\u200B\uFEFF]/g, '').replace(/[\t\r\n\f\u2028\u2029]/g, ' ');
+function setText(value: string, before: string): string {
+  const folded = withoutEnds(value)
+    .replace(/[\u00AD\u2060\u200B\uFEFF]/g, '')
+    .replace(/[\t\r\n\f\u2028\u2029]/g, ' ');
   const text = escapeText(folded).replace(/ {2,}/g, ' ');
   return before.endsWith(']') && /^[:(]/.test(text) ? `\\${text}` : text;
 }
@@ -128,15 +124,15 @@ function addressOf({ target }: Link, { place, edition }: MarkdownSetting): strin
   }
 }
 
-/**
- * CommonMark reads stars as stress by what stands on both sides of them (6.2). Here they have a letter or digit within, and
- * nothing, a space or a stop without.
- */
-function stressed(children: Inlines, mark: string, { before, after }: Around, state: InlineState): string {
-  const words = set(children, { ...state, stressed: true });
-  const next = /^(?:$|[\s.,;:!?)»“”])/.test(plain(after)) && after[0]?.type !== 'note';
-  const within = words.replace(/^<span[^>]*>|<\/span>$/g, '');
-  const isSure =
-    /(?:^|[\s(„«])$/.test(before) && next && /^[\p{L}\p{N}]/u.test(within) && /[\p{L}\p{N}]$/u.test(within);
-  return isSure && !state.stressed && !words.includes('\n') ? `${mark}${words}${mark}` : words;
+type Stress = Extract<Inline, { readonly type: 'strong' | 'emphasis' }>;
+
+/** Line by line, and blanks at its ends are outside of it. */
+function setStress({ type, children }: Stress, state: InlineState): string {
+  if (state.stress.includes(type)) return set(children, state);
+  const words = set(children, { ...state, stress: [...state.stress, type] });
+  const lines = words.split('\n').map((line) => {
+    const shown = line.trim();
+    return shown === '' ? line : line.replace(shown, () => ends[type].open + shown + ends[type].close);
+  });
+  return lines.join('\n');
 }

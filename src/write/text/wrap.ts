@@ -15,10 +15,15 @@ export interface WrapStyle {
  */
 const opener = /^(?:[•→-]|\d+\.|\[\d+\]|[=~-]+)$/;
 
-export function wrap(words: string, { width, indent, label }: WrapStyle): readonly string[] {
+/** Most of a narrow line is for words, however deep they stand. */
+const capped = (indent: number, width: number): number =>
+  width === 0 ? indent : Math.min(indent, Math.floor(width / 3));
+
+export function wrap(words: string, { width, label, ...style }: WrapStyle): readonly string[] {
+  const indent = capped(style.indent, width);
   const text = label === '' ? words : `${label} ${words}`.trimEnd();
   const first = label === '' ? (text.split(/[ \n]/, 1)[0] ?? '') : label;
-  const hang = indent + (label !== '' || opener.test(first) ? first.length + 1 : 0);
+  const hang = capped(indent + (label !== '' || opener.test(first) ? first.length + 1 : 0), width);
   const lines: string[] = [];
   let line = '';
   let isNew = true;

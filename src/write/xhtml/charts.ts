@@ -13,7 +13,7 @@ import { element, type Html, sequence, trusted } from './element.ts';
 const wide = 390;
 const narrow = 205;
 /** In large print, whose charts are drawn enlarged: as wide as its column of text, and as narrow as their words allow. */
-const large = { broad: 495, slim: 300 };
+const large = { broad: 495, slim: 240 };
 
 export interface ChartGround {
   /** Whether drawings bring their own ground, for readers whose program may colour the page and not the drawing. */

@@ -1,4 +1,5 @@
 /** What the code of a number format says (ECMA-376, 18.8.30 and 18.8.31), section by section. */
+import { trailing } from '../../../text.ts';
 import type { DayForm } from '../sheet.ts';
 
 export interface CellFormat {
@@ -89,8 +90,8 @@ function sectionsOf(code: string): readonly Section[] {
 
 function currencyOf({ before, after }: Section): string | null {
   for (const words of [before, after]) {
-    const found = /[$€£₾]/u.exec(words)?.[0] ?? /^[\s()+-]*(\S{1,3})[\s()+-]*$/u.exec(words)?.[1];
-    if (found !== undefined && (/^[A-Z]{3}$/.test(found) || /^\p{Sc}$/u.test(found))) return found;
+    const found = /[$€£₾]/u.exec(words)?.[0] ?? wordsOf(words);
+    if (/^(?:[A-Z]{3}|\p{Sc})$/u.test(found)) return found;
   }
   return null;
 }
@@ -116,7 +117,8 @@ function readSection({ pattern, before, after }: Section): CellFormat {
 
 /** Without the signs of negative numbers, which are written as the language has them. */
 function wordsOf(text: string): string {
-  return text.replace(/^[\s()+-]+|[\s()+-]+$/g, '');
+  const rest = text.replace(/^[\s()+-]+/, '');
+  return rest.slice(0, trailing(rest, /[\s()+-]/));
 }
 
 function dayFormOf(pattern: string): DayForm {

@@ -35,8 +35,8 @@ sup a{padding:0 .15em;margin-inline:0}
 [data-look=timeline]>li{padding-block-end:1rem!important}
 .masthead h1,.masthead p:not(.slot,.languages p){max-inline-size:none}
 .slim{display:none}
-.broad{display:block}
-@media (width < 38rem){.slim{display:block;max-inline-size:none}.broad{display:none}}
+.broad{display:block;max-inline-size:var(--largest)}
+@media (width < 38rem){.slim{display:block;max-inline-size:22rem}.broad{display:none}}
 main>section+section{margin-block-start:2rem}
 .masthead>.shell{padding-block-start:2.4rem}
 .slot.slot{inline-size:auto;block-size:auto;min-inline-size:12rem;padding:1rem 1.2rem}

@@ -3,7 +3,7 @@
  * begin a page with it. Lengths in points.
  */
 import type { Laid } from '../set/node.ts';
-import { bandsWithin, linesOf, marginOf, noteRoom, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
+import { bandsWithin, isDivided, linesOf, marginOf, noteRoom, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
 import { withTurned } from './turned.ts';
 
 /** What no page break parts: a line, rows of a table, a picture, a thing that is kept together. */
@@ -137,7 +137,8 @@ class Flow {
     for (const [index, line] of lines.entries()) {
       const { notes } = line;
       const height = line.height + notes.reduce((sum, note) => sum + note.height, 0);
-      const parting = index === 0 ? undefined : index < fewest || index > last ? never : inParagraph;
+      const parting =
+        index === 0 ? undefined : index < fewest || index > last || isDivided(lines, index) ? never : inParagraph;
       this.#push(node, index, { height, noted: notes.length > 0 }, parting);
     }
     if (lines.length === 0) return;
@@ -152,7 +153,8 @@ class Flow {
     const headHeight = whole.reduce((sum, height) => sum + height, 0);
     const head = headHeight > this.#room / 2 ? 0 : headHeight;
     const bands = bandsWithin(node, grid, this.#room - head);
-    if (bands.some(({ from, to }) => rowsHeight(node, from, to) > this.#room - head)) {
+    const most = node.tearable === true ? this.#room * tallest : this.#room - head;
+    if (bands.some(({ from, to }) => rowsHeight(node, from, to) > most)) {
       this.#stop(node);
       return;
     }
@@ -237,6 +239,9 @@ class Flow {
     this.#joined = false;
   }
 }
+
+/** Columns that are higher than this part of a page flow over its end, if a good part of it is left: `Rows`. */
+const tallest = 0.55;
 
 /** By how much the charts in a node may be lower, side by side. */
 function shrinkOf(node: Laid): number {

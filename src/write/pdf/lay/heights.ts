@@ -2,6 +2,7 @@
 
 import { type Band, bandsOf, cellPlace, type Grid, type GridCell } from '../set/grid.ts';
 import type { Laid, Margin } from '../set/node.ts';
+import type { LinePiece } from '../text/inlines.ts';
 import type { Line } from '../text/line.ts';
 import { breakLines } from '../text/lines.ts';
 import type { PageContext } from './context.ts';
@@ -99,6 +100,10 @@ export function noteRoom(node: Laid | undefined): number {
   return (node?.stack ?? []).reduce((sum, child) => sum + noteRoom(child), own);
 }
 
+/** Whether a word goes on from the line before into this one: nobody turns a page in the middle of a word. */
+export const isDivided = (lines: readonly Line[], index: number): boolean =>
+  (lines[index - 1]?.inlines.at(-1) as LinePiece | undefined)?.goesOn === true;
+
 /** The index of the line that must start a new page, or -1: at least two lines stay behind and two go on. */
 export function pageBreak(lines: readonly Line[], context: PageContext): number {
   let room = context.availableHeight;
@@ -112,7 +117,8 @@ export function pageBreak(lines: readonly Line[], context: PageContext): number 
     return room < -0.01;
   });
   if (fitting === -1) return -1;
-  const kept = Math.min(fitting, lines.length - fewest);
+  let kept = Math.min(fitting, lines.length - fewest);
+  while (kept >= fewest && isDivided(lines, kept)) kept -= 1;
   if (kept < fewest) return context.atTop ? fitting : 0;
   return kept;
 }

@@ -212,7 +212,7 @@ class Page {
     const ending = end === 'part' && this.#filled ? beforePart : atEnd;
     const matters = end === 'middle' ? ofWhite : ofWhite * ending;
     // A page that is half empty is seen, also where a part ends on it that the next one could follow.
-    const empty = end === 'part' && !this.#filled ? ofEmpty * Math.max(0, left - partRoom) ** 2 : 0;
+    const empty = end === 'part' ? ofEmpty * Math.max(0, left - partRoom) ** 2 : 0;
     const none = { cost: matters * left * left + empty + this.#parts, gaps: 1, lower: 0, white: left };
     if (end !== 'middle' || this.#gap === 0) return none;
     // What is best by calculus, within what may be.

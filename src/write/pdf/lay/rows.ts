@@ -17,6 +17,9 @@ export interface RowHost {
   beginsPage(node: Laid, row: number): boolean;
 }
 
+/** So much of a page is too much to leave white before columns. */
+const worthTearing = 0.4;
+
 export class Rows {
   readonly #host: RowHost;
 
@@ -38,11 +41,18 @@ export class Rows {
       const need = rowsHeight(node, band.from, band.to);
       if (band.from > grid.headRows && this.#host.beginsPage(node, band.from)) {
         // As it is planned.
-      } else if (need > context.availableHeight && need <= room && !context.atTop) this.#host.writer.moveToNextPage();
-      if (need > context.availableHeight + 0.01) this.#processTall(node, grid, band, room);
+      } else if (need > context.availableHeight && need <= room && !context.atTop && !this.#isTorn(node, room))
+        this.#host.writer.moveToNextPage();
+      if (need > context.availableHeight + 0.01)
+        this.#processTall(node, grid, band, this.#isTorn(node, room) ? 0 : room);
       else for (let r = band.from; r < band.to; r++) this.#processRow(node, grid, r, heights[r]);
     }
     head.end();
+  }
+
+  /** Whether columns go on over the end of the page: else too much of it would be white. */
+  #isTorn(node: Laid, room: number): boolean {
+    return node.tearable === true && node.planned !== true && this.#host.context.availableHeight > room * worthTearing;
   }
 
   /** Sets all cells in the order of their nodes; heights are known, so each finds its place. */

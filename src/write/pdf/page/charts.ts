@@ -3,7 +3,7 @@ import type { ChartOptions } from '../../../chart/chart.ts';
 import type { Block, Blocks, Chart, Document } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { besideWidth, halfWidth, isHalf, takesBeside, takesHeaded } from '../set/chart-ways.ts';
-import { chartHeight, chartWidth } from '../set/charts.ts';
+import { chartHeight, chartWidth, halfHeight } from '../set/charts.ts';
 import { columnWidth } from '../set/columns.ts';
 import type { Laid, LaidOut } from '../set/node.ts';
 import type { ChartDrawings, DrawnChart, Redrawable } from '../set/setting.ts';
@@ -52,7 +52,10 @@ async function drawArranged(
 ): Promise<NonNullable<DrawnChart['with']> | null> {
   // In large print a table stands under its chart.
   if (!inText || theme.large !== null) return null;
-  if (half) return { placing: 'half', drawing: await draw({ width: halfWidth(width) }) };
+  if (half) {
+    const drawing = await draw({ width: halfWidth(width) });
+    if (drawing.height <= halfHeight(theme)) return { placing: 'half', drawing };
+  }
   const beside = takesBeside(chart);
   if (takesHeaded(chart) && !(beside && chart.data.series.length === 1)) {
     const drawing = await draw({ headed: true });

@@ -283,7 +283,10 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
     const climbs = navyEnd !== null && navyEnd < of('upper') - 3 * of('pitch') - aboveLanes;
     const stops = edges.slice(0, -1).map((x) => x + inset);
     const on = { ...sheet, start: stops[1] ?? stops[0] ?? 0, ...(at === null ? {} : { from: at[0], to: at[1] }) };
-    const drawing = draw(theme, sideOf(index, at, fold.width, climbs), on, { stops, field: at?.[0] ?? null });
+    const side = sideOf(index, at, fold.width, climbs);
+    // Gates meet on the closed front, and so do their drawings.
+    const meets = side === 'outsideRight' && fold.name === 'gate-fold' && theme.drawings.outsideGates !== undefined;
+    const drawing = draw(theme, meets ? 'outsideGates' : side, on, { stops, field: at?.[0] ?? null });
     const placed = columns.flatMap(({ frame, laid, page }): PlacedPage[] => {
       const [items, own] = [laid.pages[page], attached.get(laid)?.[page]];
       if (frame.side !== index || items === undefined || own === undefined) return [];

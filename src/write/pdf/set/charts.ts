@@ -169,12 +169,17 @@ function indented(node: LayoutNode, left: number): LayoutNode {
   return left === 0 ? node : { ...node, margin: [own + left, top, right, bottom] };
 }
 
-/** So much of a page's text area a chart and its caption take at most, so that no heading stands alone before them. */
+/** So much of a page's text area a chart or a picture takes at most with its caption, so that no heading stands alone before them. */
 const highest = 0.8;
 
-/** How high charts are at most, in points. */
+/** How high charts and pictures are at most, in points. */
 export function chartHeight({ page }: Pick<Theme, 'page'>): number {
   return (page.height - page.top - page.bottom) * highest;
+}
+
+/** How high one of two side by side is at most: with its table under it a higher one leaves no room for a heading. */
+export function halfHeight(theme: Pick<Theme, 'page'>): number {
+  return chartHeight(theme) * 0.45;
 }
 
 /** The width that charts are drawn at: the text width of an upright page, in points. */

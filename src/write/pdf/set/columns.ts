@@ -46,7 +46,7 @@ export function setColumns(
   });
   if (rule === null) {
     const grid = evenGrid(stack.length, stack.length, widths[0] ?? whole, gap.page);
-    return { stack, grid, margin: [outer.left, around.before, outer.right, around.after] };
+    return { stack, grid, margin: [outer.left, around.before, outer.right, around.after], tearable: true };
   }
   const cells = stack.map((_, child) => ({ child, column: first + child, columnSpan: 1, rowSpan: 1 }));
   const ruleAbove = { color: setting.type.color(rule.color), thickness: rule.width.page };

@@ -25,6 +25,8 @@ interface NodeExtras {
   readonly keepWithNext?: boolean;
   /** Stays on one page if a page is high enough for it. */
   readonly keepTogether?: boolean;
+  /** Columns that may go on over the end of a page, where much of it would be left white before them. */
+  readonly tearable?: boolean;
   /** The margin above it at the top of a page, in place of its own. */
   readonly topMargin?: number;
   /** Stands at the foot of the page, this much above the end of the text area. */

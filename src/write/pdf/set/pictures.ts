@@ -9,6 +9,7 @@ import { colorOf } from '../../../theme/theme.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { type Backdrop, breakRuns, type StyledRun } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
+import { chartHeight } from './charts.ts';
 import { evenGrid, plainRow } from './grid.ts';
 import type { LayoutNode } from './node.ts';
 import { runsOf } from './runs.ts';
@@ -40,7 +41,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Inset
     : placing !== null
       ? pictureWidth(placing, frame, setting)
       : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
-  const room = { width, height: page.height - page.top - page.bottom - looks.paged.caption.least };
+  const room = { width, height: chartHeight(setting.job.theme) - looks.paged.caption.least };
   const node = {
     ...setPicture(picture, slot, room, setting),
     margin: [0, before.page, 0, after.page] as const,

@@ -1,0 +1,46 @@
+/** Large print in Word: what stays together on a page, and what need not. */
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
+import { largeDocument } from '../../src/large/document.ts';
+import { largeTheme } from '../../src/large/theme.ts';
+import type { Document } from '../../src/model/document.ts';
+import { docx } from '../../src/write/docx/docx.ts';
+import { bodyRow, document, headRow, lookOf, p, section, table, ul } from '../make.ts';
+import { gza } from '../theme/gza.ts';
+
+const theme = largeTheme(await gza());
+
+async function written(body: Document['body']): Promise<string> {
+  const made = largeDocument(document({ body: [...body] }), theme);
+  const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
+  return strFromU8(unzipSync(await docx.write(made, job))['word/document.xml'] ?? new Uint8Array());
+}
+
+const keeps = (xml: string, words: string): boolean => {
+  const paragraph = xml.split('<w:p>').find((one) => one.includes(`>${words}<`)) ?? '';
+  return /<w:keepNext(?: w:val="(?:true|1)")?\/>/.test(paragraph);
+};
+
+it('keeps the rows of a record on one page, and lets the next record go on in another', async () => {
+  const rows = ['Batumi', 'Gori', 'Poti'].map((town) => bodyRow(`# ${town}`, `${town} 1`, `${town} 2`, `${town} 3`));
+  const xml = await written([section('one', 'One', [table([headRow('# Town', '# A', '# B', '# C')], rows)])]);
+  expect(['Batumi 1', 'Batumi 2', 'Batumi 3', 'Gori 1'].map((words) => keeps(xml, words))).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ]);
+});
+
+it('lets a list and a part begin wherever there is room', async () => {
+  const long = Array.from({ length: 12 }, (_, index) => p(`Paragraph ${index} ${'of some words '.repeat(30)}`));
+  const parts = ['one', 'two'].map((name) => ({
+    ...section(name, name, [...long, ul(['First', 'Second', 'Third'])]),
+    look: lookOf('opening'),
+  }));
+  const xml = await written(parts);
+  expect(keeps(xml, 'Second')).toBe(false);
+  expect(xml.match(/<w:sectPr/g)).toHaveLength(2);
+});
