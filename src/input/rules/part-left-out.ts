@@ -21,6 +21,7 @@ const made: readonly (readonly [part: string, data: string])[] = [
 /** Data, where `*` is any entry of a list and `~` any that the matrix does not show (it has the parts by sex), and the parts that each show all of it. A chart does not show remarks. */
 const shown: readonly (readonly [data: string, ...parts: string[]])[] = [
   ['results.levels', 'results.matrix', 'annexes.indicators'],
+  ['results.periods', 'results.levels'],
   ['results.periods', 'results.matrix', 'annexes.indicators.periods'],
   ['results.periods.1', 'annexes.indicators.periods'],
   ['results.levels.*.assumption', 'annexes.indicators'],
