@@ -128,13 +128,18 @@ export function insteadOf(value: string, format: DrawingFormat): string | null {
   return undrawn.find(({ path, by }) => by.includes(format) && isAt(path, value))?.instead ?? null;
 }
 
+/** Whether fields are the values of one thing for several media, and not groups: the looks themselves, and those of pages, have groups of these names. */
+function isByMedium(value: object, path: readonly string[]): boolean {
+  return path.length > 0 && path[0] !== 'page' && Object.values(mediumOf).some((medium) => medium in value);
+}
+
 /** Warns of what a theme that extends another says itself and a format does not draw: all that such a theme says is meant. */
 export function warnOfUndrawn(own: unknown, reading: ThemeReading): void {
   const looks = ['$extensions', 'etrati', 'looks'];
   const visit = (value: unknown, path: readonly string[]): void => {
     // Nothing is named so.
     if (value === null || value === false || value === 0) return;
-    if (isFields(value) && !('page' in value || 'word' in value || 'screen' in value)) {
+    if (isFields(value) && !isByMedium(value, path)) {
       for (const [name, inner] of Object.entries(value)) visit(inner, [...path, name]);
       return;
     }

@@ -6,7 +6,7 @@ import { madeOf } from '../model/kinds.ts';
 import type { Table } from '../model/table.ts';
 import type { Theme } from '../theme/theme.ts';
 import { withChanged } from './blocks.ts';
-import { leastColumns } from './fits.ts';
+import { leastColumns, lineColumns } from './fits.ts';
 import { asRecords } from './records.ts';
 
 /** Tables of more columns are records. */
@@ -27,13 +27,15 @@ function reflowedTable(table: Table, lang: Lang, theme: Theme): Table {
   const least = leastColumns(table, lang, theme).reduce((sum, column) => sum + column, 0);
   if (table.columns.length <= mostColumns && least <= room) return { ...table, wide: false };
   const records = asRecords(table, { words: languageOf(lang).chrome.data, lang });
-  return { ...records, columns: wideEnough(records.columns, leastColumns(records, lang, theme), room) };
+  return { ...records, columns: wideEnough(records, lang, theme, room) };
 }
 
-/** Two columns with the shares that they have, or as near to those as leaves all words whole. */
-function wideEnough(columns: Table['columns'], least: readonly number[], room: number): Table['columns'] {
-  const [first, second] = columns;
-  if (first === undefined || second === undefined || columns.length !== 2) return columns;
+/** Two columns with the shares that they have, or as near to those as leaves all lines whole, where they may be, else all words. */
+function wideEnough(records: Table, lang: Lang, theme: Theme, room: number): Table['columns'] {
+  const [first, second] = records.columns;
+  if (first === undefined || second === undefined || records.columns.length !== 2) return records.columns;
+  const [line = 0, secondLine = 0] = lineColumns(records, lang, theme);
+  const least = line + secondLine + 2 * hair <= room ? [line, secondLine] : leastColumns(records, lang, theme);
   const [one = 0, other = 0] = least.map((width) => (width + hair) / room);
   const share = one + other > 1 ? one / (one + other) : Math.min(Math.max(first.share, one), 1 - other);
   return [

@@ -8,7 +8,6 @@ import { look } from '../model/build.ts';
 import type { Blocks, Lang, Look } from '../model/document.ts';
 import { paragraph, text } from '../model/nodes.ts';
 import type { Cell, Row, Table } from '../model/table.ts';
-import { plain } from '../model/walk.ts';
 import { type PlacedRow, placed } from '../write/heads.ts';
 import { withoutNotes } from './blocks.ts';
 import { renumbered } from './notes.ts';
@@ -47,15 +46,11 @@ export function asRecords(table: Table, data: ValueHead): Table {
   const numbered = renumbered([...parts.head, ...parts.body, ...parts.foot]);
   return {
     ...table,
-    columns: isShort(table)
-      ? [
-          { align: 'start', share: 0.66 },
-          { align: 'end', share: 0.34 },
-        ]
-      : [
-          { align: 'start', share: 0.42 },
-          { align: 'start', share: 0.58 },
-        ],
+    // A value begins beside its name, not at the far edge, in every language: an eye close to the page does not lose the line.
+    columns: [
+      { align: 'start', share: 0.42 },
+      { align: 'start', share: 0.58 },
+    ],
     head: numbered.slice(0, 1),
     body: numbered.slice(1, 1 + parts.body.length),
     foot: numbered.slice(1 + parts.body.length),
@@ -73,20 +68,6 @@ function headOf({ head: [own], ...table }: Table, names: readonly Blocks[], { wo
   const value = [paragraph(base, [text(words, base)])];
   const valued: Cell = { ...cell, lang: foreign ? lang : null, scope: 'column', blocks: value };
   return { ...base, lang: own?.lang ?? null, look: null, cells: [blocks.length === 0 ? cell : named, valued] };
-}
-
-/** Values of no more characters than this stand at the right edge, as numbers do. */
-const shortest = 14;
-
-function isShort({ body, columns }: Table): boolean {
-  const texts = placed(body, columns.length).flatMap(({ cells }) =>
-    cells.filter(({ cell, column }) => column > 0 && cell.scope === null).map(({ cell }) => textOf(cell)),
-  );
-  return texts.every((text) => text.length <= shortest);
-}
-
-function textOf({ blocks }: Cell): string {
-  return blocks.map((block) => (block.type === 'paragraph' ? plain(block.children) : '  '.repeat(shortest))).join(' ');
 }
 
 /** The columns whose cells name their rows: those with heads of rows, else the first. */

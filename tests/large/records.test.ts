@@ -135,3 +135,11 @@ it('loses nothing of names and heads that are more than words, and leaves each i
   expect(notesOf(made)).toBe(1);
   expect(field?.cells[0]?.blocks.map(({ lang }) => lang)).toEqual(['ka']);
 });
+
+it('sets values beside their names, however short: the same in every language', () => {
+  const heads = headRow('# Town', '# Women', '# Men', '# State');
+  for (const value of ['7', 'as had been planned in spring']) {
+    const made = asRecords(table([heads], [bodyRow('# Batumi', value, value, value)]), data);
+    expect(made.columns.map(({ align }) => align)).toEqual(['start', 'start']);
+  }
+});

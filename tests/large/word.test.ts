@@ -5,15 +5,15 @@ import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import { largeDocument } from '../../src/large/document.ts';
 import { largeTheme } from '../../src/large/theme.ts';
-import type { Document } from '../../src/model/document.ts';
+import type { Blocks, Document } from '../../src/model/document.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { bodyRow, document, headRow, lookOf, p, section, table, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
 const theme = largeTheme(await gza());
 
-async function written(body: Document['body']): Promise<string> {
-  const made = largeDocument(document({ body: [...body] }), theme);
+async function written(body: Document['body'], imprint: Blocks | null = null): Promise<string> {
+  const made = largeDocument(document({ body: [...body], imprint }), theme);
   const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
   return strFromU8(unzipSync(await docx.write(made, job))['word/document.xml'] ?? new Uint8Array());
 }
@@ -42,5 +42,11 @@ it('lets a list and a part begin wherever there is room', async () => {
   }));
   const xml = await written(parts);
   expect(keeps(xml, 'Second')).toBe(false);
+  expect(xml.match(/<w:sectPr/g)).toHaveLength(2);
+});
+
+it('goes on with the last part where the one before ends, though an imprint follows it', async () => {
+  const parts = ['one', 'two'].map((name) => section(name, name, [p('A few words.')]));
+  const xml = await written(parts, [p('© Author')]);
   expect(xml.match(/<w:sectPr/g)).toHaveLength(2);
 });

@@ -40,7 +40,7 @@ export function flowOf(story: Story): Flow {
 
 /**
  * The body in the parts that begin new pages: each section that opens so, with those after it that don't. Where none
- * does, the last section stands on the back page with the imprint.
+ * does, the last section stands on the back page with the imprint; large print has no back page, and runs on.
  */
 export function bodyParts(story: Story, head: boolean): BodyPart[] {
   const { body, imprint, lang } = story.document;
@@ -50,7 +50,7 @@ export function bodyParts(story: Story, head: boolean): BodyPart[] {
   const groups =
     openings || head
       ? grouped(body, begins, story.theme)
-      : imprint === null
+      : imprint === null || story.theme.large !== null
         ? [body]
         : [body.slice(0, -1), body.slice(-1)];
   const parts = groups.map((sections, index): BodyPart => {

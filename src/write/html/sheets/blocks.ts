@@ -75,7 +75,8 @@ ${Object.entries(looks.ul)
   .filter(([name, { mark }]) => name !== 'plain' && (mark.kind.screen === 'ring' || mark.kind.screen === 'square'))
   .map(([name, look]) => listRules(name, look, looks.ul.plain))
   .join('\n')}
-[data-look=focus]::before{background:${tint(looks.li.focus.color)};border-color:${tint(looks.li.focus.color)}!important}
+[data-look=focus]{--mark:${tint(looks.li.focus.color)}}
+[data-look=focus]::before{background:var(--mark)}
 [data-look=dash]{margin-block:${list.inner} 0;font-weight:400}
 [data-look=dash]>li{--indent:${dash.indent.screen};--gap:${dash.gap.screen};font-weight:400;color:${r.text}}
 [data-look=dash]>li::before{inset-block-start:calc(.5lh - ${dash.mark.stroke.screen / 2});inline-size:${dash.mark.size.screen};block-size:0;border:0;border-block-start:${dash.mark.stroke.screen} solid ${tint(dash.mark.color.screen)};border-radius:0}
