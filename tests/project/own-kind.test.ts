@@ -134,8 +134,10 @@ describe('a kind of one’s own', () => {
   it.each<readonly [code: string, was: string, now: string, at: string, hint: string]>([
     ['unknown-kind', '"kind": "certificate"', '"kind": "certificat"', '$.kind', 'Did you mean "certificate"?'],
     ['unknown-field', '"hours": 40', '"hours": 40, "ours": 1', '$.ours', 'Did you mean "hours"?'],
-    ['missing-field', '  "hours": 40,\n', '', '$.hours', 'Add "hours": a number in digits, such as 1250.5.'],
+    ['missing-field', '  "hours": 40,\n', '', '$.hours', 'Add "hours": a whole number in digits, such as 1250.'],
     ['wrong-type', '"hours": 40', '"hours": "40"', '$.hours', 'Write 40, without quotes.'],
+    ['wrong-type', '"hours": 40', '"hours": "12,5"', '$.hours', 'Write 12 or 13, without quotes.'],
+    ['wrong-type', '"hours": 40', '"hours": "many"', '$.hours', 'Write the whole number in digits'],
     ['bad-value', '"hours": 40', '"hours": 0', '$.hours', 'Write a whole number from 1 to 400.'],
     ['bad-value', '"passed"', '"pased"', '$.level', 'Did you mean "passed"?'],
     ['bad-value', 'TR-2026-014', 'TR 2026/14', '$.number', 'Write it as in "TR-2026-014".'],
