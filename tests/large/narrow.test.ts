@@ -28,5 +28,6 @@ it('sets the value of a record under its name where there is no room beside it',
     .split('@media (width < 30rem){')
     .find((rules) => rules.startsWith('\ntable:has([data-look=field])'));
   expect(narrow).toContain(':is(caption,tbody,tfoot,tr,th,td){display:block}');
+  expect(narrow).toContain('{min-inline-size:0}');
   expect(page).toContain('<tr data-look="field">');
 });

@@ -59,6 +59,7 @@ tbody:first-of-type>[data-look=record]:first-child>th{border-block-start:0}
 .state{inline-size:1rem;block-size:1rem;inset-block-start:calc(.55rem + (1lh - 1rem) / 2)}
 @media (width < 30rem){
 ${records},${records} :is(caption,tbody,tfoot,tr,th,td){display:block}
+${records}{min-inline-size:0}
 ${records}>colgroup{display:none}
 ${records}>thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 [data-look=field]>th{inline-size:auto;padding-block-end:0;border:0}
