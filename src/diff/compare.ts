@@ -9,6 +9,7 @@ import { homesByAnchors, homesByWords, wholeOf } from './halves.ts';
 import { isThing, markedWordsOf, wordsOf } from './letters.ts';
 import { itemsOf, movedItems, removedItems, revisionsOf } from './lists.ts';
 import { margins } from './margins.ts';
+import { movedElsewhere, movedSections } from './moved-sections.ts';
 import { type Pairing, pagesOf, pair, type ReadParagraph } from './pairing.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Data, isPicture, isPresent, textChanges, textsOf, whyComputed } from './texts.ts';
@@ -56,6 +57,8 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
   const { grown, changes: added } = additionsOf({ edited, pairing, parts: left, data, lang, halves });
   const elsewhere = movedElsewhere(left, sides);
   const isElsewhere = (part: Part) => elsewhere.parts.has(part);
+  const present = items.filter(({ isGone }) => !isGone);
+  const reordered = movedItems(present, sides, isElsewhere);
   const texts = textsOf(left);
   const rows = goneRows(texts, data, deletions);
   const changes = [
@@ -71,12 +74,9 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
     ...structures(left, sides),
     ...added,
     ...removed.changes,
-    ...movedItems(
-      items.filter(({ isGone }) => !isGone),
-      sides,
-      isElsewhere,
-    ),
+    ...reordered,
     ...elsewhere.changes,
+    ...movedSections(left, sides, new Set(reordered.map(({ path }) => path)), isElsewhere),
     ...margins(made, returned),
   ];
   return { changes, comments: commentsOf(returned, parts, placeOf) };
@@ -183,31 +183,6 @@ function kindOf({ heading, list, cell }: WordParagraph): string {
   if (heading !== null) return heading === 0 ? 'title' : `heading ${heading}`;
   if (list !== null) return `item of ${list.ordered ? 'a numbered' : 'a'} list, level ${list.level + 1}`;
   return cell === null ? 'paragraph' : 'cell';
-}
-
-/** Paragraphs that stand under another heading now. */
-function movedElsewhere(parts: readonly Part[], { base, edited, pairing }: Sides) {
-  const headingIn = (pages: readonly ReadParagraph[], at: number) => {
-    let index = at;
-    while (index >= 0 && pages[index]?.paragraph.heading === null) index -= 1;
-    return index;
-  };
-  const pageOf = new Map(pairing.flatMap((one, page) => (one === null ? [] : [[one, page] as const])));
-  const moved = new Set<Part>();
-  const changes = new Map<string, Change>();
-  for (const part of parts) {
-    if (part.page === null || part.place === null) continue;
-    const was = headingIn(base, part.base);
-    const is = headingIn(edited, part.page);
-    const now = is < 0 ? -1 : (pairing[is] ?? null);
-    if (was < 0 || now === null || now === was || !pageOf.has(was)) continue;
-    moved.add(part);
-    const [before, after] = [base[was]?.words ?? '', edited[is]?.words ?? ''];
-    const revisions = edited[part.page]?.paragraph.revisions ?? [];
-    const note = `It is under another heading now, with the words “${wordsOf(part.now ?? []).slice(0, 60)}”: move it in the data.`;
-    changes.set(part.place, { kind: 'moved', path: part.place, before, after, edit: null, note, revisions });
-  }
-  return { parts: moved, changes: [...changes.values()] };
 }
 
 function commentsOf(

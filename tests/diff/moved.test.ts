@@ -67,3 +67,33 @@ it('a table of which nothing is left is not taken over as one without rows and c
     ['removed', at('blocks[3].rows'), false],
   ]);
 });
+
+/** Puts all from one paragraph up to a second one before a third, which is above them. */
+function lift(word: Word, from: string, to: string, above: string): void {
+  const start = (words: string) => {
+    let found = '';
+    word.change('w:p', words, (xml) => {
+      found = xml;
+      return xml;
+    });
+    return word.read('word/document.xml').indexOf(found);
+  };
+  const [target, first, end] = [start(above), start(from), start(to)];
+  const xml = word.read('word/document.xml');
+  word.write(
+    'word/document.xml',
+    xml.slice(0, target) + xml.slice(first, end) + xml.slice(target, first) + xml.slice(end),
+  );
+}
+
+it('a section that was moved into another chapter, and a chapter before another one', async () => {
+  const { changesOf } = await returned();
+  const section = await changesOf((word) => lift(word, 'Plans for winter', 'Contact', 'Budget and expenditure'));
+  expect(section).toMatchObject([
+    { kind: 'moved', path: at('sections[0].title.en'), before: 'Work in the field', after: 'Budget' },
+  ]);
+  const chapter = await changesOf((word) => lift(word, 'Work in the field', 'Contact', 'Results'));
+  expect(chapter).toMatchObject([
+    { kind: 'moved', path: at('title.en'), before: 'after “Budget”', after: 'after “Summary”', applicable: false },
+  ]);
+});
