@@ -6,6 +6,14 @@ import { type Paints, tint } from './paints.ts';
 const pixels = 96 / 72;
 const rem = 16;
 
+/** Type of more rem than this is smaller in a window of under 25 rem, as the window is: there a long word of a title would be parted. */
+const much = 2;
+
+function sizeOf(size: number, least: number): string {
+  const narrow = `clamp(${least}rem,${Number((4 * size).toFixed(2))}vw,${size}rem)`;
+  return `font-size:${size > much ? narrow : `${Math.max(size, least)}rem`}`;
+}
+
 /** What the sheet has for narrow windows holds for all; what is smaller than the least size has that. */
 export function enlarged(sheet: string, { large }: Pick<Theme, 'large'>): string {
   const least = ((large?.least ?? 0) * pixels) / rem;
@@ -14,11 +22,14 @@ export function enlarged(sheet: string, { large }: Pick<Theme, 'large'>): string
     .replaceAll('(width >= 60rem)', '(width >= 9999rem)')
     .replaceAll('(width < 60rem)', '(width < 9999rem)')
     .replaceAll('(width < 30rem)', `(width < ${30 * least}rem)`)
-    .replace(/font-size:([\d.]+)rem/g, (_, size: string) => `font-size:${Math.max(Number(size), least)}rem`)
+    .replace(/font-size:([\d.]+)rem/g, (_, size: string) => sizeOf(Number(size), least))
     .replace(/font-size:\.\d+em/g, 'font-size:1em')
     .replace('html{font-size:10pt}', 'html{font-size:12pt}')
     .replaceAll('hyphens:auto', 'hyphens:manual');
 }
+
+/** In a window with no room for a name and its value side by side, one stands under the other. */
+const records = 'table:has([data-look=field])';
 
 /** What stands side by side in other editions stands one under the other; a mark of a note is as large as a word. */
 export const largeRules = ({ roles: r, looks }: Paints) => `
@@ -45,9 +56,18 @@ main>section+section{margin-block-start:2rem}
 [data-look=record]>th{font-size:1.66rem;line-height:1.4;font-weight:600;color:${r.strong};padding-block-start:1rem;border-block-start:.12rem solid ${tint(looks.table.rules.head.color)};border-block-end:0}
 tbody:first-of-type>[data-look=record]:first-child>th{border-block-start:0}
 [data-look=field]>th{inline-size:52%}
+.state{inline-size:1rem;block-size:1rem;inset-block-start:calc(.55rem + (1lh - 1rem) / 2)}
+@media (width < 30rem){
+${records},${records} :is(caption,tbody,tfoot,tr,th,td){display:block}
+${records}{min-inline-size:0}
+${records}>colgroup{display:none}
+${records}>thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+[data-look=field]>th{inline-size:auto;padding-block-end:0;border:0}
+[data-look=field]>td{padding-block-start:0}
+[data-look=field] .state{inset-block-start:calc((1lh - 1rem) / 2)}
+}
 [data-align=end]>.state{position:static;margin-inline-end:.5rem;vertical-align:-.1em}
 dt{font-weight:600}
 dd{margin-block-end:.6rem}
-.state{inline-size:1rem;block-size:1rem;inset-block-start:calc(.55rem + (1lh - 1rem) / 2)}
 @media print{.slim{display:none!important}.broad{display:block!important}}
 `;
