@@ -7,16 +7,7 @@ import { type Path, pathText, stepTo } from '../json/path.ts';
 import { englishName } from '../language/tags.ts';
 import { nameHints } from '../suggestion.ts';
 import { type IssueParams as Fault, isLocalized, textsExample } from './kinds/fields.ts';
-import {
-  boundsOf,
-  choiceHints,
-  dateMeant,
-  mendOf,
-  numberExample,
-  numbersExample,
-  shareMeant,
-  strangeIn,
-} from './mends.ts';
+import { boundsOf, choiceHints, dateMeant, mendOf, numbersExample, shareMeant, strangeIn } from './mends.ts';
 import { choicesOf, schemaAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -259,7 +250,7 @@ function wish(schema: z.ZodType | null): readonly [noun: string, example: string
     return ['a list of numbers', numbersExample(schema)];
   if (schema instanceof z.ZodArray) return ['a list', `[${wish(schemaAt(schema, [0], []))[1]}, …]`];
   if (schema instanceof z.ZodDiscriminatedUnion) return ['an object', `{ "${schema.def.discriminator}": … }`];
-  if (schema instanceof z.ZodNumber) return ['a number', `a ${numberExample(schema)}`];
+  if (schema instanceof z.ZodNumber) return ['a number', `a ${numbersExample(schema)}`];
   if (schema instanceof z.ZodObject) return ['an object', `{ … } with ${Object.keys(schema.shape).join(', ')}`];
   if (schema instanceof z.ZodBoolean) return ['true or false', 'true or false'];
   if (schema instanceof z.ZodLiteral) return either([...schema.values]);

@@ -11,7 +11,7 @@ export function mendOf(found: unknown, schema: z.ZodType | null, nullable: boole
   if (schema instanceof z.ZodNumber) {
     const meant = typeof found === 'string' ? numberMeant(found) : null;
     if (meant !== null) return `Write ${fitting(Number(meant), schema) ?? meant}, without quotes.`;
-    const example = numberExample(schema).replace(' in digits,', ' in digits and without quotes,');
+    const example = numbersExample(schema).replace(' in digits,', ' in digits and without quotes,');
     return `Write the ${example}${nullable ? ', or null if there is none' : ''}.`;
   }
   if (schema instanceof z.ZodBoolean) {
@@ -48,15 +48,11 @@ export function shareMeant(number: number): number | null {
   return number > 1 && number <= 100 ? number / 100 : null;
 }
 
-export function numberExample(schema: z.ZodNumber): string {
-  return boundsOf(schema).type === 'integer'
-    ? 'whole number in digits, such as 1250'
-    : 'number in digits, such as 1250.5';
-}
-
-/** As many numbers as a list has at least. */
-export function numbersExample(schema: z.ZodArray): string {
-  const { minItems = 0, maxItems, items } = boundsOf(schema);
+/** One number, or as many as a list has at least. */
+export function numbersExample(schema: z.ZodArray | z.ZodNumber): string {
+  const { type, minItems = 0, maxItems, items } = boundsOf(schema);
+  if (type === 'integer') return 'whole number in digits, such as 1250';
+  if (schema instanceof z.ZodNumber) return 'number in digits, such as 1250.5';
   const one = items?.maximum === 1 ? '0.5' : '1250.5';
   const some = Array.from({ length: Math.max(1, Math.min(minItems, 4)) }, () => one);
   return `[${[...some, ...(maxItems === minItems ? [] : ['…'])].join(', ')}]`;
