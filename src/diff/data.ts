@@ -1,7 +1,7 @@
 /** A data file as a diff needs it: its values with their places, and how its texts are written. */
 import { Refused, Report } from '../diagnostics.ts';
 import { isLocalized, isRich, isRichBlock } from '../input/kinds/fields.ts';
-import { kinds, schemaOf } from '../input/kinds.ts';
+import { kindNamed, schemaOf } from '../input/kinds.ts';
 import { schemaAt } from '../input/shape.ts';
 import { type Json, readJson } from '../json/json.ts';
 import { type Path, valueAt } from '../json/path.ts';
@@ -20,7 +20,8 @@ export interface DiffData extends Data {
 
 /** `carried` stands in the place of the file. Throws Refused for a file that cannot be read, or is no JSON. */
 export async function openData(root: string, file: string, carried: Uint8Array | null = null): Promise<DiffData> {
-  const bytes = carried ?? (await (await openWorld(root)).read(file));
+  const world = await openWorld(root);
+  const bytes = carried ?? (await world.read(file));
   const report = new Report();
   const source = decode(bytes, file, report);
   const json = source === null ? null : readJson(source, report);
@@ -30,8 +31,9 @@ export async function openData(root: string, file: string, carried: Uint8Array |
   const languages = Array.isArray(declared)
     ? declared.filter((tag) => known.some((each) => each === tag)).map(String)
     : known;
-  const kind = kinds[String(valueAt(json.value, ['kind']))];
-  const schema = kind === undefined ? null : schemaOf(kind, known);
+  // What is wrong in the schema of a kind of one's own is told where the document is built.
+  const kind = (await kindNamed(String(valueAt(json.value, ['kind'])), world, new Report())) ?? null;
+  const schema = kind === null ? null : schemaOf(kind, known);
   return {
     file,
     bytes,

@@ -1,8 +1,9 @@
 /** What moves as one thing in Word is one thing in the data: paragraphs of a text, rows of a table, a whole table. */
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { published } from '../../src/diff/published.ts';
+import { packageRoot } from '../../src/world.ts';
 import { Project } from '../cli/project.ts';
 import { reportFiles } from './report.ts';
 import { Word } from './word.ts';
@@ -96,4 +97,18 @@ it('a section that was moved into another chapter, and a chapter before another 
   expect(chapter).toMatchObject([
     { kind: 'moved', path: at('title.en'), before: 'after “Budget”', after: 'after “Summary”', applicable: false },
   ]);
+});
+
+it('a text with marks in a kind of one’s own', async () => {
+  const project = new Project();
+  cpSync(path.join(packageRoot, 'tests/fixtures/own-kind'), project.root, { recursive: true });
+  const own = 'data/certificate/cert.json';
+  project.write(own, project.read(own).replace('“Checking documents', '“Checking **all** documents'));
+  expect((await project.run(['build', own, '--format', 'docx', '--lang', 'en'])).code).toBe(0);
+  const word = new Word(readFileSync(path.join(project.root, 'output/cert.en.docx')));
+  word.retype('documents', 'papers');
+  project.write('edited.docx', word.bytes);
+  const { code, stderr } = await project.run(['diff', 'edited.docx', own, '--apply', '--all']);
+  expect(code, stderr).toBe(0);
+  expect(project.read(own)).toContain('“Checking **all** papers at the border”');
 });
