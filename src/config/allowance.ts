@@ -6,7 +6,7 @@ import { type IssueParams, optional, text } from '../input/kinds/fields.ts';
 import { pastedWarning } from '../input/pasted.ts';
 import { rules as dataRules } from '../input/rules.ts';
 import { readingWarnings } from '../json/json.ts';
-import { nameHints } from '../suggestion.ts';
+import { suggest } from '../suggestion.ts';
 import { buildWarnings, printWarnings } from '../write/targets.ts';
 
 const rules = [...treeRules, ...dataRules];
@@ -67,6 +67,8 @@ function forbidden(code: string): IssueParams {
     const message = `"${code}" is an error, and errors cannot be allowed.`;
     return { code: 'not-a-warning', message, hint: 'Fix what it finds.' };
   }
-  const hint = nameHints(code, warnings, 'warnings').join(' ');
+  const meant = suggest(code, warnings);
+  const all = 'etrati rules lists all warnings; errors cannot be allowed.';
+  const hint = meant === null ? all : `Did you mean "${meant}"? ${all}`;
   return { code: 'unknown-warning', message: `There is no warning "${code}".`, hint };
 }

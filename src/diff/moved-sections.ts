@@ -61,7 +61,7 @@ export function movedSections(
         const before = base[sorted[index - 1]?.base ?? -1]?.words;
         return before === undefined ? 'first' : `after “${before}”`;
       };
-      const note = `The section “${base[part.base]?.words ?? ''}” stands elsewhere now: move it in the data, or in the template.`;
+      const note = `The section “${base[part.base]?.words ?? ''}” is at another place now: move it in the data, or in the template.`;
       return [changeOf(part, placeIn(was, was.indexOf(part)), placeIn(now, at), note, edited)];
     });
   });

@@ -250,7 +250,7 @@ function wish(schema: z.ZodType | null): readonly [noun: string, example: string
     return ['a list of numbers', numbersExample(schema)];
   if (schema instanceof z.ZodArray) return ['a list', `[${wish(schemaAt(schema, [0], []))[1]}, …]`];
   if (schema instanceof z.ZodDiscriminatedUnion) return ['an object', `{ "${schema.def.discriminator}": … }`];
-  if (schema instanceof z.ZodNumber) return ['a number', 'a number in digits, such as 1250.5'];
+  if (schema instanceof z.ZodNumber) return ['a number', `a ${numbersExample(schema)}`];
   if (schema instanceof z.ZodObject) return ['an object', `{ … } with ${Object.keys(schema.shape).join(', ')}`];
   if (schema instanceof z.ZodBoolean) return ['true or false', 'true or false'];
   if (schema instanceof z.ZodLiteral) return either([...schema.values]);

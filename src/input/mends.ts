@@ -10,10 +10,9 @@ export function mendOf(found: unknown, schema: z.ZodType | null, nullable: boole
   if (nullable && isWord(found, 'null')) return 'Write null, without quotes.';
   if (schema instanceof z.ZodNumber) {
     const meant = typeof found === 'string' ? numberMeant(found) : null;
-    if (meant !== null) return `Write ${meant}, without quotes.`;
-    return nullable
-      ? 'Write the number in digits and without quotes, such as 1250.5, or null if there is none.'
-      : 'Write the number in digits and without quotes, such as 1250.5.';
+    if (meant !== null) return `Write ${fitting(Number(meant), schema) ?? meant}, without quotes.`;
+    const example = numbersExample(schema).replace(' in digits,', ' in digits and without quotes,');
+    return `Write the ${example}${nullable ? ', or null if there is none' : ''}.`;
   }
   if (schema instanceof z.ZodBoolean) {
     const meant = ['true', 'false'].find((word) => isWord(found, word));
@@ -24,6 +23,7 @@ export function mendOf(found: unknown, schema: z.ZodType | null, nullable: boole
 }
 
 interface Bounds {
+  readonly type?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
@@ -36,14 +36,23 @@ export function boundsOf(schema: z.ZodType | null): Bounds {
   return schema === null ? {} : (z.toJSONSchema(schema, { io: 'input' }) as Bounds);
 }
 
+/** The whole numbers beside one that is none, where `schema` asks for one; null where it does not, or allows neither. */
+function fitting(number: number, schema: z.ZodNumber): string | null {
+  if (boundsOf(schema).type !== 'integer' || Number.isInteger(number)) return null;
+  const whole = [Math.floor(number), Math.ceil(number)].filter((each) => schema.safeParse(each).success);
+  return whole.length === 0 ? null : whole.join(' or ');
+}
+
 /** A part of one that is given in per cent; null for what is neither. */
 export function shareMeant(number: number): number | null {
   return number > 1 && number <= 100 ? number / 100 : null;
 }
 
-/** As many numbers as a list has at least. */
-export function numbersExample(schema: z.ZodArray): string {
-  const { minItems = 0, maxItems, items } = boundsOf(schema);
+/** One number, or as many as a list has at least. */
+export function numbersExample(schema: z.ZodArray | z.ZodNumber): string {
+  const { type, minItems = 0, maxItems, items } = boundsOf(schema);
+  if (type === 'integer') return 'whole number in digits, such as 1250';
+  if (schema instanceof z.ZodNumber) return 'number in digits, such as 1250.5';
   const one = items?.maximum === 1 ? '0.5' : '1250.5';
   const some = Array.from({ length: Math.max(1, Math.min(minItems, 4)) }, () => one);
   return `[${[...some, ...(maxItems === minItems ? [] : ['…'])].join(', ')}]`;

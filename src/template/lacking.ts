@@ -18,7 +18,7 @@ export function lackOf(partial: string, { fields, messages }: Lacking): readonly
     const hint =
       partial === 'block'
         ? 'Give it blocks: {{#each body}}{{> block}}{{/each}}, with "body": { "etrati": "blocks" } in the schema.'
-        : `Call it within {{#with …}} or {{#each …}} of the field that has them, or as {{> ${partial} FIELD}}.`;
+        : `Call it within {{#with …}} or {{#each …}} of the field that has them, as {{> ${partial} FIELD}}, or give each by its name: {{> ${partial} this ${[...fields][0]}=FIELD}}, null for none. docs/own-kinds.md shows which.`;
     lacks.push({ code: 'unknown-path', message, hint });
   }
   if (messages.size > 0) {

@@ -35,7 +35,8 @@ async function titled(size: string) {
   await writeFile(join(await folder, 'theme.json'), JSON.stringify(theme));
   const report = new Report();
   await loadTheme('theme.json', await openWorld(await folder), report);
-  return report.diagnostics.map(({ code, message }) => `${code}: ${message}`);
+  // That web pages have a size of their own is no matter of contrast.
+  return report.diagnostics.flatMap(({ code, message }) => (code === 'look-undrawn' ? [] : [`${code}: ${message}`]));
 }
 
 describe('a title', () => {

@@ -101,6 +101,13 @@ describe('rows of a CSV file', () => {
     ['a column in one language', georgian.replace('Course.en', 'Other'), 'no-column', 'courses.csv:1:1', /in English/],
     ['a column that is not there', georgian.replace('Spent', 'Sepnt'), 'no-column', 'data.json:', /no column "Spent"/],
     [
+      'a column that has none of its names',
+      georgian.replace('Participants', 'Participant'),
+      'no-column',
+      'data.json:',
+      /no column "მონაწილე" or "Participants"/,
+    ],
+    [
       'two columns of one name',
       'Course,Participants,Spent,Participants\none,1,2,3\n',
       'no-column',

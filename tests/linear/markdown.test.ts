@@ -21,6 +21,7 @@ import {
   note,
   p,
   quote,
+  restart,
   section,
   span,
   spanning,
@@ -75,6 +76,7 @@ it('says the metadata, the languages of parts, and where links and contents lead
 });
 
 it('writes stress in stars where all programs read them so, and as an element elsewhere', async () => {
+  restart();
   const cases: readonly (readonly [Inlines, string])[] = [
     [
       [strong([text('one')]), note('N'), text(' and '), emphasis([text('two')]), note('N')],

@@ -20,10 +20,10 @@ async function modulesOf(text: string): Promise<readonly string[]> {
   );
 }
 
-it('is one path of navy modules on white', () => {
-  expect(svgOf(address)).toMatch(
-    /^<svg [^<>]*><rect [^<>]*fill="#FFFFFF"\/><path d="[Mhvz\d -]+" fill="#0E2F6B"\/><\/svg>$/,
-  );
+it('is one path of modules on white, black unless a colour is asked for', () => {
+  const svg = /^<svg [^<>]*><rect [^<>]*fill="#FFFFFF"\/><path d="[Mhvz\d -]+" fill="(#\w+)"\/><\/svg>$/;
+  const navy = new TextDecoder().decode(qrPicture(address, '#0E2F6B').bytes);
+  expect([svgOf(address), navy].map((code) => svg.exec(code)?.[1])).toEqual(['#000000', '#0E2F6B']);
   expect(qrPicture(address)).toMatchObject({ format: 'svg', width: 132, height: 132 });
 });
 

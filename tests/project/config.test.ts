@@ -72,6 +72,7 @@ describe('a wrong config', () => {
     ['file-outside', { out: '../elsewhere' }, '2:10', 'For a folder outside the project use the option --out'],
     ['file-outside', { out: '/tmp' }, '2:10', 'For a folder outside the project use the option --out'],
     ['unknown-warning', { allow: [{ code: 'hyphen-as-dsh', reason: 'x' }] }, '4:15', 'Did you mean "hyphen-as-dash"?'],
+    ['unknown-warning', { allow: [{ code: 'missing-field', reason: 'x' }] }, '4:15', 'errors cannot be allowed'],
     ['not-a-warning', { allow: [{ code: 'mtavruli', reason: 'x' }] }, '4:15', 'Fix what it finds.'],
     ['missing-field', { allow: [{ code: 'hyphen-as-dash' }] }, '3:5', 'Add "reason"'],
     ['blank-text', { allow: [{ code: 'hyphen-as-dash', reason: ' ' }] }, '5:17', 'Write the text'],

@@ -117,6 +117,12 @@ describe('a kind of one’s own', () => {
     );
   });
 
+  it('says how a partial of ours is given what it shows', async () => {
+    const project = new Certificates();
+    project.change('templates/certificate/document.hbs', '<dl look="facts">', '{{> timeline}}<dl look="facts">');
+    expect((await project.findings())[0]?.hints).toEqual([expect.stringContaining('{{> timeline this stops=FIELD}}')]);
+  });
+
   it('warns of each field that its template does not show, at the schema', async () => {
     const project = new Certificates();
     project.change(
@@ -134,8 +140,10 @@ describe('a kind of one’s own', () => {
   it.each<readonly [code: string, was: string, now: string, at: string, hint: string]>([
     ['unknown-kind', '"kind": "certificate"', '"kind": "certificat"', '$.kind', 'Did you mean "certificate"?'],
     ['unknown-field', '"hours": 40', '"hours": 40, "ours": 1', '$.ours', 'Did you mean "hours"?'],
-    ['missing-field', '  "hours": 40,\n', '', '$.hours', 'Add "hours": a number in digits, such as 1250.5.'],
+    ['missing-field', '  "hours": 40,\n', '', '$.hours', 'Add "hours": a whole number in digits, such as 1250.'],
     ['wrong-type', '"hours": 40', '"hours": "40"', '$.hours', 'Write 40, without quotes.'],
+    ['wrong-type', '"hours": 40', '"hours": "12,5"', '$.hours', 'Write 12 or 13, without quotes.'],
+    ['wrong-type', '"hours": 40', '"hours": "many"', '$.hours', 'Write the whole number in digits'],
     ['bad-value', '"hours": 40', '"hours": 0', '$.hours', 'Write a whole number from 1 to 400.'],
     ['bad-value', '"passed"', '"pased"', '$.level', 'Did you mean "passed"?'],
     ['bad-value', 'TR-2026-014', 'TR 2026/14', '$.number', 'Write it as in "TR-2026-014".'],
@@ -342,6 +350,39 @@ describe('etrati init --kind-from', () => {
 it('docs/own-kinds.md names every value of "etrati", with what it is', () => {
   const page = readFileSync(path.join(packageRoot, 'docs/own-kinds.md'), 'utf8');
   for (const [name, { says }] of Object.entries(keywords)) expect(page).toContain(`| \`${name}\` | ${says} |`);
+});
+
+it('docs/own-kinds.md shows how a template shows each of them', async () => {
+  const page = readFileSync(path.join(packageRoot, 'docs/own-kinds.md'), 'utf8');
+  const fields = Object.keys(keywords).map((name, index) => {
+    const [, cell = ''] = new RegExp(`^\\| \`${name}\` \\|[^|]*\\|(.*)\\|$`, 'm').exec(page) ?? [];
+    const own = `field${index}`;
+    const call = (/`([^`]*)`/.exec(cell)?.[1] ?? '').replaceAll(/\bx\b/g, own).replace('money amount', 'money 5');
+    expect(call, name).toContain(own);
+    const one = { etrati: name, description: name };
+    const schema = cell.includes('a list of them') ? { type: 'array', items: one, description: name } : one;
+    const shown = call.startsWith('id=') ? `<section ${call}><h>{{title}}</h></section>` : call;
+    const isInline = /^(?:\{\{(?![#>])|<a |<rich>)/.test(shown);
+    return { own, schema, shown: `{{#if ${own}}}${isInline ? `<p>${shown}</p>` : shown}{{/if}}` };
+  });
+  const project = new Certificates();
+  project.write(
+    schema,
+    JSON.stringify({ title: 'All', properties: Object.fromEntries(fields.map((each) => [each.own, each.schema])) }),
+  );
+  const shown = fields.map((each) => each.shown).join('\n');
+  const head = '<cover><title>{{title}}</title></cover><section id="s"><h>{{title}}</h><p>{{title}}</p></section>';
+  project.write('templates/certificate/document.hbs', `<document>${head}${shown}</document>`);
+  for (const lang of ['ka', 'en']) {
+    const words = readFileSync(path.join(packageRoot, `templates/document/messages.${lang}.json`), 'utf8');
+    project.write(`templates/certificate/messages.${lang}.json`, words);
+  }
+  const { languages, date, title, description, author, keywords: words } = JSON.parse(project.read(data));
+  project.write(
+    data,
+    JSON.stringify({ kind: 'certificate', languages, date, title, description, author, keywords: words }),
+  );
+  expect(await project.findings()).toEqual([]);
 });
 
 describe('patterns of others', () => {

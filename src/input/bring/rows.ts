@@ -2,7 +2,7 @@
 import type { Place, Report } from '../../diagnostics.ts';
 import { hasForbidden } from '../../json/characters.ts';
 import { englishName } from '../../language/tags.ts';
-import { nameHints } from '../../suggestion.ts';
+import { nameHints, suggest } from '../../suggestion.ts';
 import type { PastedTexts } from '../pasted.ts';
 import { CellFaults } from './cell-faults.ts';
 import { type NumberPlace, numberHeld, readNumber, unitInWords } from './number.ts';
@@ -112,11 +112,13 @@ export function columnOf(
     );
     return null;
   }
-  const message = `The file ${sheet.name} has no column "${name}".`;
+  const message = `The file ${sheet.name} has no column ${[...new Set(names)].map((each) => `"${each}"`).join(' or ')}.`;
   const { hidden } = sheet;
+  const known = heads.filter(isSaid);
+  const near = names.find((each) => suggest(each, known) !== null) ?? name;
   const covered =
     hidden.length === 0 ? [] : [`If it is hidden (${hidden.slice(0, 5).join(', ')}), show it in Excel, and save.`];
-  report.error('no-column', at, message, { hints: [...covered, ...nameHints(name, heads.filter(isSaid), 'columns')] });
+  report.error('no-column', at, message, { hints: [...covered, ...nameHints(near, known, 'columns')] });
   return null;
 }
 

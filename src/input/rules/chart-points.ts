@@ -23,7 +23,8 @@ export const chartPoints: DataRule = {
             hints: [hint],
           };
         } else if (count !== value.categories.length) {
-          const message = `The series has ${count} ${required}, and there are ${value.categories.length} categories.`;
+          const values = count === 1 ? required.slice(0, -1) : required;
+          const message = `The series has ${count} ${values}, and there are ${value.categories.length} categories.`;
           const comma =
             count > value.categories.length ? ' Decimals have a point: 8.2 is one value, and 8,2 are two.' : '';
           yield {

@@ -13,7 +13,11 @@ export const creditForm: DataRule = {
       for (const [tag, credit] of Object.entries(value.credit)) {
         if (credit === undefined || /^©\s?\S.*\s\d{4}\/\S/u.test(credit)) continue;
         const message = `The credit "${credit}" does not name the owner, the year and the author.`;
-        yield { at: [...path, 'credit', tag], message, hints: ['Write © IOM year/Name.'] };
+        yield {
+          at: [...path, 'credit', tag],
+          message,
+          hints: ['Write © owner year/Name, such as “© IOM 2026/Nino Beridze”.'],
+        };
       }
     }
   },
