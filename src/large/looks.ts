@@ -105,6 +105,10 @@ export function largeLooks(
       after: all(6),
     },
     table: tableLook(looks.table, by),
+    word: {
+      ...looks.word,
+      sign: { state: looks.word.sign.state * by, attention: looks.word.sign.attention * by },
+    },
     row: { ...looks.row, sub: { color: dark(looks.row.sub.color, roles) } },
     chart: { ...looks.chart, axis: stronger(looks.chart.axis) },
     note: { ...looks.note, rule: stronger(looks.note.rule) },

@@ -50,3 +50,10 @@ it('goes on with the last part where the one before ends, though an imprint foll
   const xml = await written(parts, [p('© Author')]);
   expect(xml.match(/<w:sectPr/g)).toHaveLength(2);
 });
+
+it('draws the shapes of states and the sign of a callout as much larger as the letters beside them', async () => {
+  const { looks, styles } = await gza();
+  const by = theme.styles.body.page.size / styles.body.page.size;
+  expect(theme.looks.word.sign.state / looks.word.sign.state).toBeCloseTo(by);
+  expect(theme.looks.word.sign.attention / looks.word.sign.attention).toBeCloseTo(by);
+});
