@@ -174,7 +174,10 @@ function structures(parts: readonly Part[], { base, edited, pairing }: Sides): r
     const [before, after] = [kindOf(was), kindOf(is)];
     const place = parts.find((part) => part.base === one && part.place !== null)?.place ?? null;
     if (before === after || place === null) return [];
-    const note = 'What a paragraph is follows from its place in the data: move it there.';
+    const note =
+      was.cell !== null && is.cell !== null
+        ? 'Cells were joined or parted: "columnSpan" and "rowSpan" say so in the data.'
+        : 'What a paragraph is follows from its place in the data: move it there.';
     return [{ kind: 'structure', path: place, before, after, edit: null, note, revisions: is.revisions }];
   });
 }
@@ -182,7 +185,8 @@ function structures(parts: readonly Part[], { base, edited, pairing }: Sides): r
 function kindOf({ heading, list, cell }: WordParagraph): string {
   if (heading !== null) return heading === 0 ? 'title' : `heading ${heading}`;
   if (list !== null) return `item of ${list.ordered ? 'a numbered' : 'a'} list, level ${list.level + 1}`;
-  return cell === null ? 'paragraph' : 'cell';
+  if (cell === null) return 'paragraph';
+  return `cell${cell.columns > 1 ? ` ${cell.columns} columns wide` : ''}${cell.goesDown ? ' over several rows' : ''}`;
 }
 
 function commentsOf(

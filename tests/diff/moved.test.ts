@@ -112,3 +112,25 @@ it('a text with marks in a kind of one’s own', async () => {
   expect(code, stderr).toBe(0);
   expect(project.read(own)).toContain('“Checking **all** papers at the border”');
 });
+
+it('cells that were joined are told, across and down', async () => {
+  const { changesOf } = await returned();
+  // As Word joins two cells: the first takes the words of the second and its column.
+  const across = await changesOf((word) =>
+    word.change('w:tr', 'Mountains', (row) => {
+      const [first = '', second = ''] = row.match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
+      const words = second.replace(/<w:tcPr>.*?<\/w:tcPr>|<\/?w:tc>/gs, '');
+      const joined = first
+        .replace('</w:tcPr>', '<w:gridSpan w:val="2"/></w:tcPr>')
+        .replace('</w:tc>', `${words}</w:tc>`);
+      return row.replace(first, () => joined).replace(second, '');
+    }),
+  );
+  expect(across).toContainEqual(
+    expect.objectContaining({ kind: 'structure', before: 'cell', after: 'cell 2 columns wide', applicable: false }),
+  );
+  const down = await changesOf((word) =>
+    word.change('w:tr', 'Mountains', (row) => row.replace('</w:tcPr>', '<w:vMerge w:val="restart"/></w:tcPr>')),
+  );
+  expect(down).toContainEqual(expect.objectContaining({ kind: 'structure', after: 'cell over several rows' }));
+});

@@ -51,6 +51,9 @@ export interface WordCell {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+  /** How many columns it is wide, and whether it goes on in the row below. */
+  readonly columns: number;
+  readonly goesDown: boolean;
 }
 
 export interface WordParagraph {
@@ -172,10 +175,11 @@ class Reader {
       for (const cell of cellsIn(element)) {
         const properties = child(cell, 'w:tcPr');
         const merge = child(properties, 'w:vMerge');
-        const goesOn = merge !== null && merge.attributes.get('w:val') !== 'restart';
-        if (!goesOn) this.container(cell, { table: number, row, column });
+        const goesDown = merge?.attributes.get('w:val') === 'restart';
+        const columns = Number(propertyOf(properties, 'w:gridSpan') ?? 1) || 1;
+        if (merge === null || goesDown) this.container(cell, { table: number, row, column, columns, goesDown });
         this.end();
-        column += Number(propertyOf(properties, 'w:gridSpan') ?? 1) || 1;
+        column += columns;
       }
       row += 1;
     }
