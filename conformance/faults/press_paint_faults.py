@@ -20,6 +20,7 @@ def rewrite(page: pikepdf.Page, change: Callable[[Operands, str], tuple[Operands
     for operands, operator in pikepdf.parse_content_stream(page):
         changed, name = change(list(operands), str(operator))
         out.append((changed, Operator(name)))
+    page.contents_coalesce()
     page.Contents.write(pikepdf.unparse_content_stream(out))
 
 
