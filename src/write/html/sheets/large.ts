@@ -28,7 +28,10 @@ export function enlarged(sheet: string, { large }: Pick<Theme, 'large'>): string
     .replaceAll('hyphens:auto', 'hyphens:manual');
 }
 
-/** In a window with no room for a name and its value side by side, one stands under the other. */
+/**
+ * In a window with no room for a name and its value side by side, one stands under the other: such a table never scrolls, and its
+ * region is none (`tables.ts` says how).
+ */
 const records = 'table:has([data-look=field])';
 
 /** What stands side by side in other editions stands one under the other; a mark of a note is as large as a word. */
@@ -61,6 +64,7 @@ tbody:first-of-type>[data-look=record]:first-child>th{border-block-start:0}
 ${records},${records} :is(caption,tbody,tfoot,tr,th,td){display:block}
 ${records}{min-inline-size:0}
 ${records}>colgroup{display:none}
+.table:has([data-look=field]){visibility:hidden}
 ${records}>thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 [data-look=field]>th{inline-size:auto;padding-block-end:0;border:0}
 [data-look=field]>td{padding-block-start:0}
