@@ -6,9 +6,11 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenStudio, openStudio } from '../../src/studio/server.ts';
+import { askOf, file, named } from './asking.ts';
 
 let root: string;
 let studio: OpenStudio;
+const ask = askOf(() => studio);
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'studio-'));
@@ -19,15 +21,6 @@ afterAll(async () => {
   await studio.close();
   await rm(root, { recursive: true, force: true });
 });
-
-async function ask(method: string, name: string, body?: object | string) {
-  const init = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
-  const response = await fetch(`${studio.address}${name}`, { method, headers: { 'x-etrati-studio': '1' }, ...init });
-  return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
-}
-
-const file = 'data/brochure/brochure.json';
-const named = `file=${encodeURIComponent(file)}`;
 
 describe('a new project', () => {
   it('is made in an empty folder, and can be built', async () => {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenStudio, openStudio } from '../../src/studio/server.ts';
+import { askOf, file, named } from './asking.ts';
 
 let root: string;
 let studio: OpenStudio;
-const file = 'data/brochure/brochure.json';
-const named = `file=${encodeURIComponent(file)}`;
+const ask = askOf(() => studio);
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'workshop-'));
@@ -18,12 +18,6 @@ afterAll(async () => {
   await studio.close();
   await rm(root, { recursive: true, force: true });
 });
-
-async function ask(method: string, name: string, body?: object | string) {
-  const init = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
-  const response = await fetch(`${studio.address}${name}`, { method, headers: { 'x-etrati-studio': '1' }, ...init });
-  return { status: response.status, body: JSON.parse(await response.text()) };
-}
 
 describe('longer words', () => {
   it('are drawn and never mended: what is found is of the text that is saved', async () => {
