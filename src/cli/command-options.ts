@@ -60,7 +60,7 @@ export function withOutput(command: Command, hasFolder = true): Command {
     .addOption(
       new Option(
         '--marks <which>',
-        'print: marks outside the page (default: folds for a folded sheet, none for other pages, all for sheets, forms and covers)',
+        'print: marks outside the page (default: folds for a folded sheet, none for other pages, all for the files of --impose and for covers)',
       ).choices(printMarks),
     )
     .addOption(
