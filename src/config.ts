@@ -88,7 +88,9 @@ const schema = z
           marks: optional(
             z
               .enum(printMarks)
-              .describe('Marks outside the page (default: "folds" for a folded sheet, "none" for other pages, "all" for the files of "impose" and for covers)'),
+              .describe(
+                'Marks outside the page (default: "folds" for a folded sheet, "none" for other pages, "all" for the files of "impose" and for covers)',
+              ),
           ),
           impose: optional(
             z

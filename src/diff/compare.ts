@@ -175,11 +175,15 @@ function structures(parts: readonly Part[], { base, edited, pairing }: Sides): r
     const place = parts.find((part) => part.base === one && part.place !== null)?.place ?? null;
     if (before === after || place === null) return [];
     const note =
-      was.cell !== null && is.cell !== null
+      isBareCell(was) && isBareCell(is)
         ? 'Cells were joined or parted: "columnSpan" and "rowSpan" say so in the data.'
         : 'What a paragraph is follows from its place in the data: move it there.';
     return [{ kind: 'structure', path: place, before, after, edit: null, note, revisions: is.revisions }];
   });
+}
+
+function isBareCell({ heading, list, cell }: WordParagraph): boolean {
+  return heading === null && list === null && cell !== null;
 }
 
 function kindOf({ heading, list, cell }: WordParagraph): string {

@@ -77,7 +77,8 @@ function inOrder(document: DataRecord): readonly NamedTree[] {
   });
   if (chapters.length === 0) return fields;
   const trees = new Set(chapters.map(({ tree }) => tree));
-  return [...chapters, ...fields.filter(({ tree }) => !trees.has(tree))];
+  // Sections of one's own are chapters, each by its id.
+  return [...chapters, ...fields.filter(({ name, tree }) => name !== 'sections' && !trees.has(tree))];
 }
 
 function idOf(tree: DataTree): string | null {

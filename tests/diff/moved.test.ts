@@ -133,4 +133,12 @@ it('cells that were joined are told, across and down', async () => {
     word.change('w:tr', 'Mountains', (row) => row.replace('</w:tcPr>', '<w:vMerge w:val="restart"/></w:tcPr>')),
   );
   expect(down).toContainEqual(expect.objectContaining({ kind: 'structure', after: 'cell over several rows' }));
+  // What became a heading in its cell joined nothing.
+  const raised = await changesOf((word) =>
+    word.change('w:tr', 'Mountains', (row) =>
+      row.replace(/<w:pStyle w:val="[^"]*"\/>/, '<w:pStyle w:val="Heading2"/>'),
+    ),
+  );
+  const [heading] = raised.filter(({ kind }) => kind === 'structure');
+  expect(heading).toMatchObject({ before: 'cell', after: 'heading 2', note: expect.stringContaining('move it there') });
 });

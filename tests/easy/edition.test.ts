@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -70,6 +70,19 @@ describe('a section in plain words', () => {
     expect(left).toMatchObject([
       { code: 'dangling-link', message: 'The easy-to-read edition has nothing with the id "about".' },
     ]);
+  });
+
+  it('of one’s own among the chapters of a kind is there once', async () => {
+    const data = JSON.parse(readFileSync(path.join(packageRoot, brochure), 'utf8'));
+    const own = { id: 'own', title: { ka: 'საკუთარი', en: 'Of our own' }, lead: { ka: 'ტექსტი.', en: 'A text.' } };
+    const words = { ka: 'ეს ჩვენი სიტყვებია.', en: 'These are our own words.' };
+    data.sections = [{ ...own, plain: plain({ text: words }) }];
+    cpSync(path.join(packageRoot, 'data/brochure'), path.join(root, 'brochure'), { recursive: true });
+    writeFileSync(path.join(root, 'brochure/brochure.json'), JSON.stringify(data));
+    const { outputs } = await createEngine({ root }).build('brochure/brochure.json', {
+      ...{ formats: ['txt'], editions: ['plain'], languages: ['en'] },
+    });
+    expect(new TextDecoder().decode(outputs[0]?.bytes).split(words.en)).toHaveLength(2);
   });
 
   it('has pictures that are no maps', async () => {

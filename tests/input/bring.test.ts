@@ -367,3 +367,14 @@ describe('cells', () => {
     ]);
   });
 });
+
+it('tells cells of a CSV column without a name', async () => {
+  const csv = 'Course,Participants,Spent,,Note\none,1,2,lost,\n';
+  const { found } = await makeDocuments(dataWith({}), { 'courses.csv': csv });
+  expect(found.map(({ code, message, at, hints }) => [code, at?.line, message, ...hints])).toContainEqual([
+    'stray-cell',
+    2,
+    '"lost" is left out: its column has no name in the first line.',
+    'If it belongs to the table, name its column. If not, empty the cell.',
+  ]);
+});

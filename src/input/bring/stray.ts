@@ -21,21 +21,20 @@ export function rowsWithin(
       tellNote(only.cell, sheet, { named, above: rows[order - 1] ?? head }, report);
     return only !== undefined;
   });
-  const [first] = strays;
-  if (first === undefined) return kept;
-  if (sheet.isWorkbook) {
-    tellStray(first, strays.length, sheet, report);
-    return kept;
-  }
-  for (const row of rows) {
+  let isTorn = false;
+  for (const row of sheet.isWorkbook ? [] : rows) {
     const surplus = row.slice(head.length).find(isFilled);
     if (surplus === undefined) continue;
+    isTorn = true;
     const message = `The row has ${row.length} cells, and the first line names ${head.length} columns.`;
     report.error('bad-cell', placeOf(surplus, sheet), message, {
       hints: ['Put a cell that has a comma or semicolon in it in quotation marks.'],
     });
   }
-  return rows.some((row) => row.slice(head.length).some(isFilled)) ? null : kept;
+  if (isTorn) return null;
+  const [first] = strays;
+  if (first !== undefined) tellStray(first, strays.length, sheet, report);
+  return kept;
 }
 
 function isFilled({ text, fault }: SheetCell): boolean {
@@ -56,9 +55,9 @@ function tellStray(cell: SheetCell, count: number, sheet: FileSheet, report: Rep
   const { column } = placeOf(cell, sheet);
   const others = count === 1 ? '' : count === 2 ? ', and one more cell' : `, and ${count - 1} more cells`;
   const message = `"${shortened(cell.text)}" is left out: its column has no name in the first line${others}.`;
-  const head = `${columnLetters(column)}${lineOf(sheet.head, sheet)}`;
+  const head = sheet.isWorkbook ? ` in cell ${columnLetters(column)}${lineOf(sheet.head, sheet)}` : '';
   report.warning('stray-cell', placeOf(cell, sheet), message, {
-    hints: [`If it belongs to the table, name its column in cell ${head}. If not, empty the cell.`],
+    hints: [`If it belongs to the table, name its column${head}. If not, empty the cell.`],
   });
 }
 

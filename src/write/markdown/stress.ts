@@ -12,6 +12,7 @@ export const ends = {
 export const withoutEnds = (text: string): string => text.replace(/[\uFDD0-\uFDD3]/g, '');
 
 export function settleStress(text: string): string {
+  if (withoutEnds(text) === text) return text;
   const signs = [...text];
   const written = [...signs];
   const open: number[] = [];

@@ -67,7 +67,7 @@ function sectionsOf(code: string): readonly Section[] {
   let section: Section = { pattern: '', before: '', after: '' };
   const sections = [section];
   const write = (text: string) => {
-    if (/[0#?]/.test(section.pattern)) section.after += text;
+    if (/[0#?]|general/i.test(section.pattern)) section.after += text;
     else section.before += text;
   };
   for (const [token] of code.matchAll(/"[^"]*"?|\\.|[_*].|\[[^\]]*\]?|General|[\s\S]/giu)) {
@@ -97,7 +97,8 @@ function currencyOf({ before, after }: Section): string | null {
 }
 
 function readSection({ pattern, before, after }: Section): CellFormat {
-  if (/^\s*general\s*$/i.test(pattern) || pattern === '@' || pattern === '') return general;
+  if (/^general$/i.test(pattern)) return { ...general, before: wordsOf(before), after: wordsOf(after) };
+  if (pattern === '@' || pattern === '') return general;
   const isNumber = /[0#?]/.test(pattern);
   const day = !isNumber && /[yd]|mmm/i.test(pattern);
   const time = /[hs]/i.test(pattern) && !/[#?]/.test(pattern);
