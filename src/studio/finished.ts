@@ -1,5 +1,5 @@
 /** Finished files of a document in the output folder: listed, and handed over one by one or together. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { Report } from '../diagnostics.ts';
@@ -31,24 +31,30 @@ export async function finishedIn(folder: string, file: string, changed: number):
   );
 }
 
-export async function listMade(root: string, file: string): Promise<readonly MadeFile[]> {
+async function finishedOf(root: string, file: string) {
   const { out } = await settle({}, root, new Report());
+  const folder = path.resolve(root, out);
   const { mtimeMs } = await stat(path.join(root, file));
-  return finishedIn(path.resolve(root, out), file, mtimeMs);
+  return { folder, files: await finishedIn(folder, file, mtimeMs) };
+}
+
+export async function listMade(root: string, file: string): Promise<readonly MadeFile[]> {
+  return (await finishedOf(root, file)).files;
 }
 
 /** One of them. Throws `HttpError` for any other name. */
 export async function readMade(root: string, file: string, name: string): Promise<Uint8Array> {
-  const { out } = await settle({}, root, new Report());
-  const made = await listMade(root, file);
-  if (!made.some((each) => each.name === name)) throw new HttpError(404, 'not-found', 'There is no such file.');
-  return readFile(await realpath(path.resolve(root, out, name)));
+  const { folder, files } = await finishedOf(root, file);
+  if (!files.some((each) => each.name === name)) throw new HttpError(404, 'not-found', 'There is no such file.');
+  return readFile(path.join(folder, name));
 }
 
 /** All of them in one. */
 export async function zipMade(root: string, file: string): Promise<Uint8Array> {
-  const made = await listMade(root, file);
-  const files = await Promise.all(made.map(async ({ name }) => [name, await readMade(root, file, name)] as const));
+  const { folder, files } = await finishedOf(root, file);
+  const read = await Promise.all(
+    files.map(async ({ name }) => [name, await readFile(path.join(folder, name))] as const),
+  );
   // They are packed already.
-  return zipSync(Object.fromEntries(files), { level: 0 });
+  return zipSync(Object.fromEntries(read), { level: 0 });
 }

@@ -16,16 +16,21 @@ export async function watchProject(root: string, changed: (files: readonly strin
   // One after the other: two at once would watch a new folder twice.
   let turn: Promise<void> = Promise.resolve();
   const follow = (): Promise<void> => {
-    turn = turn.then(async () => isOpen && folders.follow(await watched.folders())).then(() => undefined);
-    return turn;
+    const next = turn.then(async () => {
+      if (isOpen) await folders.follow(await watched.folders());
+    });
+    turn = next.catch(() => undefined);
+    return next;
   };
   await follow();
+  // What cannot be watched later on is tried again at the next change: the studio goes on.
+  const followLater = () => follow().catch(() => undefined);
   const listen = async (): Promise<void> => {
     while (isOpen) {
       const files = await folders.changes();
       if (!isOpen) return;
       // A new folder, such as that of a kind, is watched from now on.
-      await follow();
+      await followLater();
       changed(files);
     }
   };
@@ -33,7 +38,7 @@ export async function watchProject(root: string, changed: (files: readonly strin
   return {
     built: (file, sources) => {
       watched.built(file, sources);
-      void follow();
+      void followLater();
     },
     close: () => {
       isOpen = false;

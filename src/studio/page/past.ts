@@ -46,13 +46,9 @@ export class PastTexts {
     const past = from.pop();
     if (past === undefined) return null;
     to.push({ text, path: past.path });
-    this.close();
-    return { text: past.text, path: past.path.replace(/ .*/, '') };
-  }
-
-  /** What is typed next is a step of its own. */
-  close(): void {
+    // What is typed next is a step of its own.
     this.#last = { path: '', when: 0 };
+    return { text: past.text, path: past.path.replace(/ .*/, '') };
   }
 
   /** Whether undoing brings this text back. */

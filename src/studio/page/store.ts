@@ -223,7 +223,6 @@ export class DocumentStore {
 
   #takeTheirs({ text, revision, saved }: DocumentText): void {
     this.#past.push(this.text, '$ theirs');
-    this.#past.close();
     this.#revision = revision;
     this.#savedText = text;
     this.savedAt = saved;

@@ -38,15 +38,19 @@ export function TranslateView() {
   const parts = form === null ? [] : partsOf(form);
   const [part, choosePart] = useState(units.length > manyUnits ? details : '');
   const [source = '', target = ''] = isSwapped ? languages.toReversed() : languages;
-  const ask = (agreed: readonly TranslatedFrom[] = []) => server.stale(store.file, agreed).then(take, () => undefined);
+  /** Translations that were written here since the last saving, by their paths, with the source that each was made of. */
+  const written = useRef(new Map<string, TranslatedFrom>());
+  const ask = (agreed: readonly TranslatedFrom[] = []) =>
+    server.stale(store.file, agreed).then(take, () => {
+      // What did not arrive goes with the next saving.
+      for (const each of agreed) if (!written.current.has(each.path)) written.current.set(each.path, each);
+    });
   useEffect(() => {
     heading.current?.focus();
     return () => {
       if (store.isLonger) store.showLonger(false);
     };
   }, [store]);
-  /** Translations that were written here since the last saving, by their paths, with the source that each was made of. */
-  const written = useRef(new Map<string, TranslatedFrom>());
   const isSaved = store.saveState === 'saved';
   useEffect(() => {
     // What is not on the disk yet would be compared as it was before.
