@@ -65,7 +65,7 @@ function newPages({ looks: { section } }: Theme): string {
   const rules = Object.entries(others).filter(([, { newPage }]) => newPage !== plain.newPage);
   return [
     ...(plain.newPage ? ['main>section+section{break-before:page}'] : []),
-    ...rules.map(([name, { newPage }]) => `[data-look=${name}]{break-before:${newPage ? 'page' : 'auto'}}`),
+    ...rules.map(([name, { newPage }]) => `section[data-look=${name}]{break-before:${newPage ? 'page' : 'auto'}}`),
   ].join('');
 }
 

@@ -15,24 +15,15 @@ function ruled(selector: string, { rule, bar, room }: Opening): string {
   return `${line}\n${selector}::before{content:"";position:absolute;inset-block-start:-${lineWidth(rule)};inset-inline-start:0;${size};background:${tint(bar.color)};forced-color-adjust:none}`;
 }
 
-/** The bar on the rule of a quotation. */
-function quoteBar({ rule, bar }: Opening): string {
-  if (bar === null) return '';
-  const size = `inline-size:${rem(bar.length.screen)};max-inline-size:100%;block-size:${rem(bar.width.screen)}`;
-  return `.quote{position:relative}.quote::before{content:"";position:absolute;inset-block-start:-${lineWidth(rule)};inset-inline-start:0;${size};background:${tint(bar.color)};forced-color-adjust:none}`;
-}
-
 /** Sections of looks that open in another way than plain ones, or whose numbers look otherwise. */
 function ownSections({ plain, ...others }: Theme['looks']['section']): string {
   const rules = Object.entries(others).map(([name, { opening, number }]) => {
     const head = `main>section[data-look=${name}]>h2`;
     const same = JSON.stringify([opening, number]) === JSON.stringify([plain.opening, plain.number]);
     if (same) return '';
-    const line =
-      opening === null
-        ? `${head}{border-block-start:0;padding-block-start:0}${head}::before{display:none}`
-        : ruled(head, opening);
-    return `\n${line}\n${head}>.number{color:${tint(number.first ?? number.color)};margin-inline-end:${rem(number.gap.screen)}}`;
+    const line = opening === null ? `${head}{border-block-start:0;padding-block-start:0}` : ruled(head, opening);
+    const bare = opening?.bar == null ? `${head}::before{display:none}` : '';
+    return `\n${line}${bare}\n${head}>.number{color:${tint(number.first ?? number.color)};margin-inline-end:${rem(number.gap.screen)}}`;
   });
   return rules.join('');
 }
@@ -87,7 +78,7 @@ ${opening === null ? '' : ruled('main>section>h2', opening)}${ownSections(sectio
 h2>.number{color:${tint(first)};margin-inline-end:${rem(number.gap.screen)}}
 :is(h3,h4,h5,h6)>.number{margin-inline-end:.35em;color:${tint(number.color)}${number.weight === null ? '' : `;font-weight:${number.weight}`}}
 ${figure === null ? '' : `[data-look=figures]>li{border-block-start:${lineOf(figure)};padding-block-start:${rem(figure.room.screen)}!important}`}
-${quote.opening === null ? '' : `.quote{padding-block-start:${rem(quote.opening.room.screen)};border-block-start:${lineOf(quote.opening.rule)}}${quoteBar(quote.opening)}`}
+${quote.opening === null ? '' : ruled('.quote', quote.opening)}
 nav.rings>ol>li:is(.counted,.lettered){--indent:${indent};--gap:${toc.plain}}
 .rings li::before,.rings li::after{display:none}
 nav.rings.rings>ol>:is(.counted,.lettered)>a>.number{position:static;display:inline-block;inline-size:auto;min-inline-size:calc(${indent} - .28em);block-size:auto;margin:0 0 0 calc(-1 * ${indent});background:none!important;border:0;color:${tint(contents.ring.color)}!important;font-weight:600;font-size:1em;line-height:inherit;text-align:start;vertical-align:baseline}
