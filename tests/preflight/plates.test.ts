@@ -106,6 +106,20 @@ const cases: readonly (readonly [what: string, pdf: PrintPdf, vector: number, pi
     null,
   ],
   [
+    'a tiling of letters, as bars',
+    on('/Pattern cs /P scn 60 60 90 90 re f', {
+      page: states(''),
+      objects: {
+        52: stream(
+          'BT /F1 20 Tf 1 1 1 0.5 k 0 2 Td (MM) Tj ET',
+          '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 20 20] /XStep 20 /YStep 20 /Resources << /Font << /F1 4 0 R >> >>',
+        ),
+      },
+    }),
+    350,
+    null,
+  ],
+  [
     'a group that is half seen: what it hides itself, and half of the rest',
     on('0.5 0.5 0 0 k 60 60 90 90 re f /G gs /Fm Do', {
       page: states('/ca 0.5').replace('/Im 50 0 R', '/Fm 58 0 R'),

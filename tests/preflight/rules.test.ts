@@ -513,6 +513,16 @@ describe('inks that cannot be read', () => {
     expect((await codesOf(pdf)).toSorted()).toEqual(['ink-unread', 'rgb-color']);
   });
 
+  it('are of a whole JPEG 2000 picture, packed once more or with boxes behind its codestream', async () => {
+    const head = '/Type /XObject /Subtype /Image /Width 50 /Height 50 /ColorSpace /DeviceCMYK';
+    const bytes = '\0\0\0\fjP  \r\n\x87\nx\xff\xd9';
+    const digits = `${Buffer.from(bytes, 'latin1').toString('hex')}>`;
+    const boxes = stream(bytes + '\0'.repeat(90), `${head} /Filter /JPXDecode`);
+    const packed = stream(digits, `${head} /Filter [/ASCIIHexDecode /JPXDecode]`);
+    for (const picture of [boxes, packed])
+      expect(await codesOf(withImage(picture, 10, 10))).not.toContain('picture-damaged');
+  });
+
   it('are named in the facts, and are nothing where no limit is asked', async () => {
     const pdf = printPdf(withImage(jpeg2000('x', '/ColorSpace /DeviceCMYK'), 10, 10));
     expect((await preflight(pdf)).facts.inksUnread).toEqual(['a picture in JPEG 2000']);

@@ -1,5 +1,5 @@
 /** What a page prints, as the plates of its inks: paints laid on one another in their order, dot by dot. */
-import type { Colour } from '../../finished/pdf/paint/colour.ts';
+import type { Colour, TilingCell } from '../../finished/pdf/paint/colour.ts';
 import { isSeen, type Paint, type PaintGroup, type SoftMask } from '../../finished/pdf/paint/paint.ts';
 import { barOf, inkedPart } from './bars.ts';
 import { coursePainter, type Dots, type Inked } from './courses.ts';
@@ -42,6 +42,7 @@ export class Plates {
   /** Groups that are open, the innermost last. */
   readonly #open: OpenGroup[] = [];
   readonly #known: readonly [inks: Map<Colour, InkAmounts>, light: Map<Colour, InkAmounts>] = [new Map(), new Map()];
+  readonly #tiles: readonly [inks: Map<TilingCell, Dots>, light: Map<TilingCell, Dots>] = [new Map(), new Map()];
   #turn = 0;
 
   constructor(paints: readonly Paint[], frame: DotFrame, sources: PlateSources, within: Within | null = null) {
@@ -68,8 +69,9 @@ export class Plates {
     if (within === null && isLight) this.#separate();
   }
 
+  /** In masks and cells words are bars of full ink: nobody asks there what is added to the plates. */
   get #isFine(): boolean {
-    return this.#sources.words !== 'bars';
+    return this.#depth === 0 && this.#sources.words !== 'bars';
   }
 
   get planes(): readonly Float32Array[] {
@@ -139,7 +141,7 @@ export class Plates {
     this.#turn += 1;
     let covered = 0;
     const isFine = paint.type === 'text' && this.#isFine;
-    const inked = paint.type === 'text' && !isFine ? inkedPart : 1;
+    const inked = paint.type === 'text' && this.#sources.words === 'bars' ? inkedPart : 1;
     const colours = this.#coloursOf(paint);
     if (colours === null) return;
     const keeps = keepsOthers(paint.colour ?? pictured, paint.overprints);
@@ -209,8 +211,13 @@ export class Plates {
     const inked = this.#inked(isLight);
     return coursePainter(paint, this.frame, inked, grid ?? null, (cell) => {
       if (this.#depth >= deepest) return null;
+      const known = this.#tiles[isLight ? 1 : 0];
       const within = { depth: this.#depth + 1, isLight, ground: null, names: this.inks };
-      return tileDots(cell, this.frame, (paints, frame) => new Plates(paints, frame, this.#sources, within).root);
+      const made =
+        known.get(cell) ??
+        tileDots(cell, this.frame, (paints, frame) => new Plates(paints, frame, this.#sources, within).root);
+      if (made !== null) known.set(cell, made);
+      return made;
     });
   }
 

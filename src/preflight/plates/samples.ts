@@ -1,7 +1,7 @@
 /** The samples of a picture, and whether they are all there: of one that ends too early its beginning prints. */
 import { lookup } from '../../finished/pdf/objects.ts';
 import type { PdfImage } from '../../finished/pdf/paint/images.ts';
-import { filtersOf, firstBytesOf, largest, packedBytesOf } from '../../finished/pdf/paint/streams.ts';
+import { firstBytesOf, isTooLarge, largest, packedBytesOf } from '../../finished/pdf/paint/streams.ts';
 import { jpegInks, jpegLights, mostPixels } from '../../picture/ink.ts';
 
 export interface PictureSamples {
@@ -17,10 +17,14 @@ export async function readSamples(image: PdfImage): Promise<PictureSamples | 'da
   const { filters, height, stream } = image;
   const row = rowOf(image);
   const last = filters.at(-1) ?? '';
-  if (isForeign(last)) return last === 'JPXDecode' && !isJpx(stream.getContents()) ? 'damaged' : null;
+  if (isForeign(last)) {
+    const packed = last === 'JPXDecode' ? packedBytesOf(stream) : null;
+    return packed !== null && !isJpx(packed) ? 'damaged' : null;
+  }
   if (row * height > largest || (isJpeg(last) && image.width * height > mostPixels)) return null;
   const found = isJpeg(last) ? await jpegOf(image) : plainOf(image);
-  if (found === null) return filters.every(isKnown) && !isOddlyPredicted(image) ? 'damaged' : null;
+  if (found === null)
+    return filters.every(isKnown) && !isTooLarge(stream) && !isOddlyPredicted(image) ? 'damaged' : null;
   const rows = Math.min(height, Math.floor(found.bytes.length / Math.max(1, row)));
   return rows === 0 ? 'damaged' : { ...found, isWhole: found.isWhole && rows === height, rows };
 }
@@ -52,12 +56,12 @@ async function jpegOf({ stream, space }: PdfImage) {
 
 /** A predictor of samples that are no bytes, which is not reckoned. */
 function isOddlyPredicted({ stream, bits }: PdfImage): boolean {
-  return bits !== 8 && lookup(stream.dict, 'DecodeParms') !== undefined && filtersOf(stream.dict).length > 0;
+  return bits !== 8 && lookup(stream.dict, 'DecodeParms') !== undefined;
 }
 
-/** A JP2 file or a bare codestream, by its first bytes (ISO 15444-1, A.4.1, I.5.1), with the mark of its end. */
+/** A JP2 file or a bare codestream, by its first bytes (ISO 15444-1, A.4.1, I.5.1), with the mark of its end: no packet has its bytes. */
 function isJpx(bytes: Uint8Array): boolean {
   const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const isFile = held.length > 12 && held.toString('latin1', 4, 8) === 'jP  ';
-  return (isFile || held.toString('hex', 0, 4) === 'ff4fff51') && held.includes(Buffer.of(0xff, 0xd9), -64);
+  return (isFile || held.toString('hex', 0, 4) === 'ff4fff51') && held.includes(Buffer.of(0xff, 0xd9));
 }

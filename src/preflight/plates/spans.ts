@@ -1,5 +1,5 @@
 /** Which dots a path covers: those whose middle lies in it (ISO 32000-1, 8.5.3). */
-import { boxAround } from '../../finished/pdf/paint/geometry.ts';
+import { boxAround, intersect } from '../../finished/pdf/paint/geometry.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
 import { isRectangle } from '../../finished/pdf/paint/painter.ts';
 import { boxOfPath, type PaintPath, polygonsOf } from '../../finished/pdf/paint/path.ts';
@@ -132,7 +132,7 @@ function* piecesOf(path: PaintPath): Generator<readonly [Point, Point]> {
 export function slipsOf(paint: Paint, frame: DotFrame): readonly DotArea[] {
   const boxes = paint.type === 'area' ? [...polygonsOf(paint.path)].map((polygon) => boxAround(polygon)) : [paint.box];
   return boxes
-    .map((box) => partOf(box, frame))
+    .map((box) => partOf(intersect(box, paint.box), frame))
     .filter(
       ({ left, top, right, bottom }) => left < right && top < bottom && Math.min(right - left, bottom - top) <= 2,
     );

@@ -53,12 +53,17 @@ export function readFont(font: PDFDict): Font {
     descriptor && numberAt(descriptor, 'Ascent'),
     descriptor && numberAt(descriptor, 'Descent'),
   ];
+  let damaged: boolean | undefined;
   return {
     facts: {
       name: name.replace(tag, ''),
       kind,
       embedded: kind === 'Type3' || files.length > 0,
-      isDamaged: files.length > 0 && !files.some(isFontFile),
+      // Files are unpacked for it, which only who judges them needs.
+      get isDamaged() {
+        damaged ??= files.length > 0 && !files.some(isFontFile);
+        return damaged;
+      },
       subset: tag.test(name),
     },
     text: texts(fontDecoder(font), isComposite),

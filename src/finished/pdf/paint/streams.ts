@@ -48,6 +48,12 @@ const growth: Readonly<Record<string, number>> = {
   LZWDecode: 64,
 };
 
+/** Whether it is not tried. */
+export function isTooLarge(stream: PDFStream): boolean {
+  const { length } = stream.getContents();
+  return filtersOf(stream.dict).some((filter) => length * (growth[filter] ?? 0) > largest);
+}
+
 function undo(
   filter: string,
   bytes: Uint8Array,
