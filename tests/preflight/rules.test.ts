@@ -220,6 +220,24 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
         },
       },
     ],
+    [
+      'the mask of what a pattern paints',
+      {
+        ...and('/Pattern cs /P scn 60 150 20 20 re f'),
+        resources: '/Pattern << /P 60 0 R >>',
+        objects: {
+          50: jpeg2000('x', '/ColorSpace /DeviceCMYK'),
+          60: stream(
+            '/G gs 0 0 0 0.1 k 0 0 9 9 re f',
+            '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << /ExtGState << /G << /SMask << /S /Luminosity /G 61 0 R >> >> >> >>',
+          ),
+          61: form(
+            'q 9 0 0 9 0 0 cm /Im Do Q',
+            '/Group << /S /Transparency /CS /DeviceGray >> /Resources << /XObject << /Im 50 0 R >> >>',
+          ),
+        },
+      },
+    ],
     ['forms in too many others', { ...and('/Fm0 Do'), ...nested(20) }],
   ],
   'rgb-color': [

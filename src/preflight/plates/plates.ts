@@ -13,7 +13,7 @@ import { fillPath, fillPolygons, slipsOf, strokePath } from './spans.ts';
 import { tileDots } from './tiles.ts';
 
 /** Masks in masks and cells in cells, at most. */
-const deepest = 3;
+export const deepest = 3;
 
 /** What is drawn within a page: a mask, or the cell of a tiling. */
 interface Within {

@@ -1,7 +1,8 @@
 /** What of a page's inks could not be read: its plates are without it. */
 import type { Colour } from '../../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
-import type { Paint, PaintGroup, SoftMask } from '../../finished/pdf/paint/paint.ts';
+import type { Paint, PaintGroup } from '../../finished/pdf/paint/paint.ts';
+import { deepest } from './plates.ts';
 import type { PlateSources } from './sources.ts';
 
 type Read = Pick<PlateSources, 'grids' | 'damaged'>;
@@ -9,14 +10,12 @@ type Read = Pick<PlateSources, 'grids' | 'damaged'>;
 /** In words that go before “were not read”. */
 export type UnreadPart = string;
 
-export function unreadIn(paint: Paint, read: Read): UnreadPart | null {
-  return inPaint(paint, read) ?? inMasks(paint, read);
+/** As deep as the plates draw: what stands in too many masks and cells is passed over by them too. */
+export function unreadIn(paint: Paint, read: Read, depth = 0): UnreadPart | null {
+  return inPaint(paint, read, depth) ?? inMasks(paint, read, depth);
 }
 
-/** Masks and cells that stand in too many others are passed over by the plates too. */
-const deepest = 3;
-
-function inPaint(paint: Paint, read: Read, depth = 0): UnreadPart | null {
+function inPaint(paint: Paint, read: Read, depth: number): UnreadPart | null {
   if (paint.type === 'picture') {
     const { stream, filters } = paint.image;
     const grid = read.grids.get(stream);
@@ -49,27 +48,22 @@ function inColour(colour: Colour, read: Read, depth: number): UnreadPart | null 
   if (colour.course?.type !== 'tiling') return null;
   if (depth >= deepest) return 'a pattern within patterns';
   for (const paint of colour.course.cell.paints) {
-    const found = inPaint(paint, read, depth + 1);
+    const found = unreadIn(paint, read, depth + 1);
     if (found !== null) return found;
   }
   return null;
 }
 
-function inMasks({ mask, group }: Paint, read: Read): UnreadPart | null {
+function inMasks({ mask, group }: Paint, read: Read, depth: number): UnreadPart | null {
   const masks = [mask];
   for (let each: PaintGroup | null = group; each !== null; each = each.within) masks.push(each.mask);
   for (const each of masks) {
-    const found = each === null ? null : inMask(each, read, 0);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function inMask({ paints }: SoftMask, read: Read, depth: number): UnreadPart | null {
-  for (const paint of paints) {
-    if (paint.mask !== null && depth >= deepest) return 'a mask within masks';
-    const found = inPaint(paint, read) ?? (paint.mask === null ? null : inMask(paint.mask, read, depth + 1));
-    if (found !== null) return `a mask with ${found}`;
+    if (each === null) continue;
+    if (depth >= deepest) return 'a mask within masks';
+    for (const paint of each.paints) {
+      const found = unreadIn(paint, read, depth + 1);
+      if (found !== null) return `a mask with ${found}`;
+    }
   }
   return null;
 }

@@ -33,7 +33,9 @@ function grounds({
     ...(head === null ? [] : [`\nthead>tr>*{background:${tint(head)}}`]),
     ...(striped === null
       ? []
-      : [`\ntbody>tr:nth-child(even):not([data-look=group],[data-look=total])>*{background:${tint(striped)}}`]),
+      : [
+          `\ntbody>tr:nth-child(even):not([data-look=group],[data-look=total],[data-look=record])>*{background:${tint(striped)}}`,
+        ]),
   ].join('');
 }
 
