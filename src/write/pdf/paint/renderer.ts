@@ -30,6 +30,7 @@ import { MarkedContent } from './marked.ts';
 import { drawPicture, type PlacedPicture } from './pictures.ts';
 import { drawMarker, drawShape } from './shapes.ts';
 import type { Side } from './sheet.ts';
+import { ShownParts } from './shown.ts';
 import { drawStamp, type Stamp } from './stamp.ts';
 
 export class Renderer {
@@ -43,10 +44,7 @@ export class Renderer {
   readonly #theme: Theme;
   readonly #images: Readonly<Record<string, Uint8Array>>;
   readonly #pageNumbers: ReadonlyMap<string, string>;
-  /** Where the page that is being painted stands on its side. */
-  #x = 0;
-  /** The width of the page that is turned to stand. */
-  #turned: number | null = null;
+  #shown = new ShownParts(null);
   #annotations: Reference[] | null = null;
   /** How many lines are painted. */
   #lines = 0;
@@ -61,7 +59,7 @@ export class Renderer {
     this.#theme = theme;
   }
 
-  renderSide({ width, height, furniture, placed, marks, turned }: Side, stamp: Stamp | null = null): void {
+  renderSide({ width, height, furniture, placed, finish, marks, turned }: Side, stamp: Stamp | null = null): void {
     this.#pdf.openPage(width, height);
     const pageKey = this.#marks.openPage();
     this.#annotations = null;
@@ -71,7 +69,7 @@ export class Renderer {
       const { bleed } = marks;
       this.#canvas.write(`q ${-bleed} ${-bleed} ${width + 2 * bleed} ${height + 2 * bleed} re W n`);
     }
-    this.#turned = turned ? height : null;
+    this.#shown = new ShownParts(turned ? height : null);
     // By pdfkit: it tells gradients and patterns where they stand on the whole sheet.
     if (turned) this.#pdf.save().transform(0, -1, 1, 0, 0, height);
     this.#furniture(furniture);
@@ -80,13 +78,14 @@ export class Renderer {
         drawStamp(stamp, turned ? [height, width] : [width, height], this.#canvas),
       );
     for (const { page, attached, x } of placed) {
-      this.#x = x;
+      this.#shown.x = x;
       if (x !== 0) this.#pdf.save().translate(x, 0);
       this.#page(page, attached);
       if (x !== 0) this.#pdf.restore();
     }
     this.#texts(furniture);
     if (turned) this.#pdf.restore();
+    if (finish !== undefined) this.#marks.artifact('Layout', () => finish.paint(this.#canvas, this.#shown));
     if (marks === null) return;
     this.#canvas.write('Q');
     this.#marks.artifact('Pagination', () => marks.paint(this.#canvas));
@@ -204,6 +203,7 @@ export class Renderer {
     const last = pieces.at(-1);
     const width = pieces.reduce((sum, part) => sum + part.width, 0) - (last?.trailingCut ?? 0) - run.style.tracking;
     if (width <= 0) return;
+    this.#shown.addWords({ element: run.slot.element, pieces, style: run.style, x, baseline, width });
     const { size } = run.style;
     if (run.style.underline) this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
     if (run.link !== null) {
@@ -236,17 +236,12 @@ export class Renderer {
   #picture(item: PlacedPicture): void {
     for (const placed of item.markers ?? []) this.#marker(placed, item.y + placed.marker.style.leading / 2);
     const paint = (): void => drawPicture(item, this.#images, this.#pdf);
+    const area = this.#shown.area([item.x, item.y, item.x + item._width, item.y + item._height]);
+    if (item.image !== undefined) this.#shown.pictures.push(area);
     if (item.slot === null) {
       this.#marks.artifact('Layout', paint);
       return;
     }
-    const left = this.#x + item.x;
-    const [right, bottom] = [left + item._width, item.y + item._height];
-    const turned = this.#turned;
-    const area =
-      turned === null
-        ? ([left, item.y, right, bottom] as const)
-        : ([item.y, turned - right, bottom, turned - left] as const);
     const bounds = this.#pdf.rectangle(area, this.#canvas.page);
     item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
     this.#marks.enter(item.slot);
