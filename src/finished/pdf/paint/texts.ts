@@ -4,8 +4,8 @@ import type { PdfValue } from '../lexer.ts';
 import { isNothing, lay } from './colour.ts';
 import type { Font } from './fonts.ts';
 import { boxAround, identity, intersect, isEmpty, isSane, type Matrix, map, multiply, stretches } from './geometry.ts';
-import type { PaintedText } from './paint.ts';
 import { together } from './groups.ts';
+import type { PaintedText } from './paint.ts';
 import { isOverprintLost, keptBy, type Pen, type State } from './state.ts';
 import { matrixOf, number } from './values.ts';
 
