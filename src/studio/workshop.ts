@@ -171,7 +171,7 @@ function findingOf(diagnostic: Diagnostic, file: string, value: unknown): Studio
   const { severity, code, at, message, hints, clause = null } = diagnostic;
   const path = at !== null && at.file === file && at.path !== undefined ? at.path : null;
   const place = at === null || path !== null ? null : at.file === file ? `${at.line}:${at.column}` : at.file;
-  return { severity, code, message, hints, clause, path, place, fix: fixFor(code, path, value) };
+  return { severity, code, message, hints, clause, path, place, fix: fixFor(diagnostic, file, value) };
 }
 
 function parsed(text: string): unknown {
