@@ -47,7 +47,14 @@ async function finished(bytes: Uint8Array) {
       if (name === null) return [];
       const { left, top, right, bottom } = paint.box;
       const edges = [left - trim.left, trim.top - top, right - trim.left, trim.top - bottom];
-      return [{ name, type: paint.type, over: paint.keeps !== 'nothing', box: edges.map((edge) => Math.round(edge / mm) + 0) }];
+      return [
+        {
+          name,
+          type: paint.type,
+          over: paint.keeps !== 'nothing',
+          box: edges.map((edge) => Math.round(edge / mm) + 0),
+        },
+      ];
     });
   });
   return { sides, diagnostics, file };
