@@ -2,8 +2,8 @@
 
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
-import { shaperOf } from '../../../theme/shaping.ts';
 import type { Theme } from '../../../theme/theme.ts';
+import type { PageArea } from '../../targets.ts';
 import type { DestinationPage, TaggedPdf } from '../file/file.ts';
 import type { LinkArea, LinkRectangle } from '../file/links.ts';
 import type { Attached } from '../page/attached.ts';
@@ -17,11 +17,10 @@ import type {
   LinkTarget,
   NoteBody,
   PlacedMarker,
-  RunStyle,
   StyledRun,
   Tail,
 } from '../text/inlines.ts';
-import { pieceOf } from '../text/piece.ts';
+import { baselineIn, pieceOf } from '../text/piece.ts';
 import { mm } from '../text/type.ts';
 import { dividedWords, stretches } from '../text/words.ts';
 import type { Canvas } from './canvas.ts';
@@ -31,9 +30,12 @@ import { drawPicture, type PlacedPicture } from './pictures.ts';
 import { drawMarker, drawShape } from './shapes.ts';
 import type { Side } from './sheet.ts';
 import { drawStamp, type Stamp } from './stamp.ts';
+import type { PaintedWords } from './words.ts';
 
 export class Renderer {
   readonly links: LinkArea[] = [];
+  /** What is painted on the side, with the places that it is from. */
+  words: PaintedWords[] = [];
   /** Section id to the page and the height that it starts at. */
   readonly destinations = new Map<string, DestinationPage>();
   readonly #pdf: TaggedPdf;
@@ -63,6 +65,7 @@ export class Renderer {
 
   renderSide({ width, height, furniture, placed, marks, turned }: Side, stamp: Stamp | null = null): void {
     this.#pdf.openPage(width, height);
+    this.words = [];
     const pageKey = this.#marks.openPage();
     this.#annotations = null;
     Object.assign(this.#canvas.page.dictionary.data, { StructParents: pageKey, Tabs: 'S' });
@@ -205,10 +208,10 @@ export class Renderer {
     const width = pieces.reduce((sum, part) => sum + part.width, 0) - (last?.trailingCut ?? 0) - run.style.tracking;
     if (width <= 0) return;
     const { size } = run.style;
+    const area = [x, baseline - size * 0.95, x + width, baseline + size * 0.32] as const;
+    this.words.push({ place: run.from, area: this.#onSide(area) });
     if (run.style.underline) this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
-    if (run.link !== null) {
-      this.#link(run.link, run.slot, [x, baseline - size * 0.95, x + width, baseline + size * 0.32]);
-    }
+    if (run.link !== null) this.#link(run.link, run.slot, area);
   }
 
   #link(target: LinkTarget, { element }: Slot, area: LinkRectangle): void {
@@ -240,18 +243,20 @@ export class Renderer {
       this.#marks.artifact('Layout', paint);
       return;
     }
-    const left = this.#x + item.x;
-    const [right, bottom] = [left + item._width, item.y + item._height];
-    const turned = this.#turned;
-    const area =
-      turned === null
-        ? ([left, item.y, right, bottom] as const)
-        : ([item.y, turned - right, bottom, turned - left] as const);
-    const bounds = this.#pdf.rectangle(area, this.#canvas.page);
+    const bounds = this.#onSide([item.x, item.y, item.x + item._width, item.y + item._height]);
+    this.words.push({ place: item.picture?.from, area: bounds });
     item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
     this.#marks.enter(item.slot);
     paint();
     this.#marks.leave();
+  }
+
+  /** Where in the file that stands which the layout has placed on its page. */
+  #onSide([left, top, right, bottom]: LinkRectangle): PageArea {
+    const [from, to, turned] = [this.#x + left, this.#x + right, this.#turned];
+    const area =
+      turned === null ? ([from, top, to, bottom] as const) : ([top, turned - to, bottom, turned - from] as const);
+    return this.#pdf.rectangle(area, this.#canvas.page);
   }
 
   // ---- decoration ---------------------------------------------------------------------------------------------
@@ -280,17 +285,3 @@ export class Renderer {
 
 /** The widest page number in the contents, with the space before it. */
 const numberRoom = 10 * mm;
-
-/** The baseline in a line of `height` points: ascent and descent of the largest style stand centred in its leading. */
-function baselineIn(pieces: readonly LinePiece[], height: number): number {
-  let [ascent, descent] = [0, 0];
-  let last: RunStyle | null = null;
-  for (const { run } of pieces) {
-    if (run.style === last) continue;
-    last = run.style;
-    const shaper = shaperOf(last.face);
-    ascent = Math.max(ascent, (shaper.ascent / 1000) * last.size);
-    descent = Math.max(descent, (shaper.descent / 1000) * last.size);
-  }
-  return (height - ascent - descent) / 2 + ascent;
-}

@@ -3,9 +3,9 @@ import type { Document } from '../../../model/document.ts';
 import { fogra39, isFogra39 } from '../../../picture/open-profile.ts';
 import { type InkedPicture, inkPicture, mostInkOn, type PressPicture } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
-import type { Binding, Job, PaperSurface, PrintLayout, PrintMarks } from '../../targets.ts';
+import type { Binding, Job, PaperSurface, PrintLayout, PrintMarks, ShownPanel } from '../../targets.ts';
 import type { Facts } from '../file/xmp.ts';
-import { foldOf, foldsOf } from '../lay/fold.ts';
+import { foldOf, foldsOf, type Panel } from '../lay/fold.ts';
 import { bare } from '../page/furniture.ts';
 import { draw } from '../paint/draw.ts';
 import { PressInks, type UsedSpot } from '../paint/inks.ts';
@@ -86,13 +86,18 @@ export async function drawForPress(
   for (const [name, bytes] of Object.entries(drawable.images))
     await ink(name, { bytes, inches: Number.POSITIVE_INFINITY });
   const inks = new PressInks(colors, await inkDrawings(drawable.sides, colors, { ...profile, limit }));
-  const folds = foldOf(layout, theme.print)?.sides.map(foldsOf) ?? [];
+  const folded = foldOf(layout, theme.print)?.sides ?? [];
   const { ticket } = job.language;
   const sides = drawable.sides.map((side, index) => {
-    const which = `${folds.length > 0 ? ticket.side : ticket.page} ${index + 1}/${drawable.sides.length}`;
-    const own = folds[index] ?? [];
+    const which = `${folded.length > 0 ? ticket.side : ticket.page} ${index + 1}/${drawable.sides.length}`;
+    const panels = folded[index] ?? [];
+    const own = foldsOf(panels);
     const slug = slugOf(job, { lang, extension: 'print.pdf', which: [which], spots });
-    return withMarks(side, { which: marks, bleed, folds: own, cuts: [], measured: own.length > 0, slug, spots }, theme);
+    return withMarks(
+      { ...side, panels: panels.map(shownPanel) },
+      { which: marks, bleed, folds: own, cuts: [], measured: own.length > 0, slug, spots },
+      theme,
+    );
   });
   const forms = sheets?.forms ?? [];
   const behind = forms.map((form): Side => {
@@ -118,6 +123,10 @@ export async function drawForPress(
   const shown = { ...drawable, sides: [...sides, ...behind], images };
   const bytes = await draw(drawable.document, job, shown, { file, inks });
   return { sides: drawable.sides, spots: inks.used, bytes };
+}
+
+function shownPanel({ role, order, width }: Panel): ShownPanel {
+  return { role: role === 'cover' || role === 'back' ? role : 'text', order, width };
 }
 
 export function factsOf({ metadata, lang }: Document, { created }: Job): Facts {
