@@ -98,23 +98,31 @@ export interface StudioFinding {
   readonly fix: CertainFix | null;
 }
 
-/** What certainly mends a finding: the value to write at its path. */
+/** What certainly mends a finding: edits of the data, all of them or none. */
 export interface CertainFix {
-  readonly path: string;
-  /** The whole text that it mends: any other has been written since. */
-  readonly of: string;
-  /** The words of it that go, and those that come. */
+  readonly edits: readonly FixEdit[];
+  /** What its button says: words that come in the place of others, another name of a field, or a text that stands for a translation. */
+  readonly does: 'words' | 'name' | 'stub';
+  /** What goes, and what comes: of several edits, of the first. */
   readonly was: string;
   readonly now: string;
-  readonly value: string;
 }
+
+export type FixEdit =
+  | {
+      readonly path: string;
+      /** The value that it mends; none for what is not there. Any other has been written since. */
+      readonly of?: unknown;
+      readonly value: unknown;
+    }
+  | { readonly path: string; readonly name: string };
 
 /** What is drawn of a document to be looked at, with what was found of it. */
 interface Drawn {
   readonly revision: string;
   readonly findings: readonly StudioFinding[];
-  /** Why it cannot be drawn with longer words, in English: of those nothing is found. */
-  readonly fault: string | null;
+  /** What keeps it from being drawn with longer words: among the findings, which are of the text itself, it is not. */
+  readonly fault: StudioFinding | null;
   /** Milliseconds that it took. */
   readonly took: number;
 }

@@ -190,16 +190,16 @@ export class Workshop {
   }
 }
 
-/** Why other words cannot be drawn, in words. */
-function faultOf(findings: readonly StudioFinding[]): string | null {
-  return findings.find(({ severity }) => severity === 'error')?.message ?? null;
+/** Why other words cannot be drawn. */
+function faultOf(findings: readonly StudioFinding[]): StudioFinding | null {
+  return findings.find(({ severity }) => severity === 'error') ?? null;
 }
 
 function findingOf(diagnostic: Diagnostic, file: string, value: unknown): StudioFinding {
   const { severity, code, at, message, hints, clause = null } = diagnostic;
   const path = at !== null && at.file === file && at.path !== undefined ? at.path : null;
   const place = at === null || path !== null ? null : at.file === file ? `${at.line}:${at.column}` : at.file;
-  return { severity, code, message, hints, clause, path, place, fix: fixFor(code, path, value) };
+  return { severity, code, message, hints, clause, path, place, fix: fixFor(diagnostic, file, value) };
 }
 
 function parsed(text: string): unknown {

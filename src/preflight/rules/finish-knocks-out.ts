@@ -18,7 +18,7 @@ export const finishKnocksOut: PressRule = {
   *check({ file, ground, printed }) {
     for (const sheet of file.sheets) {
       for (const { paint, index } of printed(sheet)) {
-        const name = paint.overprints || wholeBlend(paint) !== 'Normal' ? null : finishIn(paint);
+        const name = paint.keeps !== 'nothing' || wholeBlend(paint) !== 'Normal' ? null : finishIn(paint);
         if (name === null || !removes(paint, index, ground(sheet))) continue;
         const message = `‘${name}’ does not overprint, and removes the colours under it`;
         yield { at: { sheet, point: cornerOf(paint.box) }, message, hints: [mend] };

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './desk.tsx';
 import type { Medium, ShownPaper } from './drawing.ts';
 import { pathOf } from './edits.ts';
+import { FindingText } from './findings.tsx';
 import { placeName } from './form-model.ts';
 import { Radios } from './radios.tsx';
 import { useWords } from './speech.ts';
@@ -78,7 +79,12 @@ function PreviewState() {
   return (
     <p class="preview-state quiet">
       {told()}
-      {!isSlow && fault !== null && <span lang="en"> {fault}</span>}
+      {!isSlow && fault !== null && (
+        <>
+          {' '}
+          <FindingText finding={fault} withMend={false} />
+        </>
+      )}
     </p>
   );
 }

@@ -2,26 +2,15 @@
 import type { CertainFix, DocumentText, FormModel, StudioFinding } from '../protocol.ts';
 import { ServerError, server } from './api.ts';
 import { Drawing } from './drawing.ts';
-import { type DataPath, parseText, pathOf, pathText, valueAt, withItem, without, withValue } from './edits.ts';
+import { type DataPath, parseText, pathText, valueAt, withItem, without, withValue } from './edits.ts';
+import { apart, stillFits, withFix } from './mend.ts';
 import { PastTexts } from './past.ts';
+import type { CellFocus, Selection } from './selection.ts';
 
 export type SaveState = 'saved' | 'saving' | 'failed' | 'gone' | 'conflict';
 
-export interface Selection {
-  /** A path as findings write it, with the language. */
-  readonly path: string;
-  readonly word: string | null;
-}
-
 /** After the last key the text is saved, and with it the preview begins. Milliseconds. */
 const restTime = 120;
-
-/** A cell of a sheet that has the focus. */
-export interface CellFocus {
-  readonly path: DataPath;
-  /** Which row it is in, from 0. */
-  readonly row: number;
-}
 
 export class DocumentStore {
   readonly file: string;
@@ -80,7 +69,15 @@ export class DocumentStore {
 
   /** The certain mend of a finding; none where its text was written in since: that is never replaced. */
   fixOf({ fix }: StudioFinding): CertainFix | null {
-    return fix !== null && this.get(pathOf(fix.path)) === fix.of ? fix : null;
+    return fix !== null && stillFits(this.value, fix) ? fix : null;
+  }
+
+  /** Writes mends; of those that touch the same, the first. Gives how many were written. */
+  mend(fixes: readonly CertainFix[]): number {
+    const free = apart(fixes);
+    const text = free.reduce((made, fix) => withFix(made, fix, this.languages), this.text);
+    this.change(text, `${free[0]?.edits[0]?.path ?? '$'} fixed`);
+    return free.length;
   }
 
   /** Whether the last step led from one text to the other: then undoing brings the first one back. */
