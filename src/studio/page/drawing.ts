@@ -2,7 +2,7 @@
 import type { PaperKind, PaperPreview, PreviewPage } from '../protocol.ts';
 import { server } from './api.ts';
 
-export type Medium = 'web' | PaperKind;
+export type PreviewMedium = 'web' | PaperKind;
 
 /** Pages that could be drawn. */
 export interface ShownPaper {
@@ -23,13 +23,13 @@ interface Source {
   readonly value: unknown;
 }
 
-export class Drawing {
+export class PreviewDrawing {
   /** The last answer: what was drawn, or what was found that keeps it from being drawn. */
   last: PreviewPage | PaperPreview | null = null;
   /** The last web page that could be made, and when. */
   page: { readonly html: string; readonly when: number } | null = null;
   paper: ShownPaper | null = null;
-  medium: Medium = 'web';
+  medium: PreviewMedium = 'web';
   language: string;
   /** Whether with longer words, to see what overflows. */
   isLonger = false;
@@ -51,7 +51,7 @@ export class Drawing {
     return last === null || ('html' in last ? last.html : last.key) !== null;
   }
 
-  show(wish: { readonly medium?: Medium; readonly language?: string; readonly isLonger?: boolean }): void {
+  show(wish: { readonly medium?: PreviewMedium; readonly language?: string; readonly isLonger?: boolean }): void {
     Object.assign(this, wish);
     this.again();
   }

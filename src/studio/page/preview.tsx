@@ -2,7 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './desk.tsx';
-import type { Medium, ShownPaper } from './drawing.ts';
+import type { PreviewMedium, ShownPaper } from './drawing.ts';
 import { pathOf } from './edits.ts';
 import { FindingText } from './findings.tsx';
 import { placeName } from './form-model.ts';
@@ -11,7 +11,7 @@ import { useWords } from './speech.ts';
 import { WebPage } from './web-page.tsx';
 import { languageName, timeText } from './words.ts';
 
-const media: readonly Medium[] = ['web', 'pdf', 'print'];
+const media: readonly PreviewMedium[] = ['web', 'pdf', 'print'];
 
 export function PreviewPane() {
   const { store } = useDesk();
@@ -70,7 +70,7 @@ function PreviewState() {
     const at = placeName(store.form, store.value, pathOf(selection.path), words);
     return selection.word === null ? say('isAt', { place: at }) : say('isIn', { word: selection.word, place: at });
   };
-  const told = () => {
+  const line = () => {
     if (isSlow) return say('drawing');
     if (drawing.isDrawn) return place();
     if (fault !== null) return say('longerFault');
@@ -78,7 +78,7 @@ function PreviewState() {
   };
   return (
     <p class="preview-state quiet">
-      {told()}
+      {line()}
       {!isSlow && fault !== null && (
         <>
           {' '}

@@ -1,7 +1,7 @@
 /** One document on the page: its text, its history, what is saved, what was found. */
 import type { CertainFix, DocumentText, FormModel, StudioFinding } from '../protocol.ts';
 import { ServerError, server } from './api.ts';
-import { Drawing } from './drawing.ts';
+import { PreviewDrawing } from './drawing.ts';
 import { type DataPath, parseText, pathText, valueAt, withItem, without, withValue } from './edits.ts';
 import { apart, stillFits, withFix } from './mend.ts';
 import { PastTexts } from './past.ts';
@@ -24,7 +24,7 @@ export class DocumentStore {
   saveMessage = '';
   savedAt: number;
   theirs: DocumentText | null = null;
-  readonly drawing: Drawing;
+  readonly drawing: PreviewDrawing;
   selection: Selection | null = null;
   /** Drawn beside its sheet as a field. */
   cell: CellFocus | null = null;
@@ -48,7 +48,7 @@ export class DocumentStore {
     const { value, isSound } = parseText(open.text);
     this.value = value;
     this.isSound = isSound;
-    this.drawing = new Drawing(this, open.languages[0] ?? '', () => this.#tell());
+    this.drawing = new PreviewDrawing(this, open.languages[0] ?? '', () => this.#tell());
     this.drawing.again();
     // From now on it is known what agrees, and what is changed on one side alone.
     if (this.form !== null && this.languages.length > 1) void server.stale(this.file).catch(() => undefined);

@@ -2,7 +2,7 @@
 import type { PaperSheet } from '../../protocol.ts';
 
 /** The part of a page that is shown, by its left and top edges in the axes of the PDF. */
-export interface Crop {
+export interface SheetCrop {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -10,7 +10,7 @@ export interface Crop {
 }
 
 /** From the left and the top of the picture. */
-export interface Box {
+export interface SheetBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -18,7 +18,7 @@ export interface Box {
 }
 
 /** What is left of a page when it is cut, or what is printed around it as well. */
-export function cropOf({ trim, bleed }: PaperSheet, withBleed: boolean): Crop {
+export function cropOf({ trim, bleed }: PaperSheet, withBleed: boolean): SheetCrop {
   const around = withBleed ? bleed : 0;
   const [left, bottom, right, top] = trim;
   return {
@@ -30,11 +30,11 @@ export function cropOf({ trim, bleed }: PaperSheet, withBleed: boolean): Crop {
 }
 
 /** With so much room around it. */
-export function widened({ x, y, width, height }: Box, by: number): Box {
+export function widened({ x, y, width, height }: SheetBox, by: number): SheetBox {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-export function boxOf([left, bottom, right, top]: PaperSheet['trim'], crop: Crop): Box {
+export function boxOf([left, bottom, right, top]: PaperSheet['trim'], crop: SheetCrop): SheetBox {
   return { x: left - crop.left, y: crop.top - top, width: right - left, height: top - bottom };
 }
 
@@ -63,8 +63,8 @@ export function pathOnSheet({ words }: PaperSheet, path: string): string | null 
 }
 
 /** Lines that stand under or beside one another as one box: a paragraph, or what of it is in one column. */
-export function blocksOf(lines: readonly Box[]): readonly Box[] {
-  const blocks: Box[] = [];
+export function blocksOf(lines: readonly SheetBox[]): readonly SheetBox[] {
+  const blocks: SheetBox[] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
     if (last !== undefined && belongs(last, line)) blocks[blocks.length - 1] = around(last, line);
@@ -73,13 +73,13 @@ export function blocksOf(lines: readonly Box[]): readonly Box[] {
   return blocks;
 }
 
-function belongs(block: Box, line: Box): boolean {
+function belongs(block: SheetBox, line: SheetBox): boolean {
   const isBeside = line.x <= block.x + block.width + line.height && line.x + line.width >= block.x - line.height;
   const isUnder = line.y <= block.y + block.height + line.height && line.y + line.height >= block.y;
   return isBeside && isUnder;
 }
 
-function around(one: Box, other: Box): Box {
+function around(one: SheetBox, other: SheetBox): SheetBox {
   const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
   const right = Math.max(one.x + one.width, other.x + other.width);
   const bottom = Math.max(one.y + one.height, other.y + other.height);

@@ -4,7 +4,7 @@
  */
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { server } from '../api.ts';
-import type { Crop } from './geometry.ts';
+import type { SheetCrop } from './geometry.ts';
 
 /** One for all files: it takes longer to start than to draw a page. */
 let worker: PDFWorker | null = null;
@@ -45,7 +45,7 @@ export class PdfPages {
    * A part of a page, so many pixels wide at most. Null where it was stopped before it was whole.
    * @param number from 1
    */
-  async draw(number: number, crop: Crop, width: number, signal: AbortSignal): Promise<HTMLCanvasElement | null> {
+  async draw(number: number, crop: SheetCrop, width: number, signal: AbortSignal): Promise<HTMLCanvasElement | null> {
     const page = await this.#file.getPage(number).catch(() => null);
     if (page === null || signal.aborted) return null;
     const ratio = crop.height / crop.width;
