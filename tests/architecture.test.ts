@@ -72,6 +72,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   ioredis: ['queue'],
   hono: ['serve'],
   'jsonc-parser': ['json', 'studio/page'],
+  'pdfjs-dist': ['studio/page'],
   preact: ['studio/page'],
   'language-subtag-registry': ['language'],
   linebreak: ['write/pdf'],

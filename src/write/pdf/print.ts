@@ -13,7 +13,7 @@ export const print: FormatWriter<readonly WrittenFile[]> = { format: 'print', ex
 
 /**
  * The pages and their ticket for the shop, and on request what the pages are put together to, each with a ticket of its own. What
- * preflight finds in the finished files goes to the report.
+ * preflight finds in the finished files goes to the report. For a preview, the pages alone.
  */
 async function write(document: Document, job: Job): Promise<readonly WrittenFile[]> {
   const choice = choiceOf(document, job);
@@ -26,6 +26,7 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
   const drawn = { ...bare, used };
   const { bytes, sides } = await drawForPress(document, job, shop, { ...drawn, marks });
   checkResolution(sides, job.report);
+  if (job.shown !== undefined) return [{ extension: printExtension, bytes }];
   const conversions = conversionsOf(sides, shop.profile, shop.pictures);
   const order = (file: PressFile | null) => orderOf(document, job, { ...choice, conversions, inks: shop.inks, file });
   const reported = new Set(toldAtTheirPlaces);

@@ -2,7 +2,6 @@
 
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
-import { shaperOf } from '../../../theme/shaping.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { DestinationPage, TaggedPdf } from '../file/file.ts';
 import type { LinkArea, LinkRectangle } from '../file/links.ts';
@@ -17,11 +16,10 @@ import type {
   LinkTarget,
   NoteBody,
   PlacedMarker,
-  RunStyle,
   StyledRun,
   Tail,
 } from '../text/inlines.ts';
-import { pieceOf } from '../text/piece.ts';
+import { baselineIn, pieceOf } from '../text/piece.ts';
 import { mm } from '../text/type.ts';
 import { dividedWords, stretches } from '../text/words.ts';
 import type { Canvas } from './canvas.ts';
@@ -32,9 +30,12 @@ import { drawMarker, drawShape } from './shapes.ts';
 import type { Side } from './sheet.ts';
 import { ShownParts } from './shown.ts';
 import { drawStamp, type Stamp } from './stamp.ts';
+import type { PaintedWords } from './words.ts';
 
 export class Renderer {
   readonly links: LinkArea[] = [];
+  /** What is painted on the side, with the places that it is from. */
+  words: PaintedWords[] = [];
   /** Section id to the page and the height that it starts at. */
   readonly destinations = new Map<string, DestinationPage>();
   readonly #pdf: TaggedPdf;
@@ -61,6 +62,7 @@ export class Renderer {
 
   renderSide({ width, height, furniture, placed, finish, marks, turned }: Side, stamp: Stamp | null = null): void {
     this.#pdf.openPage(width, height);
+    this.words = [];
     const pageKey = this.#marks.openPage();
     this.#annotations = null;
     Object.assign(this.#canvas.page.dictionary.data, { StructParents: pageKey, Tabs: 'S' });
@@ -203,12 +205,12 @@ export class Renderer {
     const last = pieces.at(-1);
     const width = pieces.reduce((sum, part) => sum + part.width, 0) - (last?.trailingCut ?? 0) - run.style.tracking;
     if (width <= 0) return;
-    this.#shown.addWords({ element: run.slot.element, pieces, style: run.style, x, baseline, width });
     const { size } = run.style;
+    const area = [x, baseline - size * 0.95, x + width, baseline + size * 0.32] as const;
+    this.#shown.addWords({ element: run.slot.element, pieces, style: run.style, x, baseline }, area);
+    this.words.push({ place: run.from, area: this.#pdf.rectangle(this.#shown.area(area), this.#canvas.page) });
     if (run.style.underline) this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
-    if (run.link !== null) {
-      this.#link(run.link, run.slot, [x, baseline - size * 0.95, x + width, baseline + size * 0.32]);
-    }
+    if (run.link !== null) this.#link(run.link, run.slot, area);
   }
 
   #link(target: LinkTarget, { element }: Slot, area: LinkRectangle): void {
@@ -243,6 +245,7 @@ export class Renderer {
       return;
     }
     const bounds = this.#pdf.rectangle(area, this.#canvas.page);
+    this.words.push({ place: item.picture?.from, area: bounds });
     item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
     this.#marks.enter(item.slot);
     paint();
@@ -275,17 +278,3 @@ export class Renderer {
 
 /** The widest page number in the contents, with the space before it. */
 const numberRoom = 10 * mm;
-
-/** The baseline in a line of `height` points: ascent and descent of the largest style stand centred in its leading. */
-function baselineIn(pieces: readonly LinePiece[], height: number): number {
-  let [ascent, descent] = [0, 0];
-  let last: RunStyle | null = null;
-  for (const { run } of pieces) {
-    if (run.style === last) continue;
-    last = run.style;
-    const shaper = shaperOf(last.face);
-    ascent = Math.max(ascent, (shaper.ascent / 1000) * last.size);
-    descent = Math.max(descent, (shaper.descent / 1000) * last.size);
-  }
-  return (height - ascent - descent) / 2 + ascent;
-}

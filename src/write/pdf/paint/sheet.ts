@@ -1,6 +1,7 @@
 /** Sides of paper and what stands on them: a page as it was laid out, or several beside each other. Lengths in points. */
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Theme } from '../../../theme/theme.ts';
+import type { ShownPanel } from '../../targets.ts';
 import { type Attached, attachedTo } from '../page/attached.ts';
 import { type Furniture, type PageNumbering, shiftOf } from '../page/furniture.ts';
 import type { LaidOut } from '../set/node.ts';
@@ -23,6 +24,8 @@ export interface Side {
   readonly finish?: { paint(canvas: Canvas, shown: ShownParts): void };
   /** Paints what stands outside the side and its bleed, which then ends all else. */
   readonly marks: { readonly bleed: number; paint(canvas: Canvas): void } | null;
+  /** From left to right, of a side that is folded. */
+  readonly panels?: readonly ShownPanel[];
   /** Whether what stands on it was set on a page that lies, and is turned to the left to stand. */
   readonly turned: boolean;
   /** Whether a draft is not stamped here: its pages, which come onto it, are. */

@@ -12,13 +12,8 @@ export interface TitleWords {
 }
 
 /** Words of one run on one line, and where they are read. */
-interface ShownWords {
+interface ShownWords extends TitleWords {
   readonly element: StructureElement;
-  readonly pieces: readonly LinePiece[];
-  readonly style: RunStyle;
-  readonly x: number;
-  readonly baseline: number;
-  readonly width: number;
 }
 
 export class ShownParts {
@@ -42,9 +37,9 @@ export class ShownParts {
     return turned === null ? [from, top, to, bottom] : [top, turned - to, bottom, turned - from];
   }
 
-  addWords({ element, pieces, style, x, baseline, width }: ShownWords): void {
-    const { size } = style;
-    this.words.push(this.area([x, baseline - size * 0.95, x + width, baseline + size * 0.32]));
+  /** @param area on the page that is being painted */
+  addWords({ element, pieces, style, x, baseline }: ShownWords, area: LinkRectangle): void {
+    this.words.push(this.area(area));
     if (isTitle(element)) this.title.push({ pieces, style, x: this.x + x, baseline });
   }
 }

@@ -40,6 +40,10 @@ export class PressPdf extends TaggedPdf {
     return this.#press.bleed + this.#press.slug;
   }
 
+  override get bleed(): number {
+    return this.#press.bleed;
+  }
+
   override get paintsAlike(): boolean {
     return false;
   }

@@ -4,9 +4,9 @@ import { fogra39, isFogra39 } from '../../../picture/open-profile.ts';
 import { type InkedPicture, inkPicture, mostInkOn, type PressPicture } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
 import type { ProcessStep } from '../../../theme/process-steps.ts';
-import type { Binding, Job, PaperSurface, PrintLayout, PrintMarks } from '../../targets.ts';
+import type { Binding, Job, PaperSurface, PrintLayout, PrintMarks, ShownPanel } from '../../targets.ts';
 import type { Facts } from '../file/xmp.ts';
-import { foldOf, foldsOf } from '../lay/fold.ts';
+import { foldOf, foldsOf, type Panel } from '../lay/fold.ts';
 import { bare } from '../page/furniture.ts';
 import { draw } from '../paint/draw.ts';
 import { PressInks, type UsedSpot } from '../paint/inks.ts';
@@ -107,7 +107,7 @@ export async function drawForPress(
   const press = { inks, profile, bleed, slug: marked ? marksRoom : 0 };
   const file = new PressPdf(drawable.tree, factsOf(document, job), press);
   const fold = foldOf(layout, theme.print);
-  const folds = fold?.sides.map(foldsOf) ?? [];
+  const folded = fold?.sides ?? [];
   const { ticket } = job.language;
   // The edge of a cover is cut with its spine.
   const steps = forms.some(({ spine }) => spine)
@@ -116,14 +116,16 @@ export async function drawForPress(
   const tools = { file, inks, report: job.report, reported };
   const { spots } = used;
   const sides = drawable.sides.map((side, index) => {
-    const isFolded = folds.length > 0;
+    const isFolded = folded.length > 0;
     const where = `${isFolded ? 'side' : 'page'} ${index + 1}`;
     const room = roomOf(side, index, { fold, binding, bleed, count: drawable.sides.length, where });
     const which = [`${isFolded ? ticket.side : ticket.page} ${index + 1}/${drawable.sides.length}`];
-    const own = folds[index] ?? [];
+    const panels = folded[index] ?? [];
+    const own = foldsOf(panels);
     const slug = slugOf(job, { lang, extension: 'print.pdf', which, used });
     const asked = { which: marks, bleed, folds: own, cuts: [], measured: own.length > 0, slug, spots };
-    return withMarks(withSteps(side, room, { ...tools, steps }), asked, theme);
+    const named = { ...side, panels: panels.map(shownPanel) };
+    return withMarks(withSteps(named, room, { ...tools, steps }), asked, theme);
   });
   const behind = forms.map((form): Side => {
     const { width, height, folds, cuts } = form;
@@ -151,6 +153,10 @@ export async function drawForPress(
     used: { spots: inks.used, steps: theme.print.steps.filter(({ ink }) => inks.steps.has(ink)) },
     bytes,
   };
+}
+
+function shownPanel({ role, order, width }: Panel): ShownPanel {
+  return { role: role === 'cover' || role === 'back' ? role : 'text', order, width };
 }
 
 export function factsOf({ metadata, lang }: Document, { created }: Job): Facts {
