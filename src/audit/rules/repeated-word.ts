@@ -33,5 +33,5 @@ export const repeatedWord: DocumentRule = {
 
 /** Letters that are one letter in different cases are alike then: ß and ẞ, σ and ς. */
 function folded(text: string): string {
-  return text.toLowerCase().toUpperCase().toLowerCase();
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
