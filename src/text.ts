@@ -1,13 +1,13 @@
 /** Small things on text that several rooms need. Runs in a browser too. */
 
 /** Says of one character whether it is meant: an expression for one, or a set of them. */
-export type Sign = Pick<RegExp, 'test'>;
+type CharacterTest = Pick<RegExp, 'test'>;
 
 /**
  * The characters that an expression for one of them matches. What it says of a character is kept, with that of its neighbours: V8 makes
  * expressions of Unicode's properties anew in each process, and each takes as long as some paragraphs take to set.
  */
-export class CharacterSet implements Sign {
+export class CharacterSet implements CharacterTest {
   readonly #expression: RegExp;
   /** For 256 code units each that begin alike: 1 where it matches. */
   readonly #blocks: (Uint8Array | undefined)[] = [];
@@ -27,7 +27,7 @@ export class CharacterSet implements Sign {
 }
 
 /** How long the characters are that begin a text and that a sign matches. */
-export function leading(text: string, sign: Sign): number {
+export function leading(text: string, sign: CharacterTest): number {
   let end = 0;
   for (const character of text) {
     if (!sign.test(character)) break;
@@ -40,7 +40,7 @@ export function leading(text: string, sign: Sign): number {
  * Where the characters begin that end a text and that a sign matches; the length where none does. Read from behind: an expression
  * that is anchored there alone is tried at each place before it (CWE-1333).
  */
-export function trailing(text: string, sign: Sign): number {
+export function trailing(text: string, sign: CharacterTest): number {
   let end = text.length;
   while (end > 0) {
     const isPair = end > 1 && /[\uDC00-\uDFFF]/.test(text.charAt(end - 1));

@@ -149,7 +149,6 @@ function richIn(texts: Texts, help: string, also?: WeakSet<z.ZodType>) {
 }
 
 const made = new Map<string, Fields>();
-
 /** The fields whose texts depend on the languages that the document declares; the same ones for every kind. */
 export function fieldsIn(declared: readonly LanguageTag[]): Fields {
   const known = made.get(declared.join()) ?? makeFields(declared);
