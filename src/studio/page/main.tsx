@@ -3,6 +3,7 @@ import './styles.css';
 import './sheet/sheet.css';
 import './listen.css';
 import './translate/translate.css';
+import './json/json.css';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProjectInfo } from '../protocol.ts';
@@ -13,7 +14,7 @@ import { DeskContext, useStore } from './desk.tsx';
 import { EditView } from './edit.tsx';
 import { FilesView } from './files.tsx';
 import { goToField } from './focus.ts';
-import { JsonView } from './json.tsx';
+import { JsonView } from './json/view.tsx';
 import { type Route, useRoute } from './route.ts';
 import { DocumentShell, StartHead } from './shell.tsx';
 import { SpeechContext, useWords } from './speech.ts';
@@ -150,7 +151,7 @@ function OpenScreen(props: {
 function OpenView({ route }: { readonly route: Exclude<Route, { view: 'start' }> }) {
   switch (route.view) {
     case 'json':
-      return <JsonView />;
+      return <JsonView part={route.part} />;
     case 'check':
       return <CheckView />;
     case 'files':
@@ -158,7 +159,7 @@ function OpenView({ route }: { readonly route: Exclude<Route, { view: 'start' }>
     case 'translate':
       return <TranslateView />;
     case 'edit':
-      return <EditView part={route.part} />;
+      return <EditView part={route.part} beside="preview" />;
   }
 }
 
