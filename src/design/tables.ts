@@ -35,6 +35,8 @@ export interface RowDesign {
   readonly text: TextDesign;
   /** Of the cells that head the row. */
   readonly heads: TextDesign;
+  /** Of links, numbers of notes and marks in it too, where they do not have their own. */
+  readonly words: ColorName | null;
   /** Whether its head stands in, under the one that it is a part of. */
   readonly stepped: boolean;
 }
@@ -47,15 +49,17 @@ export function designRow(
   { saysStrong = false, striped = false }: { readonly saysStrong?: boolean; readonly striped?: boolean } = {},
 ): RowDesign {
   const { group, sub, total } = looks.row;
-  const { grounds } = looks.table;
+  const { grounds, words: own } = looks.table;
   const text = (color: ColorName, weight: number | null = null): TextDesign => ({ style: 'table', color, weight });
   const plain = text(styles.table.color);
-  const set = (words: TextDesign, heads = words) => ({ ground: null, text: words, heads, stepped: false });
+  const set = (words: TextDesign, heads = words) => ({ ground: null, text: words, heads, words: null, stepped: false });
   if (look === 'record') return set({ style: 'h3', color: styles.h3.color, weight: null });
   if (look === 'group') return { ...set(text(group.color, saysStrong ? null : strongWeight)), ground: group.ground };
   if (look === 'total' || part === 'foot') return set(text(total.color, strongWeight));
-  if (part === 'head')
-    return { ...set({ style: 'table-head', color: styles['table-head'].color, weight: null }), ground: grounds.head };
+  if (part === 'head') {
+    const head = set({ style: 'table-head', color: own.head ?? styles['table-head'].color, weight: null });
+    return { ...head, ground: grounds.head, words: own.head };
+  }
   const ground = striped ? grounds.striped : null;
   return look === 'sub' ? { ...set(plain, text(sub.color)), ground, stepped: true } : { ...set(plain), ground };
 }

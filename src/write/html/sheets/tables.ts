@@ -23,14 +23,21 @@ function padded({ side, top, bottom }: Theme['looks']['table']['padding']): stri
   return `${rem(top.screen)} ${rem(side.screen)}${below}`;
 }
 
-/** Of the rows that head the columns, and of every other one under them. */
+/** Of the rows that head the columns, with all that is said in them, and of every other one under them. */
 function grounds({
   table: {
     grounds: { head, striped },
+    words,
   },
 }: Theme['looks']): string {
   return [
     ...(head === null ? [] : [`\nthead>tr>*{background:${tint(head)}}`]),
+    ...(words.head === null
+      ? []
+      : [
+          `\nthead>tr>*{--focus:${tint(words.head)};print-color-adjust:exact}`,
+          `\nthead>tr>*,thead>tr>* *,thead>tr>* ::before{--mark:${tint(words.head)};color:${tint(words.head)}!important}`,
+        ]),
     ...(striped === null
       ? []
       : [

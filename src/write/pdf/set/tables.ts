@@ -2,10 +2,12 @@
 import { type TextDesign, together } from '../../../design/place.ts';
 import { designTable, type TableDesign } from '../../../design/tables.ts';
 import type { Cell, Row, Table } from '../../../model/table.ts';
+import type { ColorName } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';
 import { columnWidths, type Fitting, fitted, fittings, leastWidths, refuseWide } from '../../table-fit.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import { breakRuns, piece } from '../text/inlines.ts';
+import { breakRuns, piece, type RunStyle } from '../text/inlines.ts';
+import type { Type } from '../text/type.ts';
 import { isCaptioned, setCaption, sourceText } from './captions.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import type { LayoutNode } from './node.ts';
@@ -177,7 +179,8 @@ export class GridBuilder {
     for (let c = 0; c < this.#reach.length; c++) this.#reach[c] = Math.max(0, (this.#reach[c] ?? 0) - 1);
     for (const [from, count, reach] of spans) for (let c = from; c < from + count; c++) this.#reach[c] = reach - 1;
     const reaching = this.#reach.some((rest) => rest > 0);
-    const place = { next: rows[index + 1], index, tag, reaching };
+    const { ground } = this.#design.row(row, partOf[tag], index);
+    const place = { next: rows[index + 1], index, tag, ground, reaching };
     this.#rows.push({ cells, ...rowLook(row, place, this.#table, this.#setting.type) });
   }
 
@@ -207,7 +210,9 @@ export class GridBuilder {
       (align === 'start' && this.#table.columns[column - 1]?.align === 'end' ? besideNumbers.page : 0) +
       (heads && design.stepped ? subIndent.page : 0) +
       (cell.look === null ? 0 : sign.room.page);
-    const styled = blocks.map((block) => this.#style(block, align, text));
+    const { words } = design;
+    const own = words === null ? blocks : blocks.map((block) => inWords(block, words, type));
+    const styled = own.map((block) => this.#style(block, align, text, words !== null));
     const { columnSpan } = cell;
     const side = padding.side.page;
     this.#places.push({ child: this.#children.length, column, columnSpan, beside: 2 * side + indent });
@@ -223,18 +228,28 @@ export class GridBuilder {
     return (this.#heads.get(cell) ?? []).flatMap((head) => this.#names.get(head) ?? []);
   }
 
-  /** Links keep their colour where they are to be known by it. */
-  #style(node: LayoutNode, align: string, { color, weight }: TextDesign): LayoutNode {
+  /** Links keep their colour where they are to be known by it, and all where the row has one. */
+  #style(node: LayoutNode, align: string, { color, weight }: TextDesign, isInWords: boolean): LayoutNode {
     if (!('runs' in node)) return node;
     const { type, paper } = this.#setting;
     const weighed = weight === null ? {} : { weight };
     const runs = node.runs.map((run) => {
-      const change = run.link !== null && paper === null ? weighed : { ...weighed, color };
+      const change = isInWords || (run.link !== null && paper === null) ? weighed : { ...weighed, color };
       return { ...run, style: { ...type.change(run.style, change), tabular: align === 'end' } };
     });
     const alignment = align === 'end' ? 'right' : align === 'center' ? 'center' : 'left';
     return { ...node, runs, alignment };
   }
+}
+
+/** A node of a cell with its words, its marks and their numbers in one colour. */
+function inWords(node: LayoutNode, color: ColorName, type: Type): LayoutNode {
+  const inColor = (style: RunStyle) => type.change(style, { color });
+  const { marker } = node;
+  const marked = marker && { marker: { ...marker, color: type.color(color), style: inColor(marker.style) } };
+  if ('stack' in node) return { ...node, ...marked, stack: node.stack.map((child) => inWords(child, color, type)) };
+  if (!('runs' in node)) return { ...node, ...marked };
+  return { ...node, ...marked, runs: node.runs.map((run) => ({ ...run, style: inColor(run.style) })) };
 }
 
 /** A node of a cell as a way has it set; `side` is the space beside its words else, 0 within it. */
