@@ -9,8 +9,6 @@ type Rules = Theme['looks']['table']['rules'];
 export interface TableGridRow {
   readonly row: Row;
   readonly part: 'head' | 'body' | 'foot';
-  /** In its part. */
-  readonly index: number;
   readonly design: RowDesign;
   readonly cells: readonly TableGridCell[];
 }
@@ -46,10 +44,10 @@ function partOf(
   rows: readonly Row[],
   part: TableGridRow['part'],
   goesOn: boolean,
-  { row: designOf, look: { rules } }: TableDesign,
+  { rows: designed, look: { rules } }: TableDesign,
 ): TableGridRow[] {
   let reaches: Reach[] = [];
-  return rows.map((row, index) => {
+  return designed(rows, part).map(({ row, design }, index) => {
     const places: TableGridCell[] = [];
     const next = rows[index + 1];
     const edges = (goingOn: boolean) => edgesOf(part, row, next, index, goesOn, goingOn, rules);
@@ -76,7 +74,7 @@ function partOf(
       column += columnSpan;
     }
     passReaches();
-    return { row, part, index, design: designOf(row, part, index), cells: places };
+    return { row, part, design, cells: places };
   });
 }
 

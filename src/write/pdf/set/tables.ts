@@ -1,6 +1,6 @@
 /** Tables: their structure, and their rows as a grid, with deep rules, hairlines, groups on sky, no vertical rules. */
 import { type TextDesign, together } from '../../../design/place.ts';
-import { designTable, type TableDesign } from '../../../design/tables.ts';
+import { type DesignedRow, designTable, type RowDesign, type TableDesign } from '../../../design/tables.ts';
 import type { Cell, Row, Table } from '../../../model/table.ts';
 import type { ColorName } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';
@@ -15,13 +15,6 @@ import { partOf, rowLook, type TablePartTag } from './row-look.ts';
 import { hyphenated, scaled } from './runs.ts';
 import { blankFrame, type Inset, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
-
-/** Where a cell stands: its first column, its part of the table, and its row's place in that. */
-interface CellPlace {
-  readonly column: number;
-  readonly tag: TablePartTag;
-  readonly index: number;
-}
 
 interface TablePiece {
   readonly tag: TablePartTag;
@@ -115,8 +108,8 @@ export class GridBuilder {
   addPart(element: StructureElement, rows: readonly Row[], tag: TablePiece['tag']): void {
     if (tag === 'THead') this.#headRows = rows.length;
     this.#reach.fill(0);
-    for (const [index, row] of rows.entries())
-      this.#addRow(element.add('TR', { lang: row.lang ?? undefined }), row, index, rows, tag);
+    for (const [index, designed] of this.#design.rows(rows, partOf[tag]).entries())
+      this.#addRow(element.add('TR', { lang: designed.row.lang ?? undefined }), designed, index, rows, tag);
   }
 
   /** The cells row by row, their words with the space around them that the table gives them. */
@@ -160,7 +153,13 @@ export class GridBuilder {
     return leastWidths(this.#table.columns.length, needs);
   }
 
-  #addRow(element: StructureElement, row: Row, index: number, rows: readonly Row[], tag: TablePiece['tag']): void {
+  #addRow(
+    element: StructureElement,
+    { row, design }: DesignedRow<Row>,
+    index: number,
+    rows: readonly Row[],
+    tag: TablePiece['tag'],
+  ): void {
     const cells: GridCell[] = [];
     let column = 0;
     const free = (): void => {
@@ -172,19 +171,18 @@ export class GridBuilder {
       const { columnSpan, rowSpan, scope } = cell;
       const head = scope === 'row' || scope === 'row-group';
       cells.push({ child: this.#children.length, column, columnSpan, rowSpan, head });
-      this.#children.push(this.#cell(element, cell, row, { column, tag, index }));
+      this.#children.push(this.#cell(element, cell, column, design));
       spans.push([column, cell.columnSpan, cell.rowSpan]);
       column += cell.columnSpan;
     }
     for (let c = 0; c < this.#reach.length; c++) this.#reach[c] = Math.max(0, (this.#reach[c] ?? 0) - 1);
     for (const [from, count, reach] of spans) for (let c = from; c < from + count; c++) this.#reach[c] = reach - 1;
     const reaching = this.#reach.some((rest) => rest > 0);
-    const { ground } = this.#design.row(row, partOf[tag], index);
-    const place = { next: rows[index + 1], index, tag, ground, reaching };
+    const place = { next: rows[index + 1], index, tag, ground: design.ground, reaching };
     this.#rows.push({ cells, ...rowLook(row, place, this.#table, this.#setting.type) });
   }
 
-  #cell(parent: StructureElement, cell: Cell, row: Row, { column, tag, index }: CellPlace): LayoutNode {
+  #cell(parent: StructureElement, cell: Cell, column: number, design: RowDesign): LayoutNode {
     const { type } = this.#setting;
     const { cell: states } = type.theme.looks;
     const { padding, indent: subIndent, sign, beside: besideNumbers } = this.#look;
@@ -194,7 +192,6 @@ export class GridBuilder {
       id: this.#names.get(cell),
       attributes: tableAttributes(cell, this.#namesOf(cell)),
     });
-    const design = this.#design.row(row, partOf[tag], index);
     const heads = cell.scope === 'row';
     const text = heads ? design.heads : design.text;
     const frame: Inset = {
