@@ -14,6 +14,14 @@ export interface Place {
   readonly sheet?: string;
 }
 
+/** What certainly mends a finding of data: a value written at a path, or a field given another name. */
+export type DataFix =
+  | { readonly path: string; readonly value: FixValue }
+  | { readonly path: string; readonly name: string };
+
+/** A value of JSON that is written in the place of another one. */
+export type FixValue = string | number | boolean | null | readonly number[];
+
 /** What is wrong, where, and what to do about it. The same shape for every stage and every reader of findings. */
 export interface Diagnostic {
   readonly severity: Severity;
@@ -26,9 +34,11 @@ export interface Diagnostic {
   readonly related: readonly { readonly at: Place; readonly message: string }[];
   /** The clause of the standard that asks for it, such as `WCAG 2.2, 1.1.1`. */
   readonly clause?: string;
+  /** What the first hint says, as an edit of the data: only where it is certain. */
+  readonly fix?: DataFix;
 }
 
-type Details = Partial<Pick<Diagnostic, 'hints' | 'related' | 'clause'>>;
+type Details = Partial<Pick<Diagnostic, 'hints' | 'related' | 'clause' | 'fix'>>;
 
 /** Gathers all that a stage finds wrong, so that a person mends a file in one go. */
 export class Report {
@@ -71,8 +81,17 @@ export class Report {
 }
 
 function diagnostic(severity: Severity, code: Code, at: Place | null, message: string, details: Details): Diagnostic {
-  const { hints = [], related = [], clause } = details;
-  return { severity, code, at, message, hints, related, ...(clause === undefined ? {} : { clause }) };
+  const { hints = [], related = [], clause, fix } = details;
+  return {
+    severity,
+    code,
+    at,
+    message,
+    hints,
+    related,
+    ...(clause === undefined ? {} : { clause }),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 /** An error, for those who have no report. */

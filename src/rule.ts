@@ -3,13 +3,15 @@
  * code, in the folder `rules/` of its room; the room's `rules.ts` lists them all, and a test writes that list.
  */
 import type { Severity } from './codes.ts';
-import type { Diagnostic, Place } from './diagnostics.ts';
+import type { Diagnostic, FixValue, Place } from './diagnostics.ts';
 
 export interface Finding<Where> {
   readonly at: Where;
   readonly message: string;
   readonly hints: readonly string[];
   readonly related?: Diagnostic['related'];
+  /** What to write there instead, where that is certain. */
+  readonly meant?: FixValue;
 }
 
 /** What is published of a rule beside its meaning, as the rules of ACT (W3C) have it; its examples are its tests. */
@@ -42,8 +44,9 @@ export function* judge<Subject, Where>(
   settle: (found: Iterable<Finding<Where>>) => Iterable<Finding<Place | null>>,
 ): Generator<Diagnostic> {
   for (const { code, severity, clause, check } of rules) {
-    for (const { at, message, hints, related = [] } of settle(check(subject))) {
-      yield { severity, code, at, message, hints, related, ...(clause === undefined ? {} : { clause }) };
+    for (const { at, message, hints, related = [], meant } of settle(check(subject))) {
+      const found = { severity, code, at, message, hints, related, ...(clause === undefined ? {} : { clause }) };
+      yield meant === undefined || at?.path === undefined ? found : { ...found, fix: { path: at.path, value: meant } };
     }
   }
 }

@@ -24,7 +24,7 @@ export interface CommandHost {
 
 const jsonGuide = `
 With --diagnostics json, stdout holds one object:
-  { "diagnostics": [{ severity, code, at: { file, line, column, path } or null, message, hints, related, clause }],
+  { "diagnostics": [{ severity, code, at: { file, line, column, path } or null, message, hints, related, clause, fix }],
     "allowed": [the warnings that the config allows, each with its reason],
     "outputs": [{ file, source, format, lang, size }] }
 etrati schema diagnostics prints its JSON Schema.

@@ -1,18 +1,19 @@
 /** What zod found, as diagnostics: places, the words of people, and hints. */
 import { z } from 'zod';
 import type { Code } from '../codes.ts';
-import type { Diagnostic, Place, Report } from '../diagnostics.ts';
+import type { DataFix, Diagnostic, Place, Report } from '../diagnostics.ts';
 import type { Json } from '../json/json.ts';
-import { type Path, pathText, stepTo } from '../json/path.ts';
+import { type Path, pathText, stepTo, valueAt } from '../json/path.ts';
 import { englishName } from '../language/tags.ts';
-import { nameHints } from '../suggestion.ts';
-import { type IssueParams as Fault, isLocalized, textsExample } from './kinds/fields.ts';
-import { boundsOf, choiceHints, dateMeant, mendOf, numbersExample, shareMeant, strangeIn } from './mends.ts';
+import { nameHints, suggest } from '../suggestion.ts';
+import { type Bound, described, rangeOf, shownNumber, wish, written } from './issue-words.ts';
+import { type IssueParams as Fault, isLocalized } from './kinds/fields.ts';
+import { boundsOf, choiceMend, dateMeant, mendOf, shareMeant, strangeIn, type ValueMend } from './mends.ts';
 import { choicesOf, schemaAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 
-interface IssueFinding extends Pick<Diagnostic, 'at' | 'message' | 'hints' | 'clause'> {
+interface IssueFinding extends Pick<Diagnostic, 'at' | 'message' | 'hints' | 'clause' | 'fix'> {
   readonly code: Code<'error'>;
 }
 
@@ -39,13 +40,13 @@ function findingsOf(issue: Issue, given: Case): readonly IssueFinding[] {
     case 'unrecognized_keys':
       return issue.keys.filter((key) => !isEcho(key, path, given)).map((key) => unknown(key, path, given));
     case 'custom':
-      return [ruled(issue.params ?? {}, at)];
+      return [ruled(issue.params ?? {}, at, path)];
     case 'invalid_type':
       return found === undefined ? missing(path, given) : [wrong(found, at, path, given)];
     case 'invalid_value':
       return found === undefined ? missing(path, given) : [unlisted(found, at, path, issue.values, given)];
     case 'invalid_format':
-      return [misdated(found, at)];
+      return [misdated(found, at, path)];
     case 'too_small':
     case 'too_big':
       // The length of a text says nothing where a list is asked for.
@@ -71,16 +72,35 @@ function schemaIn({ schema, json }: Case, path: Path): z.ZodType | null {
 function unknown(key: string, path: Path, given: Case): IssueFinding {
   const { json } = given;
   const object = schemaIn(given, path);
-  const hints = nameHints(key, object instanceof z.ZodObject ? Object.keys(object.shape) : [], 'fields');
-  const at = json.placeOfName(stepTo(pathText(path), key));
-  return { code: 'unknown-field', at, message: `There is no field "${key}" here.`, hints };
+  const known = object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+  const here = stepTo(pathText(path), key);
+  const message = `There is no field "${key}" here.`;
+  const finding = {
+    code: 'unknown-field',
+    at: json.placeOfName(here),
+    message,
+    hints: nameHints(key, known, 'fields'),
+  } as const;
+  const name = suggest(key, known);
+  // What is there already cannot be meant as well.
+  const isFree = name !== null && !Object.hasOwn(Object(valueAt(json.value, path)), name);
+  return isFree ? { ...finding, fix: { path: here, name } } : finding;
+}
+
+/** The mend of a value as a part of its finding. */
+function mended(
+  { hints, value }: ValueMend,
+  path: Path,
+): { readonly hints: readonly string[]; readonly fix?: DataFix } {
+  return value === undefined ? { hints } : { hints, fix: { path: pathText(path), value } };
 }
 
 /** A rule of ours speaks for itself: `Finding` in `kinds/fields.ts`. */
-function ruled(params: Partial<Fault>, at: Place): IssueFinding {
-  const { code, message, hint, clause } = params;
+function ruled(params: Partial<Fault>, at: Place, path: Path): IssueFinding {
+  const { code, message, hint, clause, meant } = params;
   if (code === undefined || message === undefined || hint === undefined) throw new Error('a rule without words');
-  return { code, at, message, hints: [hint], ...(clause === undefined ? {} : { clause }) };
+  const mend = mended(meant === undefined ? { hints: [hint] } : { hints: [hint], value: meant }, path);
+  return { code, at, message, ...mend, ...(clause === undefined ? {} : { clause }) };
 }
 
 /** A text in a language that the file declares and we do not know: what is wrong is told of where it is declared. */
@@ -120,7 +140,12 @@ function wrong(found: unknown, at: Place, path: Path, given: Case): IssueFinding
   }
   const [noun, example] = wish(schema);
   const message = `Expected ${noun}, found ${described(found)}.`;
-  return { code, at, message, hints: [mendOf(found, schema, allowsNull(path, given)) ?? `Write ${example}.`] };
+  return {
+    code,
+    at,
+    message,
+    ...mended(mendOf(found, schema, allowsNull(path, given)) ?? { hints: [`Write ${example}.`] }, path),
+  };
 }
 
 /** Whether the value may be null: it is optional, or an item of a list with gaps. */
@@ -139,7 +164,8 @@ function allowsNull(path: Path, given: Case): boolean {
 function unlisted(found: unknown, at: Place, path: Path, values: readonly unknown[], given: Case): IssueFinding {
   const key = path.at(-1);
   const field = typeof key === 'string' ? { name: key, nullable: allowsNull(path, given) } : null;
-  return { code: 'bad-value', at, message: `${unallowed(found, path)}.`, hints: choiceHints(found, values, field) };
+  const message = `${unallowed(found, path)}.`;
+  return { code: 'bad-value', at, message, ...mended(choiceMend(found, values, field), path) };
 }
 
 function unallowed(found: unknown, path: Path): string {
@@ -164,14 +190,6 @@ function unchosen(found: unknown, path: Path, given: Case): IssueFinding {
   const at = { ...given.json.placeOf(pathText(around)), path: pathText(path) };
   const hints = [`Add "${name}": one of ${known.map((each) => `"${each}"`).join(', ')}.`];
   return { code: 'missing-field', at, message: `The field "${name}" is missing.`, hints };
-}
-
-/** What zod says of a value that is too small or too big: where the bound lies, and what is counted. */
-interface Bound {
-  readonly limit: number;
-  /** Whether the limit itself is allowed. */
-  readonly inclusive: boolean;
-  readonly side: 'least' | 'most';
 }
 
 function boundOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Bound {
@@ -213,87 +231,16 @@ function counted({ limit, side }: Bound, count: number, what: string, at: Place,
   return { code: 'bad-value', at, message, hints: [`${verb} ${many} ${what}${many === 1 ? '' : 's'}.`] };
 }
 
-/** As people read a number; that of a limit too. */
-function shownNumber(value: number): string {
-  return Math.abs(value) < 1e15 ? value.toLocaleString('en', { maximumFractionDigits: 10 }) : String(value);
-}
-
-/** All numbers that are allowed. */
-function rangeOf(bound: Bound, schema: z.ZodType | null): string {
-  const { minimum, maximum, exclusiveMinimum } = boundsOf(schema);
-  const whole = schema instanceof z.ZodNumber && schema.isInt ? 'a whole number' : 'a number';
-  if (exclusiveMinimum !== undefined) return `${whole} greater than ${exclusiveMinimum}`;
-  const least = minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? null : minimum;
-  const most = maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? null : maximum;
-  if (least !== null && most !== null) return `${whole} from ${least} to ${most}`;
-  return bound.side === 'least' ? `${whole} that is ${bound.limit} or more` : `${whole} that is ${bound.limit} or less`;
-}
-
-function misdated(found: unknown, at: Place): IssueFinding {
+function misdated(found: unknown, at: Place, path: Path): IssueFinding {
   const meant = typeof found === 'string' ? dateMeant(found) : null;
-  const hints = [
-    meant === null ? 'Write year-month-day, such as "2026-11-23"; the day must exist.' : `Write "${meant}".`,
-  ];
-  return { code: 'bad-date', at, message: `${written(found)} is not a date.`, hints };
+  const mend =
+    meant === null
+      ? { hints: ['Write year-month-day, such as "2026-11-23"; the day must exist.'] }
+      : { hints: [`Write "${meant}".`], value: meant };
+  return { code: 'bad-date', at, message: `${written(found)} is not a date.`, ...mended(mend, path) };
 }
 
 function empty(code: Code<'error'>, message: string, at: Place, path: Path, given: Case): IssueFinding {
   const what = code === 'empty-list' ? 'Write at least one item' : 'Write the text';
   return { code, at, message, hints: [allowsNull(path, given) ? `${what}, or null if there is none.` : `${what}.`] };
-}
-
-/** What a schema asks for: the noun, and how it is written. */
-function wish(schema: z.ZodType | null): readonly [noun: string, example: string] {
-  if (schema === null) return ['something else', 'a value'];
-  if (isLocalized(schema)) return ['a text in each language', textsExample(requiredIn(schema))];
-  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodNumber)
-    return ['a list of numbers', numbersExample(schema)];
-  if (schema instanceof z.ZodArray) return ['a list', `[${wish(schemaAt(schema, [0], []))[1]}, …]`];
-  if (schema instanceof z.ZodDiscriminatedUnion) return ['an object', `{ "${schema.def.discriminator}": … }`];
-  if (schema instanceof z.ZodNumber) return ['a number', `a ${numbersExample(schema)}`];
-  if (schema instanceof z.ZodObject) return ['an object', `{ … } with ${Object.keys(schema.shape).join(', ')}`];
-  if (schema instanceof z.ZodBoolean) return ['true or false', 'true or false'];
-  if (schema instanceof z.ZodLiteral) return either([...schema.values]);
-  if (schema instanceof z.ZodEnum) return either(schema.options);
-  return ['a text', '"…"'];
-}
-
-/** The languages that the document declares. */
-function requiredIn(schema: z.ZodType): readonly string[] {
-  const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape) : [];
-  return fields.filter(([, field]) => !(field instanceof z.ZodOptional)).map(([tag]) => tag);
-}
-
-function either(values: readonly unknown[]): readonly [string, string] {
-  const all = values.map((value) => JSON.stringify(value)).join(' or ');
-  return [all, all];
-}
-
-function described(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  switch (typeof value) {
-    case 'string':
-      return `the text ${written(value)}`;
-    case 'number':
-      return `the number ${value}`;
-    case 'boolean':
-      return String(value);
-    default:
-      return 'an object';
-  }
-}
-
-function written(value: unknown): string {
-  const text = typeof value === 'object' && value !== null ? described(value) : (JSON.stringify(value) ?? 'nothing');
-  return text.length > 48 ? `${text.slice(0, 47)}…"` : text;
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let here = value;
-  for (const key of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
-    here = Reflect.get(here, key);
-  }
-  return here;
 }

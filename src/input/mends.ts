@@ -1,25 +1,39 @@
 /** What to write in place of a value that was found: true when followed to the letter. */
 import { z } from 'zod';
+import type { FixValue } from '../diagnostics.ts';
 import { numberMeant } from '../json/number.ts';
 import { strangeSign } from '../json/strange.ts';
 import { isDay } from '../language/dates.ts';
-import { nameHints } from '../suggestion.ts';
+import { nameHints, suggest } from '../suggestion.ts';
+
+/** What to write, in words; and the value itself, where it is certain. */
+export interface ValueMend {
+  readonly hints: readonly string[];
+  readonly value?: FixValue;
+}
+
+const bare = (value: number | boolean | null): ValueMend => ({ hints: [`Write ${value}, without quotes.`], value });
+const quoted = (value: string): ValueMend => ({ hints: [`Write "${value}", in quotes.`], value });
 
 /** For a value of another type than `schema` asks for; null where what was meant cannot be told. */
-export function mendOf(found: unknown, schema: z.ZodType | null, nullable: boolean): string | null {
-  if (nullable && isWord(found, 'null')) return 'Write null, without quotes.';
+export function mendOf(found: unknown, schema: z.ZodType | null, nullable: boolean): ValueMend | null {
+  if (nullable && isWord(found, 'null')) return bare(null);
   if (schema instanceof z.ZodNumber) {
     const meant = typeof found === 'string' ? numberMeant(found) : null;
-    if (meant !== null) return `Write ${fitting(Number(meant), schema) ?? meant}, without quotes.`;
+    if (meant !== null) {
+      const whole = fitting(Number(meant), schema);
+      const hints = [`Write ${whole ?? meant}, without quotes.`];
+      return whole === null ? { hints, value: Number(meant) } : { hints };
+    }
     const example = numbersExample(schema).replace(' in digits,', ' in digits and without quotes,');
-    return `Write the ${example}${nullable ? ', or null if there is none' : ''}.`;
+    return { hints: [`Write the ${example}${nullable ? ', or null if there is none' : ''}.`] };
   }
   if (schema instanceof z.ZodBoolean) {
-    const meant = ['true', 'false'].find((word) => isWord(found, word));
-    return meant === undefined ? null : `Write ${meant}, without quotes.`;
+    const meant = [true, false].find((value) => isWord(found, String(value)));
+    return meant === undefined ? null : bare(meant);
   }
   if (schema instanceof z.ZodArray && typeof found === 'string') return numbersMeant(found, schema);
-  return schema instanceof z.ZodString && typeof found === 'number' ? `Write "${found}", in quotes.` : null;
+  return schema instanceof z.ZodString && typeof found === 'number' ? quoted(String(found)) : null;
 }
 
 interface Bounds {
@@ -59,7 +73,7 @@ export function numbersExample(schema: z.ZodArray | z.ZodNumber): string {
 }
 
 /** "50,40" and "0,5 0,3": as many numbers as the list has; null where they cannot be told. */
-function numbersMeant(text: string, schema: z.ZodArray): string | null {
+function numbersMeant(text: string, schema: z.ZodArray): ValueMend | null {
   const { minItems, maxItems, items } = boundsOf(schema);
   if (!(schema.element instanceof z.ZodNumber) || minItems === undefined || minItems !== maxItems) return null;
   for (const sign of [/[\s;]+/, /,/]) {
@@ -71,7 +85,8 @@ function numbersMeant(text: string, schema: z.ZodArray): string | null {
     if (parts.length !== minItems || numbers.length !== minItems) continue;
     const own = numbers.map(Number);
     const shares = items?.maximum === 1 && own.some((number) => number > 1) ? own.map((number) => number / 100) : own;
-    if (schema.safeParse(shares).success) return `Write [${shares.join(', ')}], without quotes.`;
+    if (schema.safeParse(shares).success)
+      return { hints: [`Write [${shares.join(', ')}], without quotes.`], value: shares };
   }
   return null;
 }
@@ -82,21 +97,28 @@ export function strangeIn(found: readonly unknown[]): readonly string[] {
 }
 
 /** For a value that is none of those that its field knows. `field` is null for an item of a list. */
-export function choiceHints(
+export function choiceMend(
   found: unknown,
   values: readonly unknown[],
   field: { readonly name: string; readonly nullable: boolean } | null,
-): readonly string[] {
-  if (field?.nullable === true && isWord(found, 'null')) return ['Write null, without quotes.'];
-  const quoted = values.find((value) => typeof value !== 'string' && isWord(found, String(value)));
-  if (quoted !== undefined) return [`Write ${String(quoted)}, without quotes.`];
-  const bare = values.find((value) => typeof value === 'string' && value === String(found));
-  if (bare !== undefined && typeof found !== 'object') return [`Write "${bare}", in quotes.`];
+): ValueMend {
+  if (field?.nullable === true && isWord(found, 'null')) return bare(null);
+  const unquoted = values.find((value) => typeof value !== 'string' && isWord(found, String(value)));
+  if (typeof unquoted === 'number' || typeof unquoted === 'boolean') return bare(unquoted);
+  const text = values.find((value) => typeof value === 'string' && value === String(found));
+  if (typeof text === 'string' && typeof found !== 'object') return quoted(text);
   // A field that is true or left out says no by not being there.
-  if (values.length === 1 && values[0] === true && field !== null)
-    return denies(found) ? [`Remove the field "${field.name}".`] : [`Write true, or remove the field "${field.name}".`];
-  if (typeof found === 'string') return nameHints(found, values.map(String), 'values');
-  return [`Write ${values.map((value) => JSON.stringify(value)).join(' or ')}.`];
+  if (values.length === 1 && values[0] === true && field !== null) {
+    const removed = `emove the field "${field.name}".`;
+    return { hints: [denies(found) ? `R${removed}` : `Write true, or r${removed}`] };
+  }
+  if (typeof found === 'string') {
+    const known = values.filter((value) => typeof value === 'string');
+    const meant = suggest(found, values.map(String));
+    const hints = nameHints(found, values.map(String), 'values');
+    return meant !== null && known.includes(meant) ? { hints, value: meant } : { hints };
+  }
+  return { hints: [`Write ${values.map((value) => JSON.stringify(value)).join(' or ')}.`] };
 }
 
 /** A day that is written as in Georgia, 30.06.2026, or with slashes where no month is meant by the first number. */

@@ -1,7 +1,13 @@
 /** Mends that are certain: what a finding asks for, written into the value that it names. */
+
+import { wordOfOneScript } from '../audit/rules/mixed-letters.ts';
+import { mkhedruli } from '../audit/rules/mtavruli.ts';
+import type { DataFix, Diagnostic } from '../diagnostics.ts';
+import { mendText, pastedWarning } from '../input/pasted.ts';
 import { pathOf, valueAt } from '../json/path.ts';
 import { knownLanguage } from '../language/languages.ts';
 import type { CertainFix } from './protocol.ts';
+import { stubMark } from './units.ts';
 
 /** A mend of some text in a language; the text as it is where there is nothing to mend. */
 type Mend = (text: string, lang: string) => string;
@@ -27,6 +33,9 @@ const mends: Readonly<Record<string, Mend>> = {
     text.replaceAll(/(?<![\p{L}\p{N}./+-])(\d{1,4})-(\d{1,4})(?![\p{L}\p{N}/-])/gu, (found, first, last) =>
       Number(first) < Number(last) ? `${first}–${last}` : found,
     ),
+  'mixed-letters': (text) => text.replaceAll(/\p{L}+/gu, wordOfOneScript),
+  mtavruli: mkhedruli,
+  [pastedWarning]: (text) => mendText(text).text,
   'missing-space': (text) => text.replaceAll(/(?<=\p{L})([,;])(?=\p{L})/gu, '$1 '),
   'soft-hyphen': (text) => text.replaceAll('\u00ad', ''),
   'space-before-mark': (text) =>
@@ -38,18 +47,66 @@ const mends: Readonly<Record<string, Mend>> = {
 /** What is no text to people: addresses and languages of marks. */
 const addresses = /(\]\([^)]*\)|\{lang=[^}]*\}|(?:https?:\/\/|mailto:|tel:)\S+)/;
 
-/** The mend of a finding at a path of the data; null where none is certain. */
-export function fixFor(code: string, path: string | null, value: unknown): CertainFix | null {
+/**
+ * The mend of a finding of a data file; null where none is certain. `file` is the data file, whose `value` it is. Paths are as
+ * findings write them; a finding of many texts has the others in `related`.
+ */
+export function fixFor(
+  { code, at, fix, related }: Pick<Diagnostic, 'code' | 'at' | 'fix' | 'related'>,
+  file: string,
+  value: unknown,
+): CertainFix | null {
+  const [path, ...others] = [at, ...related.map((each) => each.at)].flatMap((place) =>
+    place?.file === file && place.path !== undefined ? [place.path] : [],
+  );
+  if (path === undefined || at?.path !== path) return null;
+  if (fix !== undefined) return statedFix(fix, value);
+  if (code === 'missing-translation' || code === 'blank-text') return stubFix(path, value);
   const mend = mends[code];
-  const steps = path === null ? null : pathOf(path);
-  const text = steps && valueAt(value, steps);
-  if (mend === undefined || path === null || typeof text !== 'string') return null;
-  const lang = String(steps?.at(-1));
-  const mended = text
-    .split(addresses)
-    .map((piece, index) => (index % 2 === 0 ? mend(piece, lang) : piece))
-    .join('');
-  return mended === text ? null : { path, of: text, value: mended, ...changeOf(text, mended) };
+  return mend === undefined ? null : textFix([...new Set([path, ...others])], value, mend);
+}
+
+/** An edit that the finding itself names. */
+function statedFix(fix: DataFix, value: unknown): CertainFix | null {
+  const steps = pathOf(fix.path);
+  if (steps === null) return null;
+  if ('name' in fix) return { edits: [fix], does: 'name', was: String(steps.at(-1)), now: fix.name };
+  const of = valueAt(value, steps);
+  if (typeof of === 'string' && typeof fix.value === 'string')
+    return { edits: [{ ...fix, of }], does: 'words', ...changeOf(of, fix.value) };
+  return { edits: [{ ...fix, of }], does: 'words', was: JSON.stringify(of) ?? '', now: JSON.stringify(fix.value) };
+}
+
+/** The source in the place of a translation, marked, so that it is seen in every file that it is not one. */
+function stubFix(path: string, value: unknown): CertainFix | null {
+  const steps = pathOf(path);
+  const target = steps?.at(-1);
+  const declared = valueAt(value, ['languages']);
+  const languages = Array.isArray(declared) ? declared.map(String) : [];
+  if (!steps || !languages.includes(String(target))) return null;
+  const around = steps.slice(0, -1);
+  const isWritten = (text: unknown): text is string => typeof text === 'string' && text.trim() !== '';
+  const source = languages.find((tag) => tag !== target && isWritten(valueAt(value, [...around, tag])));
+  if (source === undefined) return null;
+  const stub = `${stubMark(source)}${String(valueAt(value, [...around, source]))}`;
+  const of = valueAt(value, steps);
+  return { edits: [{ path, value: stub, ...(of === undefined ? {} : { of }) }], does: 'stub', was: source, now: stub };
+}
+
+function textFix(paths: readonly string[], value: unknown, mend: Mend): CertainFix | null {
+  const found = paths.flatMap((path) => {
+    const steps = pathOf(path);
+    const of = steps && valueAt(value, steps);
+    if (typeof of !== 'string') return [];
+    const lang = String(steps?.at(-1));
+    const mended = of
+      .split(addresses)
+      .map((piece, index) => (index % 2 === 0 ? mend(piece, lang) : piece))
+      .join('');
+    return mended === of ? [] : [{ path, of, value: mended }];
+  });
+  const [first] = found;
+  return first === undefined ? null : { edits: found, does: 'words', ...changeOf(first.of, first.value) };
 }
 
 /** The first words that differ, up to the last: what a person is shown. */

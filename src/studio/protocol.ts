@@ -98,24 +98,64 @@ export interface StudioFinding {
   readonly fix: CertainFix | null;
 }
 
-/** What certainly mends a finding: the value to write at its path. */
+/** What certainly mends a finding: edits of the data, all of them or none. */
 export interface CertainFix {
-  readonly path: string;
-  /** The whole text that it mends: any other has been written since. */
-  readonly of: string;
-  /** The words of it that go, and those that come. */
+  readonly edits: readonly FixEdit[];
+  /** What its button says: words that come in the place of others, another name of a field, or a text that stands for a translation. */
+  readonly does: 'words' | 'name' | 'stub';
+  /** What goes, and what comes: of several edits, of the first. */
   readonly was: string;
   readonly now: string;
-  readonly value: string;
 }
 
-export interface PreviewPage {
+export type FixEdit =
+  | {
+      readonly path: string;
+      /** The value that it mends; none for what is not there. Any other has been written since. */
+      readonly of?: unknown;
+      readonly value: unknown;
+    }
+  | { readonly path: string; readonly name: string };
+
+/** What is drawn of a document to be looked at, with what was found of it. */
+interface Drawn {
   readonly revision: string;
-  /** Null where the document has an error; findings say which. */
-  readonly html: string | null;
   readonly findings: readonly StudioFinding[];
+  /** What keeps it from being drawn with longer words: among the findings, which are of the text itself, it is not. */
+  readonly fault: StudioFinding | null;
   /** Milliseconds that it took. */
   readonly took: number;
+}
+
+export interface PreviewPage extends Drawn {
+  /** Null where the document has an error; findings say which. */
+  readonly html: string | null;
+}
+
+/** Pages of the PDF, or of the print edition. */
+export type PaperKind = 'pdf' | 'print';
+
+export interface PaperPreview extends Drawn {
+  /** Names the PDF file that they are in; null where the document has an error. */
+  readonly key: string | null;
+  readonly sheets: readonly PaperSheet[];
+}
+
+/** Left, bottom, right, top: in points from the lower left of a page of the file. */
+type PaperArea = readonly [left: number, bottom: number, right: number, top: number];
+
+/** A page, or a side of a folded sheet. */
+export interface PaperSheet {
+  readonly trim: PaperArea;
+  /** How far it is drawn beyond the trim, in points. */
+  readonly bleed: number;
+  /** From left to right, of a side that is folded. Points. */
+  readonly panels: readonly {
+    readonly role: 'cover' | 'back' | 'text';
+    readonly order: number;
+    readonly width: number;
+  }[];
+  readonly words: readonly { readonly path: string; readonly area: PaperArea }[];
 }
 
 /** What the page of a rule says, in English. */

@@ -19,6 +19,13 @@ export const finding = z.strictObject({
   hints: z.array(z.string()).describe('What to do about it'),
   related: z.array(z.strictObject({ at: place, message: z.string() })).describe('Other places that have to do with it'),
   clause: z.string().optional().describe('The clause of a standard that asks for it'),
+  fix: z
+    .union([
+      z.strictObject({ path: z.string(), value: z.json().describe('What to write there') }),
+      z.strictObject({ path: z.string(), name: z.string().describe('What to call the field of the path') }),
+    ])
+    .optional()
+    .describe('What certainly corrects it, as an edit of the data: a value at a JSON path, or another name of a field'),
 });
 
 const published = z

@@ -38,9 +38,10 @@ describe('what another program writes', () => {
 describe('a mend', () => {
   it('is offered for the text that it was found in alone', () => {
     const store = storeOf('{"title":{"en":"a,b"}}');
-    const fix = { path: '$.title.en', of: 'a,b', value: 'a, b', was: 'a,b', now: 'a, b' };
+    const path = '$.title.en';
+    const fix = { edits: [{ path, of: 'a,b', value: 'a, b' }], does: 'words', was: 'a,b', now: 'a, b' } as const;
     const about = { severity: 'warning', code: 'missing-space', message: '', hints: [], clause: null } as const;
-    const finding = { ...about, path: fix.path, place: null, fix };
+    const finding = { ...about, path, place: null, fix };
     expect(store.fixOf(finding)).toBe(fix);
     store.set(['title', 'en'], 'a,b and more');
     expect(store.fixOf(finding)).toBeNull();

@@ -32,9 +32,8 @@ describe('longer words', () => {
     expect(longer.html).not.toContain('for people');
     expect(longer.html).toContain('data-from="$.about.lead.en"');
     const fixes = longer.findings.flatMap(({ fix }: { fix: object | null }) => fix ?? []);
-    expect(fixes).toContainEqual(
-      expect.objectContaining({ of: lead, value: 'We work for people, families and towns.' }),
-    );
+    const edits = [{ path: '$.about.lead.en', of: lead, value: 'We work for people, families and towns.' }];
+    expect(fixes).toContainEqual(expect.objectContaining({ edits }));
     expect(longer.findings).toEqual(plain.findings);
   });
 });

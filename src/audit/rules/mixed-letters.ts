@@ -35,7 +35,13 @@ export const mixedLetters: DocumentRule = {
 
 interface Fault {
   readonly message: string;
-  readonly hint: string;
+  /** The word as it was meant. */
+  readonly meant: string;
+}
+
+/** A word of letters in the script that most of them are of; as it is where it has no fault that can be mended. */
+export function wordOfOneScript(word: string): string {
+  return scriptsIn(word).size < 2 ? word : (faultOf(word)?.meant ?? word);
 }
 
 const scripts = {
@@ -103,7 +109,7 @@ function faultOf(word: string): Fault | null {
       : `looks like the ${main} “${first.better}”`;
   return {
     message: `“${word}” has the ${first.script} letter “${first.letter}”, which ${likeness}${more}`,
-    hint: `Write “${mended.join('')}”.`,
+    meant: mended.join(''),
   };
 }
 
@@ -115,14 +121,14 @@ function isNameWithEnding(word: string): boolean {
 /** As many places are listed. */
 const mostPlaces = 20;
 
-function* findingOf({ message, hint }: Fault, [first, ...others]: readonly Place[]): Generator<DocumentFinding> {
+function* findingOf({ message, meant }: Fault, [first, ...others]: readonly Place[]): Generator<DocumentFinding> {
   if (first === undefined) return;
   const count =
     others.length === 0 ? '' : `, here and in ${others.length} more ${others.length === 1 ? 'text' : 'texts'}`;
   yield {
     at: first,
     message: `${message}${count}.`,
-    hints: [hint],
+    hints: [`Write “${meant}”.`],
     related: others.slice(0, mostPlaces).map((place) => ({ at: place, message: 'Here too.' })),
   };
 }

@@ -38,7 +38,7 @@ function faultOf(word: string, { faces, family }: Theme): string | null {
 }
 
 /** The same letters in Mkhedruli, which lie 0x0BC0 below (Unicode 11, Georgian Extended). */
-function mkhedruli(word: string): string {
+export function mkhedruli(word: string): string {
   return word.replace(/./gu, (letter) =>
     isMtavruli(letter) ? String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x1c90 + 0x10d0) : letter,
   );

@@ -4,7 +4,7 @@ import type { Code } from '../../codes.ts';
 import { type LanguageTag, languageTags } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { href, words } from '../../model/build.ts';
-import { faultOfAddress } from '../../model/meant-address.ts';
+import { faultOfAddress, meantBy } from '../../model/meant-address.ts';
 import { crop, focus, side, width } from './framing.ts';
 
 /** What `params` of a zod issue of ours says; `issues.ts` makes a diagnostic of it. */
@@ -13,6 +13,8 @@ export interface IssueParams {
   readonly message: string;
   readonly hint: string;
   readonly clause?: string;
+  /** What the hint says to write, where it is certain. */
+  readonly meant?: string;
 }
 
 /** Not blank, and NFC from here on. */
@@ -38,7 +40,13 @@ export const link = z
   .superRefine((value, context) => {
     if (href(value) !== null) return;
     const { unsafe, message, hint } = faultOfAddress(value, JSON.stringify(value));
-    const params: IssueParams = { code: unsafe ? 'unsafe-link' : 'bad-link', message, hint };
+    const meant = unsafe ? null : meantBy(value);
+    const params: IssueParams = {
+      code: unsafe ? 'unsafe-link' : 'bad-link',
+      message,
+      hint,
+      ...(meant === null ? {} : { meant }),
+    };
     context.addIssue({ code: 'custom', params: { ...params } });
   })
   .describe('A whole web address (https://…), an e-mail address (mailto:…) or a telephone number (tel:+995…)');

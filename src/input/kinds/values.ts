@@ -25,15 +25,24 @@ export const decimals = optional(
     .describe('How many decimals its numbers are written with (default: as many as they have)'),
 );
 
+/** Signs that one currency alone has. */
+const signs: Readonly<Record<string, string>> = { '€': 'EUR', '₾': 'GEL', '£': 'GBP' };
+
 /** ISO 4217. */
 export const currency = z
   .string()
-  .refine((code) => Intl.supportedValuesOf('currency').includes(code), {
-    params: {
-      code: 'bad-value',
-      message: 'There is no such currency.',
-      hint: 'Write its three letters (ISO 4217), such as EUR, USD or GEL.',
-    } satisfies IssueParams,
+  .superRefine((code, context) => {
+    const known = Intl.supportedValuesOf('currency');
+    if (known.includes(code)) return;
+    const meant = signs[code.trim()] ?? code.trim().toUpperCase();
+    const params: IssueParams = known.includes(meant)
+      ? { code: 'bad-value', message: 'There is no such currency.', hint: `Did you mean "${meant}"?`, meant }
+      : {
+          code: 'bad-value',
+          message: 'There is no such currency.',
+          hint: 'Write its three letters (ISO 4217), such as EUR, USD or GEL.',
+        };
+    context.addIssue({ code: 'custom', params: { ...params } });
   })
   .describe('The currency, ISO 4217: EUR, USD, GEL…');
 

@@ -20,6 +20,7 @@ export const mapDisclaimer: DataRule = {
           at,
           message: 'The disclaimer of the map differs from the wording of the United Nations.',
           hints: [`Write: ${required}`],
+          meant: required,
         };
       }
     }

@@ -18,7 +18,7 @@ export const visibilityWording: DataRule = {
           const words = wording[tag];
           if (text === undefined || words === undefined || flat(text) === flat(words)) continue;
           const message = `The text differs from the wording of the rule set "${value.rules}".`;
-          yield { at: [...path, name, tag], message, hints: [`Write: ${words}`] };
+          yield { at: [...path, name, tag], message, hints: [`Write: ${words}`], meant: words };
         }
       }
     }

@@ -2,8 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { announce } from './announce.ts';
 import { useDesk } from './desk.tsx';
-import { pathOf, withValue } from './edits.ts';
-import { countText, FindingItem, usePlace } from './findings.tsx';
+import { countText, FindingItem, FindingText, usePlace } from './findings.tsx';
 import { Icon } from './icons.tsx';
 import { ListenPane } from './listen.tsx';
 import { PreviewPane } from './preview.tsx';
@@ -17,14 +16,8 @@ export function CheckView() {
   const { findings } = store;
   const certain = findings.flatMap((finding) => store.fixOf(finding) ?? []);
   const mendAll = () => {
-    // Of several findings of one value, one mend is written; the next check finds what is left.
-    const byPath = new Map(certain.map((fix) => [fix.path, fix]));
-    const text = [...byPath.values()].reduce(
-      (made, { path, value }) => withValue(made, pathOf(path), value),
-      store.text,
-    );
-    store.change(text, '$ fixed');
-    announce(say('fixed', { n: findings.length - byPath.size }));
+    const count = store.mend(certain);
+    announce(say('fixed', { n: findings.length - count }));
     heading.current?.focus();
   };
   return (
@@ -77,10 +70,10 @@ export function ErrorSummary() {
         {errors.map((finding) => (
           <li key={`${finding.path} ${finding.message}`}>
             {finding.path === null ? (
-              <span lang="en">{finding.message}</span>
+              <FindingText finding={finding} withMend={false} />
             ) : (
               <button type="button" class="as-link" onClick={() => goTo(finding.path ?? '$')}>
-                {placeOf(finding)}: <span lang="en">{finding.message}</span>
+                {placeOf(finding)}: <FindingText finding={finding} withMend={false} />
               </button>
             )}
           </li>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { announceLater } from './announce.ts';
 import { useDesk } from './desk.tsx';
 import { pathOf } from './edits.ts';
+import { findingWords } from './finding-words.ts';
 import { FindingsPane } from './findings.tsx';
 import { blankOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
@@ -47,15 +48,17 @@ export function EditView({ part: asked }: { readonly part: string }) {
 /** Those who listen hear of what was found since the last time. */
 function useNewFindings(): void {
   const { store } = useDesk();
-  const { say } = useWords();
+  const { say, language } = useWords();
   const known = useRef<ReadonlySet<string> | null>(null);
   const { findings } = store;
   useEffect(() => {
     const now = new Set(findings.map(({ path, message }) => `${path} ${message}`));
     const fresh = findings.filter(({ path, message }) => known.current?.has(`${path} ${message}`) === false);
-    if (fresh.length > 0) announceLater(say('newFinding', { message: fresh[0]?.message ?? '', n: findings.length }));
+    const [first] = fresh;
+    if (first !== undefined)
+      announceLater(say('newFinding', { message: findingWords(first, language).says, n: findings.length }));
     known.current = now;
-  }, [findings, say]);
+  }, [findings, say, language]);
 }
 
 export function useParts() {

@@ -71,6 +71,15 @@ export function without(text: string, path: DataPath): string {
   return applyEdits(text, modify(text, [...path] as JSONPath, undefined, { formattingOptions: formatting(text) }));
 }
 
+/** Gives the field of a path another name; its value and its place stay. */
+export function withName(text: string, path: DataPath, name: string): string {
+  const tree = parseTree(text);
+  const value = tree && findNodeAtLocation(tree, [...path] as JSONPath);
+  const [key] = value?.parent?.type === 'property' ? (value.parent.children ?? []) : [];
+  if (key === undefined) return text;
+  return `${text.slice(0, key.offset)}${JSON.stringify(name)}${text.slice(key.offset + key.length)}`;
+}
+
 export function valueAt(value: unknown, path: DataPath): unknown {
   return path.reduce<unknown>(
     (inner, key) =>

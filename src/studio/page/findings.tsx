@@ -1,17 +1,39 @@
 /** What was found: under its field, and in a list with the way to each. */
 
 import { useState } from 'preact/hooks';
-import type { RuleText, StudioFinding } from '../protocol.ts';
+import type { CertainFix, RuleText, StudioFinding } from '../protocol.ts';
 import { announce } from './announce.ts';
 import { server } from './api.ts';
 import { useDesk } from './desk.tsx';
 import { pathOf } from './edits.ts';
+import { findingWords } from './finding-words.ts';
 import { placeName } from './form-model.ts';
+import { wordOf } from './found.ts';
 import { Icon } from './icons.tsx';
-import { useWords } from './speech.ts';
+import { type Speech, useWords } from './speech.ts';
+import { languageName } from './words.ts';
 
-/** Findings are in English, whatever the page is in. */
-const findingLanguage = 'en';
+/** What the rules themselves say is in English, whatever the page is in. */
+const ruleLanguage = 'en';
+
+/** In the language of the page; the exact words of the finding are one step away where they are in English alone. */
+export function FindingText({ finding, withMend }: { readonly finding: StudioFinding; readonly withMend: boolean }) {
+  const { language } = useWords();
+  const { lang, says, mend } = findingWords(finding, language);
+  return <span lang={lang}>{withMend && mend !== '' ? `${says} ${mend}` : says}</span>;
+}
+
+function ExactWords({ finding }: { readonly finding: StudioFinding }) {
+  const { say, language } = useWords();
+  const { exact } = findingWords(finding, language);
+  if (exact === null) return null;
+  return (
+    <details class="rule">
+      <summary>{say('exactly')}</summary>
+      <p lang={ruleLanguage}>{exact}</p>
+    </details>
+  );
+}
 
 export function FindingNote({ finding, id }: { readonly finding: StudioFinding; readonly id: string }) {
   const { say } = useWords();
@@ -21,30 +43,36 @@ export function FindingNote({ finding, id }: { readonly finding: StudioFinding; 
       <Icon name={isError ? 'error' : 'warning'} />
       <p>
         <span class="hidden">{say(isError ? 'error' : 'warning')} </span>
-        <span lang={findingLanguage}>
-          {finding.message} {finding.hints.join(' ')}
-        </span>
+        <FindingText finding={finding} withMend />
       </p>
       <FixButton finding={finding} />
+      <ExactWords finding={finding} />
     </div>
   );
 }
 
 export function FixButton({ finding }: { readonly finding: StudioFinding }) {
   const { store, isReadOnly } = useDesk();
-  const { say } = useWords();
+  const words = useWords();
   const fix = store.fixOf(finding);
   if (fix === null || isReadOnly) return null;
   const mend = () => {
-    store.set(pathOf(fix.path), fix.value);
-    announce(say('fixed', { n: store.findings.length - 1 }));
+    store.mend([fix]);
+    announce(words.say('fixed', { n: store.findings.length - 1 }));
   };
   return (
     <button type="button" class="fix" onClick={mend}>
-      <Icon name="mend" />{' '}
-      {fix.now.trim() === '' ? say('fixRemove', { was: fix.was }) : say('fixWrite', { now: fix.now })}
+      <Icon name="mend" /> {fixName(fix, words)}
     </button>
   );
+}
+
+/** What a mend does, in a few words. */
+export function fixName({ does, was, now, edits }: CertainFix, { say, language }: Speech): string {
+  if (does === 'stub') return say('copyAsStub', { language: languageName(was, language) });
+  if (does === 'name') return say('fixName', { was, now });
+  if (edits.length > 1) return say('fixTexts', { n: edits.length });
+  return now.trim() === '' ? say('fixRemove', { was }) : say('fixWrite', { now });
 }
 
 export function usePlace(): (finding: StudioFinding) => string {
@@ -67,30 +95,33 @@ export function FindingItem({
   const { goTo } = useDesk();
   const { say } = useWords();
   const placeOf = usePlace();
-  const { severity, message, hints, path, clause, code } = finding;
+  const { language } = useWords();
+  const { severity, path, clause, code } = finding;
+  const { lang, mend } = findingWords(finding, language);
   const place = placeOf(finding);
   return (
     <li class={`finding ${severity}`}>
       <Icon name={severity === 'error' ? 'error' : 'warning'} />
       <div>
         <p>
-          <strong>{say(severity)}</strong> <span lang={findingLanguage}>{message}</span>
+          <strong>{say(severity)}</strong> <FindingText finding={finding} withMend={false} />
         </p>
         {path === null ? (
           <p class="quiet">{place}</p>
         ) : (
           <p>
-            <button type="button" class="as-link" onClick={() => goTo(path, finding.fix?.was ?? null)}>
+            <button type="button" class="as-link" onClick={() => goTo(path, wordOf(finding))}>
               <span class="hidden">{say('goTo', { place: '' })} </span>
               {place} <Icon name="go" />
             </button>
           </p>
         )}
-        {withReason && hints.length > 0 && (
-          <p class="quiet" lang={findingLanguage}>
-            {hints.join(' ')}
+        {withReason && mend !== '' && (
+          <p class="quiet" lang={lang}>
+            {mend}
           </p>
         )}
+        {withReason && <ExactWords finding={finding} />}
         {withReason && <Rule code={code} clause={clause} />}
         {finding.fix !== null && withReason && <Change fix={finding.fix} />}
         <FixButton finding={finding} />
@@ -111,10 +142,10 @@ function Rule({ code, clause }: { readonly code: string; readonly clause: string
       }}
     >
       <summary>
-        {say('allowedBy')} <span lang={findingLanguage}>{clause ?? code}</span>
+        {say('allowedBy')} <span lang={ruleLanguage}>{clause ?? code}</span>
       </summary>
       {rule !== null && (
-        <div lang={findingLanguage}>
+        <div lang={ruleLanguage}>
           <p>
             <strong>{rule.title ?? rule.code}</strong>
           </p>
@@ -128,9 +159,11 @@ function Rule({ code, clause }: { readonly code: string; readonly clause: string
 }
 
 function Change({ fix }: { readonly fix: NonNullable<StudioFinding['fix']> }) {
-  const lang = pathOf(fix.path).at(-1);
+  const { store } = useDesk();
+  const lang = pathOf(fix.edits[0]?.path ?? '$').at(-1);
+  if (fix.does === 'stub') return null;
   return (
-    <p class="change" lang={typeof lang === 'string' ? lang : undefined}>
+    <p class="change" lang={store.languages.find((tag) => tag === lang)}>
       <del>{fix.was}</del> <ins>{fix.now.replaceAll(/^ | $/g, '␣')}</ins>
     </p>
   );

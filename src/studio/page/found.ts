@@ -20,3 +20,8 @@ function indexOf(findings: readonly StudioFinding[]): ReadonlyMap<string, readon
     }
   return index;
 }
+
+/** The word of a text that a finding would mend: it is selected where one goes to its field. */
+export function wordOf({ fix }: StudioFinding): string | null {
+  return fix?.does === 'words' ? fix.was : null;
+}

@@ -6,6 +6,7 @@ import { CheckField, ChoiceField, type FieldProps, NumberField, TextField } from
 import { blankOf, chosenNode, fieldsOf, itemName, nodeOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
 import { ItemList } from './list.tsx';
+import { isWithin } from './mend.ts';
 import { PictureField } from './picture.tsx';
 import { useWords } from './speech.ts';
 import { TextsField } from './texts-field.tsx';
@@ -165,10 +166,6 @@ export function focusFirst(path: string): void {
       (first ?? elementAt(path))?.focus();
     }),
   );
-}
-
-export function isWithin(path: string, around: string): boolean {
-  return path === around || path.startsWith(`${around}.`) || path.startsWith(`${around}[`);
 }
 
 function elementAt(path: string): HTMLElement | null {

@@ -5,6 +5,7 @@ import { alarm, announce } from './announce.ts';
 import { Conflict } from './conflict.tsx';
 import { useDesk } from './desk.tsx';
 import { goToField, goToHeard, nextPane } from './focus.ts';
+import { wordOf } from './found.ts';
 import { Icon } from './icons.tsx';
 import { focusFirst } from './node.tsx';
 import { addressOf, type Route, type View } from './route.ts';
@@ -262,7 +263,7 @@ function useKeys(): void {
         const placed = store.findings.filter(({ path }) => path !== null);
         const at = placed.findIndex(({ path }) => path === store.selection?.path);
         const next = placed[(at + (event.shiftKey ? -1 : 1) + placed.length) % Math.max(1, placed.length)];
-        if (next?.path) goTo(next.path, next.fix?.was ?? null);
+        if (next?.path) goTo(next.path, wordOf(next));
       } else return;
       event.preventDefault();
     };

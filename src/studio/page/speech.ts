@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type PageLanguage, type Say, sayIn } from './words.ts';
 
-interface Speech {
+export interface Speech {
   readonly language: PageLanguage;
   readonly say: Say;
 }
