@@ -1,5 +1,5 @@
 /** What a print shop wants to know of a file, right or wrong. */
-import { partsOf, totalOf } from '../finished/pdf/paint/colour.ts';
+import { partsOf, processInks, totalOf } from '../finished/pdf/paint/colour.ts';
 import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
 import { type Box, mm } from '../finished/pdf/paint/geometry.ts';
 import { type PdfImage, resolutionOf } from '../finished/pdf/paint/images.ts';
@@ -134,8 +134,6 @@ function fontsOf(file: PrintFile): PreflightFacts['fonts'] {
   }
   return [...fonts.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
-
-const processInks = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const;
 
 function inksOf(paints: readonly Paint[]): readonly string[] {
   const used = new Set<string>();

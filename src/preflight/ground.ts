@@ -61,7 +61,7 @@ export class PageGround {
       this.#left -= costOf(paint);
       if (!covers(paint, point)) continue;
       over.push(paint);
-      if (!paint.overprints && wholeOpacity(paint) === 1 && wholeBlend(paint) === 'Normal') break;
+      if (paint.keeps === 'nothing' && wholeOpacity(paint) === 1 && wholeBlend(paint) === 'Normal') break;
     }
     let ground: InkColour = paper;
     for (const paint of over.reverse()) {
@@ -77,7 +77,7 @@ const darkening = /^(?:Multiply|Darken|ColorBurn)$/;
 
 /** A ground after a paint. */
 export function put(ground: InkColour, paint: Paint, colour: InkColour): InkColour {
-  return lay(ground, colour, paint.overprints, wholeOpacity(paint), darkening.test(wholeBlend(paint)));
+  return lay(ground, colour, paint.keeps, wholeOpacity(paint), darkening.test(wholeBlend(paint)));
 }
 
 /** A line that is thinner carries no text. */

@@ -107,10 +107,27 @@ const answers: Readonly<Record<string, Answer>> = {
     const file = dataFile(query.get('file'));
     const read = await desk.read(file);
     const lang = query.get('lang') ?? '';
-    if (query.get('longer') !== 'yes') return sendJson(response, await workshop.preview(file, lang, read));
-    const { form } = await formFor(read.text, root);
-    const text = form === null ? read.text : longerText(form, parsed(read.text), lang);
-    sendJson(response, await workshop.previewOf(text, file, lang, read));
+    const longer = await longerFor(query, read.text, root);
+    const page = longer === null ? workshop.preview(file, lang, read) : workshop.previewOf(longer, file, lang, read);
+    sendJson(response, await page);
+  },
+
+  'GET api/paper': async ({ response, query }, { root, desk, workshop }) => {
+    const file = dataFile(query.get('file'));
+    const read = await desk.read(file);
+    const longer = await longerFor(query, read.text, root);
+    const kind = query.get('kind') === 'print' ? 'print' : 'pdf';
+    sendJson(response, await workshop.paper(kind, file, query.get('lang') ?? '', read, longer));
+  },
+
+  /** The pages that were drawn, for the page to make pictures of. */
+  'GET paper': async ({ response, query }, { workshop }) => {
+    const bytes = workshop.paperFile(query.get('key') ?? '');
+    if (bytes === null) throw new HttpError(404, 'not-found', 'These pages have been drawn again since.');
+    send(response, bytes, {
+      'content-type': 'application/pdf',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
   },
 
   'POST api/translations': async ({ request, response, query }, { root, desk, translations }) => {
@@ -208,6 +225,13 @@ interface Form {
   readonly kind: string;
   readonly form: FormModel | null;
   readonly languages: readonly string[];
+}
+
+/** The text with longer words in the language that is drawn, where the page asks for it. */
+async function longerFor(query: URLSearchParams, text: string, root: string): Promise<string | null> {
+  if (query.get('longer') !== 'yes') return null;
+  const { form } = await formFor(text, root);
+  return form === null ? text : longerText(form, parsed(text), query.get('lang') ?? '');
 }
 
 function agreedOf(asked: unknown): readonly TranslatedFrom[] {

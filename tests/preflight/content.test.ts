@@ -187,9 +187,9 @@ describe('what lies on what', () => {
     fc.assert(
       fc.property(colour, colour, (ground, over) => {
         const [under, ink] = [inks(ground, 'told'), inks(over, 'told')];
-        expect(lay(under, ink, false).cmyk).toEqual(over);
-        expect(lay(under, ink, true).cmyk).toEqual(over.map((percent, index) => percent || ground[index]));
-        expect(totalOf(lay(under, inks(none, 'told'), true))).toBe(sum(ground));
+        expect(lay(under, ink, 'nothing').cmyk).toEqual(over);
+        expect(lay(under, ink, 'others').cmyk).toEqual(over.map((percent, index) => percent || ground[index]));
+        expect(totalOf(lay(under, inks(none, 'told'), 'others'))).toBe(sum(ground));
       }),
       { seed },
     );
@@ -199,8 +199,8 @@ describe('what lies on what', () => {
     fc.assert(
       fc.property(colour, colour, (ground, over) => {
         const [under, ink] = [inks(ground, 'told'), inks(over, 'told')];
-        expect(totalOf(lay(under, ink, false, 0.5))).toBeCloseTo((sum(ground) + sum(over)) / 2, 6);
-        const multiplied = lay(under, ink, false, 1, true);
+        expect(totalOf(lay(under, ink, 'nothing', 0.5))).toBeCloseTo((sum(ground) + sum(over)) / 2, 6);
+        const multiplied = lay(under, ink, 'nothing', 1, true);
         for (const [index, percent] of multiplied.cmyk.entries()) {
           expect(percent).toBeGreaterThanOrEqual(Math.max(ground[index] ?? 0, over[index] ?? 0) - 1e-9);
           expect(percent).toBeLessThanOrEqual(100);
@@ -212,7 +212,7 @@ describe('what lies on what', () => {
 
   it('paper is no ink at all', () => {
     expect(isPaper(inks(none, 'told'))).toBe(true);
-    expect(isPaper(inks(none, 'named', [{ name: 'Gold', tint: 1 }]))).toBe(false);
+    expect(isPaper(inks(none, ['Gold'], [{ name: 'Gold', tint: 1 }]))).toBe(false);
   });
 });
 

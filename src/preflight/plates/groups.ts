@@ -2,11 +2,11 @@
 import type { Paint, PaintGroup } from '../../finished/pdf/paint/paint.ts';
 import { type DotArea, type DotFrame, partOf } from './frame.ts';
 import type { InkAmounts, PlateNames } from './inks.ts';
-import { Layer } from './layer.ts';
+import { type LaidDot, Layer } from './layer.ts';
 
 interface GroupFacts {
   area: DotArea;
-  /** Whether anything within it is more than laid over what is under it. */
+  /** Whether anything within it is more than laid over what is under it: blended with it, or leaving inks of it. */
   blends: boolean;
 }
 
@@ -14,7 +14,7 @@ interface GroupFacts {
 export function groupsOf(paints: readonly Paint[], frame: DotFrame): ReadonlyMap<PaintGroup, GroupFacts> {
   const found = new Map<PaintGroup, GroupFacts>();
   for (const paint of paints) {
-    let blends = paint.blend !== 'Normal';
+    let blends = paint.blend !== 'Normal' || paint.keeps !== 'nothing';
     if (paint.group === null) continue;
     const part = partOf(paint.box, frame);
     for (let group: PaintGroup | null = paint.group; group !== null; group = group.within) {
@@ -40,62 +40,57 @@ function around(a: DotArea, b: DotArea): DotArea {
 
 /** Whether a page has to be blended at all: where nothing is seen through, each paint replaces what is under it. */
 export const isSeenThrough = (paints: readonly Paint[]): boolean =>
-  paints.some(
-    ({ opacity, mask, blend, group }) =>
-      opacity < 1 || mask !== null || blend !== 'Normal' || (group !== null && !isWhole(group)),
-  );
+  paints.some(({ opacity, mask, blend, group }) => {
+    if (opacity < 1 || mask !== null || blend !== 'Normal') return true;
+    for (let each = group; each !== null; each = each.within) if (!isOpaque(each)) return true;
+    return false;
+  });
 
-const isWhole = (group: PaintGroup): boolean =>
-  group.opacity === 1 &&
-  group.mask === null &&
-  group.blend === 'Normal' &&
-  (group.within === null || isWhole(group.within));
+/** Whether it comes onto what is around it as it is. */
+export const isOpaque = ({ opacity, mask, blend }: PaintGroup): boolean =>
+  opacity === 1 && mask === null && blend === 'Normal';
 
 export interface OpenGroup {
   readonly group: PaintGroup;
   readonly layer: Layer;
-  /** Whether it began with what is under it. */
-  readonly hasGround: boolean;
+  /** The first paint in it, by its place in the page's list. */
+  readonly first: number;
 }
 
 /** Null for a group that changes nothing: its paints are laid on what is around it. */
-export function opened(group: PaintGroup, { area, blends }: GroupFacts, under: Layer): OpenGroup | null {
+export function opened(group: PaintGroup, { area, blends }: GroupFacts, under: Layer, first: number): OpenGroup | null {
   const isLight = group.blends === null ? under.isLight : group.blends === 'light';
-  const isPlain = group.opacity === 1 && group.mask === null && group.blend === 'Normal';
-  if (isPlain && isLight === under.isLight && !(group.isIsolated && blends)) return null;
-  const hasGround = !group.isIsolated && group.blend === 'Normal' && blends;
-  const layer = new Layer(area, isLight, !hasGround || under.alpha !== null);
-  if (hasGround) layer.copy(under);
-  return { group, layer, hasGround };
+  const isMixed = group.isKnockout || under.isKnockout || (group.isIsolated && blends);
+  if (isOpaque(group) && isLight === under.isLight && !isMixed) return null;
+  // Without blending the ground comes off again as it was.
+  const around = under.isKnockout ? under.ground : under;
+  const ground = group.isIsolated || !blends ? null : around;
+  return { group, first, layer: new Layer(area, { isLight, isKnockout: group.isKnockout, ground }) };
 }
 
 /**
- * What is on a place of the layer around after the group has come onto it.
- * @param before what is there, and what the group has there, both with how much is covered
+ * What is on a place of the layer around after the group has come onto it: its own colour, without what it began on (11.4.8).
+ * @param before what is there, and what the group has there
  * @param seen how much of the group its mask lets through
  */
 export function joined(
-  { group, layer, hasGround }: OpenGroup,
+  { group, layer }: OpenGroup,
   under: Layer,
-  before: Float32Array,
-  own: Float32Array,
+  before: LaidDot,
+  own: LaidDot,
   seen: number,
   plates: PlateNames,
-): Float32Array {
-  const opacity = group.opacity * seen;
-  if (hasGround) {
-    return Float32Array.from({ length: Math.max(before.length, own.length) }, (_, part) => {
-      // The last one is how much is covered, wherever it stands.
-      const isLast = part === Math.max(before.length, own.length) - 1;
-      const [a, b] = isLast
-        ? [before.at(-1), own.at(-1)]
-        : [part < before.length - 1 ? before[part] : 0, part < own.length - 1 ? own[part] : 0];
-      return (1 - opacity) * (a ?? 0) + opacity * (b ?? 0);
-    });
-  }
-  const covered = own.at(-1) ?? 0;
-  if (covered * opacity <= 0) return before;
-  const parts: InkAmounts = own.subarray(0, -1).map((part) => part / covered);
+  [column, row]: readonly [column: number, row: number],
+): LaidDot {
+  const opacity = own.own * group.opacity * seen;
+  if (own.own <= 0) return before;
+  const ground = layer.ground?.at(column, row);
+  const rest = 1 - own.own;
+  const parts: InkAmounts = own.parts.map((part, plate) =>
+    within((part - rest * (ground?.parts[plate] ?? 0)) / own.own),
+  );
   const turned = layer.isLight === under.isLight ? parts : under.isLight ? plates.lit(parts) : plates.separated(parts);
-  return under.with(before, turned, { opacity: covered * opacity, blend: group.blend, keeps: false });
+  return under.with(before, turned, { opacity, shape: own.shape, blend: group.blend, painted: null }, column, row);
 }
+
+const within = (percent: number): number => Math.min(100, Math.max(0, percent));

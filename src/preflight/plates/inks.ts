@@ -1,5 +1,13 @@
 /** Colours as parts, one for each plate of a page: inks, or in a group that is blended in light what is taken of light. */
-import { type Colour, type InkColour, partsOf, sum, totalOf } from '../../finished/pdf/paint/colour.ts';
+import {
+  type Colour,
+  type InkColour,
+  type KeptInks,
+  partsOf,
+  processInks,
+  sum,
+  totalOf,
+} from '../../finished/pdf/paint/colour.ts';
 import { isFinish } from '../spots.ts';
 import type { Lights } from './lights.ts';
 
@@ -10,7 +18,7 @@ import type { Lights } from './lights.ts';
 export type InkAmounts = Float32Array;
 
 export class PlateNames {
-  readonly names: string[] = ['Cyan', 'Magenta', 'Yellow', 'Black'];
+  readonly names: string[] = [...processInks];
   readonly #lights: Lights;
 
   constructor(lights: Lights) {
@@ -68,6 +76,21 @@ export class PlateNames {
     return [...missing(this.#lights.lightOf(cmyk)), 0];
   }
 
+  /**
+   * The plates that a paint covers where it leaves those of other inks; null for all.
+   * @param colour one of its colours: they are all of one space
+   */
+  paintedBy(colour: Colour, keeps: KeptInks, isLight: boolean): ReadonlySet<number> | null {
+    const [part] = partsOf(colour);
+    if (keeps === 'nothing') return null;
+    const process = [0, 1, 2, 3];
+    if (keeps === 'spots' || part?.type !== 'inks' || part.reach === 'all') return new Set(process);
+    const { reach, cmyk } = part;
+    if (reach === 'told') return new Set(isLight ? process : process.filter((plate) => (cmyk[plate] ?? 0) > 0));
+    const named = reach.map((name) => this.of(name));
+    return new Set(isLight && named.some((plate) => plate < 4) ? [...process, ...named] : named);
+  }
+
   #heaviest(colour: Colour, isLight: boolean): InkAmounts {
     let found: InkAmounts = new Float32Array(4);
     let most = -1;
@@ -81,7 +104,3 @@ export class PlateNames {
 }
 
 const missing = (rgb: readonly number[]): readonly number[] => rgb.map((part) => 100 - part / 2.55);
-
-/** Whether a paint's plates that it leaves empty keep what is there. */
-export const keepsOthers = (colour: Colour, overprints: boolean): boolean =>
-  overprints && (colour.type === 'mixed' || (colour as InkColour).reach !== 'all');

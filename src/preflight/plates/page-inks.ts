@@ -27,7 +27,8 @@ interface Heavy {
 
 /** The plates of a page, dot by dot. */
 export function platesOf(sheet: Sheet, sources: PlateSources): Plates {
-  return new Plates(sheet.paints, frameFor(sheet), { ...sources, isLight: blendsIn(sheet.blending) === 'light' });
+  const { paints, blending, isKnockout } = sheet;
+  return new Plates(paints, frameFor(sheet), { ...sources, isLight: blendsIn(blending) === 'light', isKnockout });
 }
 
 interface Seen {

@@ -1,15 +1,17 @@
 /** What a page prints, as the plates of its inks: paints laid on one another in their order, dot by dot. */
 import type { Colour, TilingCell } from '../../finished/pdf/paint/colour.ts';
+import { sampleOf } from '../../finished/pdf/paint/images.ts';
 import { isSeen, type Paint, type PaintGroup, type SoftMask } from '../../finished/pdf/paint/paint.ts';
-import { barOf, inkedPart } from './bars.ts';
+import { inkedPart } from './bars.ts';
 import { coursePainter, type Dots, type Inked } from './courses.ts';
+import { cover } from './cover.ts';
 import { Cuts, isIn } from './cuts.ts';
-import { type DotArea, type DotFrame, partOf } from './frame.ts';
-import { groupsOf, isSeenThrough, joined, type OpenGroup, opened } from './groups.ts';
-import { type InkAmounts, keepsOthers, PlateNames } from './inks.ts';
-import { Layer, type Laying } from './layer.ts';
+import { type DotFrame, partOf } from './frame.ts';
+import { groupsOf, isOpaque, isSeenThrough, joined, type OpenGroup, opened } from './groups.ts';
+import { type InkAmounts, PlateNames } from './inks.ts';
+import { type LaidDot, Layer, type Laying } from './layer.ts';
 import type { PlateSources } from './sources.ts';
-import { fillPath, fillPolygons, slipsOf, strokePath } from './spans.ts';
+import { slipsOf } from './spans.ts';
 import { tileDots } from './tiles.ts';
 
 /** Masks in masks and cells in cells, at most. */
@@ -22,6 +24,7 @@ interface Within {
   readonly isLight: boolean;
   /** How dark it is where nothing is painted, in percent; null for nothing at all. */
   readonly ground: number | null;
+  readonly isKnockout: boolean;
   readonly names?: PlateNames;
 }
 
@@ -56,16 +59,18 @@ export class Plates {
     this.#stamp = new Int32Array(dots);
     const isLight = within?.isLight ?? (sources.isLight === true && isSeenThrough(paints));
     const whole = { left: 0, top: 0, right: frame.width, bottom: frame.height };
-    this.root = new Layer(whole, isLight, within?.ground === null);
-    const ground = within?.ground ?? 0;
-    if (ground > 0) for (const plate of isLight ? [0, 1, 2] : [3]) this.root.planes[plate]?.fill(ground);
+    // A page is a group that begins from nothing, and comes onto its paper as one (11.4.7).
+    const isKnockout = within === null ? sources.isKnockout === true : within.isKnockout;
+    this.root = new Layer(whole, { isLight, isKnockout, ground: null });
+    const ground = within?.ground ?? null;
+    if (ground !== null) this.root.fill(isLight ? [0, 1, 2] : [3], ground);
     const groups = groupsOf(paints, frame);
     for (const [index, paint] of paints.entries()) {
       if (!isSeen(paint)) continue;
-      this.#enter(paint.group, groups);
+      this.#enter(paint.group, groups, index);
       this.#lay(paint, index);
     }
-    this.#enter(null, groups);
+    this.#enter(null, groups, paints.length);
     if (within === null && isLight) this.#separate();
   }
 
@@ -88,7 +93,10 @@ export class Plates {
   /** A page that was blended in light, in the inks of the press. */
   #separate(): void {
     for (let dot = 0; dot < this.owner.length; dot += 1) {
-      if (this.owner[dot] !== -1) this.root.set(dot, this.inks.separated(this.root.at(dot)));
+      if (this.owner[dot] === -1) continue;
+      const [column, row] = [dot % this.frame.width, Math.floor(dot / this.frame.width)];
+      const own = this.root.at(column, row);
+      this.root.set(column, row, { ...own, parts: this.inks.separated(own.parts) });
     }
   }
 
@@ -96,14 +104,19 @@ export class Plates {
     return this.#open.at(-1)?.layer ?? this.root;
   }
 
+  /** Whether what is opaque hides what was before it on the page. */
+  get #hides(): boolean {
+    return this.#open.every(({ group }) => isOpaque(group));
+  }
+
   /** Closes groups until one around is open, and opens those down to it. */
-  #enter(group: PaintGroup | null, groups: ReturnType<typeof groupsOf>): void {
+  #enter(group: PaintGroup | null, groups: ReturnType<typeof groupsOf>, index: number): void {
     const chain: PaintGroup[] = [];
     for (let each = group; each !== null; each = each.within) chain.unshift(each);
     while (this.#open.length > 0 && !chain.includes(this.#open.at(-1)?.group as PaintGroup)) this.#close();
     for (const each of chain) {
       const facts = this.#open.some((open) => open.group === each) ? undefined : groups.get(each);
-      const made = facts && opened(each, facts, this.#layer);
+      const made = facts && opened(each, facts, this.#layer, index);
       if (made) this.#open.push(made);
     }
   }
@@ -111,15 +124,18 @@ export class Plates {
   #close(): void {
     const open = this.#open.pop();
     if (open === undefined) return;
-    const { layer, group } = open;
+    const { layer, group, first } = open;
     const under = this.#layer;
     const veil = group.mask === null ? null : this.#mask(group.mask);
+    const hides = isOpaque(group) && this.#hides;
     for (let row = layer.area.top; row < layer.area.bottom; row += 1) {
       for (let column = layer.area.left; column < layer.area.right; column += 1) {
-        const [own, place] = [layer.at(layer.place(column, row)), under.place(column, row)];
-        if (own.at(-1) === 0) continue;
-        const seen = veil === null ? 1 : (veil[row * this.frame.width + column] ?? 0);
-        under.set(place, joined(open, under, under.at(place), own, seen, this.inks));
+        const own = layer.at(column, row);
+        if (own.own === 0) continue;
+        const dot = row * this.frame.width + column;
+        const seen = veil === null ? 1 : (veil[dot] ?? 0);
+        under.set(column, row, joined(open, under, under.at(column, row), own, seen, this.inks, [column, row]));
+        if (hides && own.own > almost && (this.fineOwner[dot] ?? -1) < first) this.fine[dot] = 0;
       }
     }
   }
@@ -144,8 +160,10 @@ export class Plates {
     const inked = paint.type === 'text' && this.#sources.words === 'bars' ? inkedPart : 1;
     const colours = this.#coloursOf(paint);
     if (colours === null) return;
-    const keeps = keepsOthers(paint.colour ?? pictured, paint.overprints);
     const layer = this.#layer;
+    const painted = this.inks.paintedBy(colourOf(paint), paint.keeps, layer.isLight);
+    const { blend } = paint;
+    const hides = painted === null && blend === 'Normal' && this.#open.length === 0;
     const dotted = (row: number, from: number, to: number): void => {
       for (let at = row * width + from, column = from; column < to; at += 1, column += 1) {
         if (this.#stamp[at] === this.#turn) continue;
@@ -155,16 +173,17 @@ export class Plates {
         covered += 1;
         const colour = colours.at(column, row);
         if (colour === null) continue;
-        const opacity = seen * colour.alpha * paint.opacity * (isFine ? 1 : inked);
-        if (isFine) this.#over(column, row, colour.inks, { opacity, blend: paint.blend, keeps }, index);
+        const shape = isFine ? 1 : inked;
+        const opacity = seen * colour.alpha * paint.opacity * shape;
+        if (isFine) this.#over(column, row, colour.inks, { opacity, shape, blend, painted }, index);
         else if (opacity > 0) {
-          layer.lay(layer.place(column, row), colour.inks, { opacity, blend: paint.blend, keeps });
+          layer.lay(column, row, colour.inks, { opacity, shape, blend, painted });
           this.owner[at] = index;
-          if (!keeps && opacity > 0.9 && paint.blend === 'Normal' && layer === this.root) this.fine[at] = 0;
+          if (hides && opacity > almost) this.fine[at] = 0;
         }
       }
     };
-    this.#cover(paint, part, dotted);
+    cover(paint, this.frame, part, this.#isFine, dotted);
     // A line is as wide as a dot at least: one that covers none is not on the page.
     if (covered > 0 || isFine || paint.type === 'stroke') return;
     // Finer than a dot: it adds to where it is, and hides nothing.
@@ -175,31 +194,7 @@ export class Plates {
       ];
       const colour = colours.at(column, row);
       if (colour === null || (lets !== null && lets(column, row) <= 0)) continue;
-      this.#over(column, row, colour.inks, { opacity: colour.alpha * paint.opacity, blend: paint.blend, keeps }, index);
-    }
-  }
-
-  #cover(paint: Paint, part: DotArea, emit: (row: number, from: number, to: number) => void): void {
-    switch (paint.type) {
-      case 'area':
-        fillPath(paint.path, this.frame, part, emit);
-        return;
-      case 'stroke':
-        strokePath(paint.path, paint.widest, this.frame, part, emit);
-        return;
-      case 'text':
-        fillPolygons([this.#isFine ? paint.corners : barOf(paint.corners)], false, this.frame, part, emit);
-        return;
-      case 'picture': {
-        const [a, b, c, d, e, f] = paint.matrix;
-        const corners = [
-          [e, f],
-          [a + e, b + f],
-          [a + c + e, b + d + f],
-          [c + e, d + f],
-        ] as const;
-        fillPolygons([corners], false, this.frame, part, emit);
-      }
+      this.#over(column, row, colour.inks, { opacity: colour.alpha * paint.opacity, shape: 1, blend, painted }, index);
     }
   }
 
@@ -212,7 +207,7 @@ export class Plates {
     return coursePainter(paint, this.frame, inked, grid ?? null, (cell) => {
       if (this.#depth >= deepest) return null;
       const known = this.#tiles[isLight ? 1 : 0];
-      const within = { depth: this.#depth + 1, isLight, ground: null, names: this.inks };
+      const within = { depth: this.#depth + 1, isLight, isKnockout: false, ground: null, names: this.inks };
       const made =
         known.get(cell) ??
         tileDots(cell, this.frame, (paints, frame) => new Plates(paints, frame, this.#sources, within).root);
@@ -245,12 +240,12 @@ export class Plates {
     if (this.#depth >= deepest) return dots.fill(1);
     const isAlpha = mask.kind === 'Alpha';
     const ground = isAlpha ? null : 100 * (1 - mask.backdrop);
-    const within = { depth: this.#depth + 1, isLight: mask.blends !== 'inks', ground };
+    const within = { depth: this.#depth + 1, isLight: mask.blends !== 'inks', isKnockout: mask.isKnockout, ground };
     const { planes, alpha } = new Plates(mask.paints, this.frame, this.#sources, within).root;
     const [c, m, y, k] = planes;
     for (let dot = 0; dot < dots.length; dot += 1) {
       const dark = 0.3 * (c?.[dot] ?? 0) + 0.59 * (m?.[dot] ?? 0) + 0.11 * (y?.[dot] ?? 0) + (k?.[dot] ?? 0);
-      const value = isAlpha ? (alpha?.[dot] ?? 0) : 1 - Math.min(1, dark / 100);
+      const value = isAlpha ? (alpha[dot] ?? 0) : 1 - Math.min(1, dark / 100);
       dots[dot] = mask.transfer?.([value])?.[0] ?? value;
     }
     return dots;
@@ -261,7 +256,7 @@ export class Plates {
     const layer = this.#layer;
     const dot = row * this.frame.width + column;
     // On most pages nothing is blended: words then need no more than a sum.
-    if (layer === this.root && !layer.isLight) {
+    if (layer === this.root && !layer.isLight && !layer.isKnockout) {
       this.#note(
         dot,
         layer.sumWith(dot, inks, laying, (plate) => this.inks.isWet(plate)),
@@ -269,17 +264,16 @@ export class Plates {
       );
       return;
     }
-    let values = layer.with(layer.at(layer.place(column, row)), inks, laying);
+    let laid: LaidDot = layer.with(layer.at(column, row), inks, laying, column, row);
     for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
       const open = this.#open[depth] as OpenGroup;
       const under = this.#open[depth - 1]?.layer ?? this.root;
       const veil = open.group.mask === null ? null : this.#mask(open.group.mask);
-      const seen = veil?.[dot] ?? 1;
-      values = joined(open, under, under.at(under.place(column, row)), values, seen, this.inks);
+      laid = joined(open, under, under.at(column, row), laid, veil?.[dot] ?? 1, this.inks, [column, row]);
     }
-    if (this.root.isLight) values = this.inks.separated(values);
+    const parts = this.root.isLight ? this.inks.separated(laid.parts) : laid.parts;
     let total = 0;
-    for (let plate = 0; plate < values.length - 1; plate += 1) if (this.inks.isWet(plate)) total += values[plate] ?? 0;
+    for (const [plate, part] of parts.entries()) if (this.inks.isWet(plate)) total += part;
     this.#note(dot, total, index);
   }
 
@@ -290,5 +284,8 @@ export class Plates {
   }
 }
 
-/** A picture's samples replace all inks. */
-const pictured: Colour = { type: 'inks', cmyk: [0, 0, 0, 0], spots: [], look: null, reach: 'all' };
+const colourOf = (paint: Paint): Colour =>
+  paint.type === 'picture' ? (paint.colour ?? sampleOf(paint.image)) : paint.colour;
+
+/** How much of a place has to be covered that what was there is gone. */
+const almost = 0.9;

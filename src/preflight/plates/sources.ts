@@ -17,6 +17,8 @@ export interface PlateSources {
   readonly words?: 'fine' | 'bars';
   /** Whether the page says that it is blended in light. */
   readonly isLight?: boolean;
+  /** Whether the page is a group in which each paint replaces those before it. */
+  readonly isKnockout?: boolean;
 }
 
 /** Pictures that are read, by their streams; those of masks too. */

@@ -32,9 +32,8 @@ export function tileDots(
   const dotAt = (at: number): Dot | null => {
     const known = dots.get(at);
     if (known !== undefined) return known;
-    const values = layer.at(at);
-    const alpha = values.at(-1) ?? 0;
-    const dot = alpha <= 0 ? null : { inks: values.subarray(0, -1).map((part) => part / alpha), alpha };
+    const { parts, covered: alpha } = layer.at(at % frame.width, Math.floor(at / frame.width));
+    const dot = alpha <= 0 ? null : { inks: parts.map((part) => part / alpha), alpha };
     dots.set(at, dot);
     return dot;
   };

@@ -36,7 +36,7 @@ export const blackKnocksOut: PressRule = {
   clause: 'GWG 2015, Overprint 100% Black Text',
   *check(press) {
     for (const { sheet, text } of textsOf(press)) {
-      if (!isPureBlack(text.colour) || text.overprints) continue;
+      if (!isPureBlack(text.colour) || text.keeps === 'others') continue;
       yield {
         at: { sheet, point: cornerOf(text.box) },
         message: `The black text ${quote(text.text)} does not overprint its background`,
@@ -57,7 +57,7 @@ export const whiteOverprints: PressRule = {
     if (!asks.quality) return;
     for (const sheet of file.sheets) {
       for (const { paint } of printed(sheet)) {
-        if (!paint.overprints || !isSeen(paint) || !isWhite(paint)) continue;
+        if (paint.keeps !== 'others' || !isSeen(paint) || !isWhite(paint)) continue;
         const what = paint.type === 'text' ? `The white text ${quote(paint.text)}` : 'A white shape';
         yield {
           at: { sheet, point: cornerOf(paint.box) },

@@ -1,11 +1,21 @@
 import { isPaper, sameInks } from '../../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
-import { type Box, cornersOf, grow, intersect, isEmpty, map, mm } from '../../finished/pdf/paint/geometry.ts';
+import {
+  type Box,
+  cornersOf,
+  grow,
+  intersect,
+  isEmpty,
+  map,
+  mm,
+  unitSquare,
+} from '../../finished/pdf/paint/geometry.ts';
 import type { Area, Clip, Paint } from '../../finished/pdf/paint/paint.ts';
 import { around, type Interval, inside, overlap, pathOfPoints } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
 import { costOf, type PageGround } from '../ground.ts';
 import type { PressRule } from '../rule.ts';
+import { finishIn } from '../spots.ts';
 
 /** Points: 0.2 mm, which no blade tells from the edge. */
 const near = 0.2 * mm;
@@ -43,6 +53,8 @@ export const bleedUnfilled: PressRule = {
           }
         }
         if (paint.type === 'text' || !isInked(paint) || isEmpty(intersect(paint.box, grow(trim, -near)))) continue;
+        // A knife ends at the trim, which is where it cuts.
+        if (paint.type === 'stroke' && finishIn(paint.colour) !== null) continue;
         left -= costOf(paint);
         const gap = sidesOf(trim, bleed).find((side) => stopsShort(paint, side, sheet, ground(sheet)));
         if (gap === undefined) continue;
@@ -139,8 +151,7 @@ function crossing(paint: Paint, axis: 0 | 1, at: number): readonly Interval[] {
 function shapeOf(paint: Paint) {
   if (paint.type === 'area') return paint.path;
   if (paint.type !== 'picture') return null;
-  const square = { left: 0, bottom: 0, right: 1, top: 1 };
-  return pathOfPoints(cornersOf(square).map((corner) => map(paint.matrix, corner)));
+  return pathOfPoints(cornersOf(unitSquare).map((corner) => map(paint.matrix, corner)));
 }
 
 /** Whether other paint of the same inks takes over in the bleed; that a picture goes on nobody can tell. */

@@ -52,7 +52,7 @@ function isBare(paint: Paint, ground: PageGround, index: number): boolean {
   const [from, to] = paint.type === 'stroke' ? (polygonsOf(paint.path)[0] ?? []) : [];
   const middle = centreOf(from === undefined || to === undefined ? paint.box : boxAround([from, to]));
   const under = ground.at(middle, index);
-  return paint.overprints || (under !== null && isPaper(under));
+  return paint.keeps === 'others' || (under !== null && isPaper(under));
 }
 
 /** Of an area that is one narrow bar, as tables and charts draw their lines. */

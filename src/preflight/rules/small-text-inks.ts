@@ -26,7 +26,7 @@ export const smallTextInks: PressRule = {
         if (paint.size >= limits.positive - 0.01) continue;
         const own = inksOf(paint.colour);
         const under = ground(sheet).at(centreOf(paint.box), index);
-        const isReversed = under !== null && !paint.overprints && isLighter(paint.colour, under);
+        const isReversed = under !== null && paint.keeps !== 'others' && isLighter(paint.colour, under);
         const count = isReversed ? inksOf(under) : own;
         const limit = isReversed ? limits.reversed : limits.positive;
         if (count < 2 || paint.size >= limit - 0.01) continue;

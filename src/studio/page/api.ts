@@ -6,6 +6,8 @@ import type {
   MadeFile,
   MakingStep,
   OpenDocument,
+  PaperKind,
+  PaperPreview,
   PreviewPage,
   ProjectInfo,
   RuleText,
@@ -43,6 +45,14 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   return body;
 }
 
+/** Bytes of a file. Throws `ServerError` where there is none. */
+async function bytesOf(path: string): Promise<ArrayBuffer> {
+  const response = await fetch(path).catch(() => null);
+  if (response === null) throw new ServerError(0, 'gone', '');
+  if (!response.ok) throw new ServerError(response.status, 'not-found', '');
+  return response.arrayBuffer();
+}
+
 const query = (values: Readonly<Record<string, string>>): string => `?${new URLSearchParams(values)}`;
 const post = <T>(path: string, body: object): Promise<T> => ask(path, { method: 'POST', body: JSON.stringify(body) });
 
@@ -59,6 +69,9 @@ export const server = {
     ask<{ revision: string; saved: number }>(`api/document${query({ file, base })}`, { method: 'PUT', body: text }),
   preview: (file: string, lang: string, longer = false) =>
     ask<PreviewPage>(`api/preview${query({ file, lang, ...(longer ? { longer: 'yes' } : {}) })}`),
+  paper: (kind: PaperKind, file: string, lang: string, longer = false) =>
+    ask<PaperPreview>(`api/paper${query({ kind, file, lang, ...(longer ? { longer: 'yes' } : {}) })}`),
+  paperFile: (key: string) => bytesOf(`paper${query({ key })}`),
   stale: (file: string, agreed: readonly TranslatedFrom[] = []) =>
     post<readonly TranslatedFrom[]>(`api/translations${query({ file })}`, { agreed }),
   rule: (code: string) => ask<RuleText>(`api/rule${query({ code })}`),

@@ -33,7 +33,7 @@ export function goToHeard(store: DocumentStore, missing: () => void): boolean {
   const path = document.activeElement?.closest<HTMLElement>('#form [data-path], .cell-pane [data-path]')?.dataset.path;
   if (path === undefined) return false;
   const language = store.languages.find((tag) => path.endsWith(`.${tag}`));
-  if (language !== undefined && language !== store.previewLanguage) store.showLanguage(language);
+  if (language !== undefined && language !== store.drawing.language) store.drawing.show({ language });
   store.select({ path, word: null });
   if (routeOf(location.hash).view !== 'check') go({ view: 'check', file: store.file, part: '' });
   // The page is made and read first; whoever goes elsewhere meanwhile is left there.

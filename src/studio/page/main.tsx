@@ -2,6 +2,7 @@
 import './styles.css';
 import './sheet/sheet.css';
 import './listen.css';
+import './paper/paper.css';
 import './translate/translate.css';
 import './json/json.css';
 import { render } from 'preact';
@@ -85,7 +86,7 @@ function Screens({ speak }: { readonly speak: (language: PageLanguage) => void }
     return listen(
       (event) => {
         if (event.type === 'project' && file === null) void reload();
-        if (event.type === 'redraw' && event.file === store?.file) store.redraw();
+        if (event.type === 'redraw' && event.file === store?.file) store.drawing.again();
         if (event.type === 'changed' && event.file === store?.file) void store.changedOnDisk(event.revision);
       },
       (isThere) => {

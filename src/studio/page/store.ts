@@ -1,6 +1,7 @@
 /** One document on the page: its text, its history, what is saved, what was found. */
-import type { CertainFix, DocumentText, FormModel, PreviewPage, StudioFinding } from '../protocol.ts';
+import type { CertainFix, DocumentText, FormModel, StudioFinding } from '../protocol.ts';
 import { ServerError, server } from './api.ts';
+import { PreviewDrawing } from './drawing.ts';
 import { type DataPath, parseText, pathText, valueAt, withItem, without, withValue } from './edits.ts';
 import { apart, stillFits, withFix } from './mend.ts';
 import { PastTexts } from './past.ts';
@@ -23,12 +24,7 @@ export class DocumentStore {
   saveMessage = '';
   savedAt: number;
   theirs: DocumentText | null = null;
-  preview: PreviewPage | null = null;
-  /** The last page that could be made, and when. */
-  page: { readonly html: string; readonly when: number } | null = null;
-  previewLanguage: string;
-  isDrawing = false;
-  isLonger = false;
+  readonly drawing: PreviewDrawing;
   selection: Selection | null = null;
   /** Drawn beside its sheet as a field. */
   cell: CellFocus | null = null;
@@ -39,8 +35,6 @@ export class DocumentStore {
   #savedText: string;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isSaving = false;
-  #isAsking = false;
-  #isStale = true;
 
   constructor(open: Awaited<ReturnType<typeof server.open>>) {
     this.file = open.file;
@@ -54,8 +48,8 @@ export class DocumentStore {
     const { value, isSound } = parseText(open.text);
     this.value = value;
     this.isSound = isSound;
-    this.previewLanguage = open.languages[0] ?? '';
-    void this.#draw();
+    this.drawing = new PreviewDrawing(this, open.languages[0] ?? '', () => this.#tell());
+    this.drawing.again();
     // From now on it is known what agrees, and what is changed on one side alone.
     if (this.form !== null && this.languages.length > 1) void server.stale(this.file).catch(() => undefined);
   }
@@ -70,7 +64,7 @@ export class DocumentStore {
   }
 
   get findings(): readonly StudioFinding[] {
-    return this.preview?.findings ?? [];
+    return this.drawing.last?.findings ?? [];
   }
 
   /** The certain mend of a finding; none where its text was written in since: that is never replaced. */
@@ -185,8 +179,7 @@ export class DocumentStore {
       this.#savedText = text;
       this.savedAt = saved;
       this.saveState = this.text === text ? 'saved' : 'saving';
-      this.#isStale = true;
-      void this.#draw();
+      this.drawing.again();
     } catch (error) {
       this.#failed(error);
     }
@@ -226,7 +219,7 @@ export class DocumentStore {
     this.theirs = null;
     this.saveState = 'saved';
     this.#read(text);
-    this.redraw();
+    this.drawing.again();
   }
 
   /** Ends a conflict: the text of this page stays, or that of the disk. */
@@ -241,24 +234,6 @@ export class DocumentStore {
     await this.save();
   }
 
-  showLanguage(language: string): void {
-    this.previewLanguage = language;
-    this.redraw();
-  }
-
-  /** The page is another one than the one that is shown. */
-  redraw(): void {
-    this.#isStale = true;
-    void this.#draw();
-    this.#tell();
-  }
-
-  /** Draws with longer words, to see what overflows. */
-  showLonger(isLonger: boolean): void {
-    this.isLonger = isLonger;
-    this.showLanguage(this.previewLanguage);
-  }
-
   select(selection: Selection | null): void {
     this.selection = selection;
     this.#tell();
@@ -268,24 +243,6 @@ export class DocumentStore {
     if (cell !== null && this.cell !== null && pathText(cell.path) === pathText(this.cell.path)) return;
     this.cell = cell;
     if (cell !== null) this.selection = { path: pathText(cell.path), word: null };
-    this.#tell();
-  }
-
-  /** Draws again until what is drawn is what is saved. */
-  async #draw(): Promise<void> {
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    this.isDrawing = true;
-    this.#tell();
-    while (this.#isStale) {
-      this.#isStale = false;
-      const preview = await server.preview(this.file, this.previewLanguage, this.isLonger).catch(() => null);
-      if (preview === null) break;
-      this.preview = preview;
-      if (preview.html !== null) this.page = { html: preview.html, when: Date.now() };
-    }
-    this.#isAsking = false;
-    this.isDrawing = false;
     this.#tell();
   }
 }

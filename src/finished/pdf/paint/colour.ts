@@ -19,10 +19,10 @@ export interface InkColour {
   /** How the spots would look in the inks of the press, where the file tells. */
   readonly look: Cmyk | null;
   /**
-   * What it does to inks that it does not name, when it overprints (8.6.7): `all` of CMYK are replaced for a grey or a
-   * profile's colour, `told` inks above nothing for DeviceCMYK in mode 1, `named` ones for Separation and DeviceN.
+   * What it replaces when it overprints (8.6.7): `all` of CMYK for a grey or a profile's colour, `told` inks above nothing
+   * for DeviceCMYK in mode 1, and for Separation and DeviceN the inks that they name.
    */
-  readonly reach: 'all' | 'told' | 'named';
+  readonly reach: 'all' | 'told' | readonly string[];
   /** Whether it is the colour of registration marks, which comes onto every plate that there is (8.6.6.4). */
   readonly isRegistration?: boolean;
 }
@@ -74,6 +74,11 @@ export type Colour = InkColour | LightColour | MixedColour;
 
 export const none: Cmyk = [0, 0, 0, 0];
 
+export const processInks: readonly [string, string, string, string] = ['Cyan', 'Magenta', 'Yellow', 'Black'];
+
+/** Which inks under it a paint leaves (8.6.7, Table 148): whatever is told to overprint leaves spots that it does not name. */
+export type KeptInks = 'nothing' | 'spots' | 'others';
+
 export function inks(
   cmyk: Cmyk,
   reach: InkColour['reach'],
@@ -101,6 +106,10 @@ export function* partsOf(colour: Colour): Generator<InkColour | LightColour> {
   if (colour.type !== 'mixed') yield colour;
   else for (const part of colour.colours) yield* partsOf(part);
 }
+
+/** Whether it names no ink at all, and leaves no mark (8.6.6.4). */
+export const isNothing = (colour: Colour): boolean =>
+  colour.type === 'inks' && typeof colour.reach !== 'string' && colour.reach.length === 0;
 
 /** Bare paper: no ink at all. */
 export function isPaper(colour: Colour): boolean {
@@ -136,22 +145,25 @@ export function wordsOf(colour: Colour): string {
 
 /**
  * Inks that have come to lie on one place, under a new one.
- * @param isOver whether the new colour overprints
+ * @param keeps what the new colour leaves
  * @param opacity 1 for an opaque colour
  * @param darkens whether it is blended so that it only takes light away, as Multiply does
  */
-export function lay(ground: InkColour, ink: InkColour, isOver: boolean, opacity = 1, darkens = false): InkColour {
+export function lay(ground: InkColour, ink: InkColour, keeps: KeptInks, opacity = 1, darkens = false): InkColour {
   const mixed = (under: number, over: number, replaces: boolean): number => {
     if (darkens) return Math.min(100, under + over * opacity - (under * over * opacity) / 100);
     return replaces ? under * (1 - opacity) + over * opacity : under;
   };
-  const replaces = (percent: number) => !isOver || ink.reach === 'all' || percent > 0;
-  const part = (index: 0 | 1 | 2 | 3) => mixed(ground.cmyk[index], ink.cmyk[index], replaces(ink.cmyk[index]));
+  const replaces = (name: string, percent: number): boolean =>
+    keeps !== 'others' ||
+    (typeof ink.reach === 'string' ? ink.reach === 'all' || percent > 0 : ink.reach.includes(name));
+  const part = (index: 0 | 1 | 2 | 3) =>
+    mixed(ground.cmyk[index], ink.cmyk[index], replaces(processInks[index], ink.cmyk[index]));
   const names = new Set([...ground.spots, ...ink.spots].map(({ name }) => name));
   const tint = (colour: InkColour, name: string) => colour.spots.find((spot) => spot.name === name)?.tint ?? 0;
   const spots = [...names].map((name) => {
-    const over = tint(ink, name);
-    return { name, tint: mixed(tint(ground, name), over, !isOver || over > 0) };
+    const isNamed = typeof ink.reach !== 'string' && ink.reach.includes(name);
+    return { name, tint: mixed(tint(ground, name), tint(ink, name), keeps === 'nothing' || isNamed) };
   });
   return inks(
     [part(0), part(1), part(2), part(3)],

@@ -8,7 +8,7 @@ import type { GlyphDrawings } from './fonts.ts';
 import { noPaints, type PageContent, type PageFound } from './found.ts';
 import { readFunction } from './functions.ts';
 import { type Box, cornersOf, identity, type Matrix, map, mapBox, multiply } from './geometry.ts';
-import { backdropOf, grouped } from './groups.ts';
+import { backdropOf, grouped, knocksOut, together } from './groups.ts';
 import { imageOf, inlineImage, lacksSpace, type PdfImage } from './images.ts';
 import { deepest, Interpreter, isForm } from './interpreter.ts';
 import type { Paint, SoftMask } from './paint.ts';
@@ -104,8 +104,9 @@ class PaintReader extends Interpreter {
     const path = this.#path.take(operator.endsWith('*'));
     if (path.segments.length === 0 || this.mark.hidden) return this.#clipTo(path.segments.length > 0 ? path : null);
     this.shared.spend(4);
-    if (/[fFBb]/.test(operator)) this.#painter.area(path, this.state);
-    if (/[BbSs]/.test(operator)) this.#painter.stroke(path, this.state);
+    const state = /[Bb]/.test(operator) ? together(this.state) : this.state;
+    if (/[fFBb]/.test(operator)) this.#painter.area(path, state);
+    if (/[BbSs]/.test(operator)) this.#painter.stroke(path, state);
     return this.#clipTo(path);
   }
 
@@ -186,6 +187,7 @@ class PaintReader extends Interpreter {
       paints: this.#apart(group, firstState(this.state.matrix, everywhere), resources),
       backdrop: backdropOf(mask, group, resources),
       blends: blendsIn(groupSpace(group.dict, resources)),
+      isKnockout: knocksOut(group.dict),
       transfer: transfer instanceof PDFName || transfer === undefined ? null : readFunction(transfer),
     };
     this.shared.masks.set(mask, { key, mask: made });

@@ -6,6 +6,7 @@ import { appearanceOf, prints } from './appearance.ts';
 import { readContent } from './content.ts';
 import type { PageContent } from './found.ts';
 import { type Box, grow, type Matrix, mapBox } from './geometry.ts';
+import { knocksOut } from './groups.ts';
 import { type Intent, readIntents } from './intent.ts';
 import { Layers } from './layers.ts';
 import { openPdf } from './open.ts';
@@ -53,6 +54,8 @@ export interface Sheet {
   readonly annotations: readonly Annotation[];
   /** The space in which the page is blended. */
   readonly blending: Space | null;
+  /** Whether each of its paints replaces those before it. */
+  readonly isKnockout: boolean;
 }
 
 export interface PrintFile {
@@ -135,6 +138,7 @@ function sheetOf(node: PDFDict, page: number, shared: Shared): Sheet {
     ...content,
     annotations,
     blending,
+    isKnockout: knocksOut(node),
   };
 }
 

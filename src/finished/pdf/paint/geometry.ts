@@ -10,6 +10,9 @@ export interface Box {
   readonly top: number;
 }
 
+/** What a picture fills before its matrix places it (8.9.5). */
+export const unitSquare: Box = { left: 0, bottom: 0, right: 1, top: 1 };
+
 /** Points in a millimetre. */
 export const mm = 72 / 25.4;
 

@@ -23,9 +23,37 @@ export function grouped(form: PDFStream, state: State, resources: PDFDict | null
       mask,
       blend,
       isIsolated,
+      isKnockout: knocksOut(form.dict),
       blends: isIsolated ? blendsIn(groupSpace(form.dict, dictionaryAt(form.dict, 'Resources') ?? resources)) : null,
       within,
     },
+  };
+}
+
+/** Whether a form or a page is a group in which each paint replaces those before it. */
+export function knocksOut(owner: PDFDict): boolean {
+  const group = dictionaryAt(owner, 'Group');
+  return group !== null && boolAt(group, 'K') === true;
+}
+
+/**
+ * The state in which an area is filled and stroked by one operator (11.7.4.4): as a group in which the line replaces what it
+ * covers of the area, or, where both overprint and are seen alike, comes over it.
+ */
+export function together(state: State): State {
+  const { fill, stroke, mask, blend, group: within } = state;
+  if (fill.opacity === 1 && stroke.opacity === 1 && blend === 'Normal' && mask === null) return state;
+  const own = { isIsolated: false, blends: null, within };
+  if (!fill.overprints || !stroke.overprints || fill.opacity !== stroke.opacity) {
+    return { ...state, group: { ...own, opacity: 1, mask: null, blend: 'Normal', isKnockout: true } };
+  }
+  return {
+    ...state,
+    fill: { ...fill, opacity: 1 },
+    stroke: { ...stroke, opacity: 1 },
+    mask: null,
+    blend: 'Normal',
+    group: { ...own, opacity: fill.opacity, mask, blend, isKnockout: false },
   };
 }
 

@@ -13,6 +13,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PdfValue } from '../lexer.ts';
 import { lookup, numberAt, numbersOf } from '../objects.ts';
+import { black, type Colour } from './colour.ts';
 import { type Matrix, stretches } from './geometry.ts';
 import { deviceCmyk, deviceGray, deviceRgb, readSpace, type Space } from './spaces.ts';
 import { filtersOf } from './streams.ts';
@@ -55,6 +56,9 @@ export function imageOf(stream: PDFRawStream, resources: PDFDict | null): PdfIma
     stream,
   };
 }
+
+/** A colour of its space, by which it is known which inks its samples paint. */
+export const sampleOf = ({ space }: PdfImage): Colour => (space === null ? black : (space.base ?? space).colour([]));
 
 /** Whether nothing tells what its samples mean; a JPEG 2000 file may tell that itself. */
 export const lacksSpace = ({ space, isStencil, filters }: PdfImage): boolean =>

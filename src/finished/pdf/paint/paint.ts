@@ -1,6 +1,6 @@
 /** What a page paints, in the order in which it does, in the page's coordinates. */
 import type { Point } from '../../../matrix.ts';
-import type { Colour } from './colour.ts';
+import type { Colour, KeptInks } from './colour.ts';
 import type { FontFacts } from './fonts.ts';
 import type { Evaluate } from './functions.ts';
 import type { Box, Matrix } from './geometry.ts';
@@ -24,6 +24,7 @@ export interface SoftMask {
   readonly transfer: Evaluate | null;
   /** In what the group's colours are blended; null where it does not say. */
   readonly blends: 'inks' | 'light' | null;
+  readonly isKnockout: boolean;
 }
 
 /** Paints that come onto the page as one (11.4.5), with an opacity and a blending of their own. */
@@ -33,6 +34,8 @@ export interface PaintGroup {
   readonly blend: string;
   /** Whether it begins from nothing: else what lies under it is seen by the blending within. */
   readonly isIsolated: boolean;
+  /** Whether each paint in it replaces those before it in the group, whatever its opacity and blending (11.4.6). */
+  readonly isKnockout: boolean;
   /** In what its colours are blended; null for as around it. */
   readonly blends: 'inks' | 'light' | null;
   readonly within: PaintGroup | null;
@@ -42,8 +45,8 @@ interface Painted {
   /** What can be seen of it: cut to the box of its clip. */
   readonly box: Box;
   readonly clip: Clip | null;
-  /** Whether it leaves inks under it that it does not use itself; OP, op and OPM and the colour's space decide (8.6.7). */
-  readonly overprints: boolean;
+  /** Which inks under it it leaves; OP, op and OPM and the colour's space decide (8.6.7). */
+  readonly keeps: KeptInks;
   /** Whether it was told to, and DeviceCMYK in overprint mode 0 replaces the inks all the same. */
   readonly isOverprintLost: boolean;
   /** From 0 to 1, within its group. */

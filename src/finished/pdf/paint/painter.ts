@@ -1,14 +1,24 @@
 /** Puts what the operators paint into the list of paints. */
-import { type Box, boxAround, cornersOf, grow, intersect, isEmpty, isSane, mapBox, stretches } from './geometry.ts';
-import type { PdfImage } from './images.ts';
+import { type Colour, isNothing } from './colour.ts';
+import {
+  type Box,
+  boxAround,
+  cornersOf,
+  grow,
+  intersect,
+  isEmpty,
+  isSane,
+  mapBox,
+  stretches,
+  unitSquare,
+} from './geometry.ts';
+import { type PdfImage, sampleOf } from './images.ts';
 import type { Paint } from './paint.ts';
 import { boxOfPath, type PaintPath } from './path.ts';
-import { doesOverprint, isOverprintLost, type Pen, type State } from './state.ts';
+import { isOverprintLost, keptBy, type Pen, type State } from './state.ts';
 
 /** Clips within clips whose form is kept; of further ones only the box counts. */
 const deepest = 64;
-
-const unitSquare = { left: 0, bottom: 0, right: 1, top: 1 };
 
 export class Painter {
   readonly into: Paint[];
@@ -21,16 +31,16 @@ export class Painter {
   }
 
   area(path: PaintPath, state: State): void {
-    const box = this.#seen(boxOfPath(path), state.fill, state);
+    const box = this.#seen(boxOfPath(path), state.fill, state.fill.colour, state);
     if (box !== null) this.add({ type: 'area', path, colour: state.fill.colour, box, ...manner(state.fill, state) });
   }
 
   stroke(path: PaintPath, state: State): void {
     const [least, greatest] = stretches(state.matrix).map((stretch) => stretch * Math.abs(state.lineWidth));
     const [width, widest] = [least ?? 0, greatest ?? 0];
-    const box = this.#seen(grow(boxOfPath(path), widest / 2), state.stroke, state);
-    if (box === null) return;
     const { colour } = state.stroke;
+    const box = this.#seen(grow(boxOfPath(path), widest / 2), state.stroke, colour, state);
+    if (box === null) return;
     const scale = stretches(state.matrix)[1];
     const dash = state.dash.map((length) => length * scale);
     this.add({ type: 'stroke', path, colour, width, widest, dash, box, ...manner(state.stroke, state) });
@@ -38,12 +48,14 @@ export class Painter {
 
   picture(image: PdfImage, state: State): void {
     const { matrix } = state;
-    const box = this.#seen(mapBox(matrix, unitSquare), state.fill, state);
-    if (box === null) return;
     const colour = image.isStencil ? state.fill.colour : null;
+    const sample = colour ?? sampleOf(image);
+    const box = this.#seen(mapBox(matrix, unitSquare), state.fill, sample, state);
+    if (box === null) return;
     const own = manner(state.fill, state);
-    // The samples of a picture replace all inks, whatever the overprint mode (8.6.7).
-    this.add({ type: 'picture', image, matrix, colour, box, ...own, overprints: image.isStencil && own.overprints });
+    // Its samples replace all of CMYK, whatever the overprint mode, or the inks that its space names (8.6.7).
+    const keeps = image.isStencil ? own.keeps : keptBy({ ...state.fill, colour: sample }, 0);
+    this.add({ type: 'picture', image, matrix, colour, box, ...own, keeps });
   }
 
   /** The state after a path has become a clip. */
@@ -62,10 +74,10 @@ export class Painter {
     return { ...state, clipBox, clip: { path, within: state.clip, depth } };
   }
 
-  /** The box of what shows; null for what lies beside the sheet or its clip, or is quite transparent. */
-  #seen(box: Box, { opacity }: Pen, { clipBox }: State): Box | null {
+  /** The box of what shows; null for what lies beside the sheet or its clip, is quite transparent or has no ink. */
+  #seen(box: Box, { opacity }: Pen, colour: Colour, { clipBox }: State): Box | null {
     const seen = intersect(box, clipBox);
-    return isEmpty(seen) || !isSane(box) || opacity === 0 ? null : seen;
+    return isEmpty(seen) || !isSane(box) || opacity === 0 || isNothing(colour) ? null : seen;
   }
 }
 
@@ -77,7 +89,7 @@ function manner(pen: Pen, state: State) {
     blend,
     group,
     opacity: pen.opacity,
-    overprints: doesOverprint(pen, mode),
+    keeps: keptBy(pen, mode),
     isOverprintLost: isOverprintLost(pen, mode),
   };
 }

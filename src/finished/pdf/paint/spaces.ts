@@ -1,7 +1,7 @@
 /** Colour spaces (ISO 32000-1, 8.6), told as the inks that a press would print. */
 import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../objects.ts';
-import { type Cmyk, type Colour, inks, type LightColour, none, paper, type SpotTint } from './colour.ts';
+import { type Cmyk, type Colour, inks, type LightColour, none, paper, processInks, type SpotTint } from './colour.ts';
 import { readFunction } from './functions.ts';
 import { bytesOf } from './streams.ts';
 import { stringBytes } from './values.ts';
@@ -184,8 +184,6 @@ function indexed(base: Space | null, table: PDFObject | undefined): Space | null
   return space(`Indexed ${base.name}`, 1, colour, { decode: [0, 255], base });
 }
 
-const processInks = ['Cyan', 'Magenta', 'Yellow', 'Black'];
-
 /** Separation and DeviceN: inks by their names, of which the press's own are known (8.6.6.4, 8.6.6.5). */
 function named(
   objects: readonly (PDFObject | undefined)[],
@@ -196,6 +194,7 @@ function named(
   if (names.length === 0 || names.includes('')) return null;
   const tintsOf = readFunction(transform);
   const isProcess = names.every((name) => processInks.includes(name) || name === 'None');
+  const reach = names.flatMap((name) => (name === 'All' ? processInks : [name])).filter((name) => name !== 'None');
   const colour = (parts: readonly number[]): Colour => {
     const cmyk = [...none];
     const spots: SpotTint[] = [];
@@ -207,7 +206,7 @@ function named(
       else if (process !== -1) cmyk[process] = tint;
       else if (name !== 'None' && tint > 0) spots.push({ name, tint });
     }
-    const found = inks(cmykOf(cmyk.map((part) => part / 100)), 'named', spots, isProcess ? null : lookOf(parts));
+    const found = inks(cmykOf(cmyk.map((part) => part / 100)), reach, spots, isProcess ? null : lookOf(parts));
     return names.includes('All') ? { ...found, isRegistration: true } : found;
   };
   const lookOf = (parts: readonly number[]): Cmyk | null => {

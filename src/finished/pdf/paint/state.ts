@@ -1,7 +1,7 @@
 /** The graphics state (ISO 32000-1, 8.4), as far as it decides what is printed and how. */
 import { PDFArray, type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { dictionaryOf, lookup, numberAt, numbersOf } from '../objects.ts';
-import { black, type Colour } from './colour.ts';
+import { black, type Colour, type KeptInks, partsOf } from './colour.ts';
 import type { Font } from './fonts.ts';
 import type { Box, Matrix } from './geometry.ts';
 import type { Clip, PaintGroup, SoftMask } from './paint.ts';
@@ -135,8 +135,15 @@ export function isOverprintLost({ colour, overprints }: Pen, mode: 0 | 1): boole
   return overprints && mode === 0 && colour.type === 'inks' && colour.reach === 'told' && colour.cmyk.includes(0);
 }
 
-/** Whether paint leaves inks of the ground as they are (8.6.7). */
-export function doesOverprint({ colour, overprints }: Pen, mode: 0 | 1): boolean {
-  if (!overprints || colour.type !== 'inks') return false;
-  return colour.reach === 'named' || (colour.reach === 'told' && mode === 1);
+/**
+ * Which inks of the ground paint leaves (8.6.7, Table 148). Mode 1 is for single colours of DeviceCMYK. The cell of a tiling
+ * says itself how it is painted.
+ */
+export function keptBy({ colour, overprints }: Pen, mode: 0 | 1): KeptInks {
+  if (!overprints || (colour.type === 'mixed' && colour.course?.type === 'tiling')) return 'nothing';
+  if (colour.type === 'inks' && colour.reach === 'told') return mode === 1 ? 'others' : 'spots';
+  const parts = [...partsOf(colour)];
+  return parts.length > 0 && parts.every(isNamed) ? 'others' : 'spots';
 }
+
+const isNamed = (colour: Colour): boolean => colour.type === 'inks' && typeof colour.reach !== 'string';

@@ -1,11 +1,12 @@
 /** Text: where glyphs stand and how large (ISO 32000-1, 9.4). */
 import type { Point } from '../../../matrix.ts';
 import type { PdfValue } from '../lexer.ts';
-import { lay } from './colour.ts';
+import { isNothing, lay } from './colour.ts';
 import type { Font } from './fonts.ts';
 import { boxAround, identity, intersect, isEmpty, isSane, type Matrix, map, multiply, stretches } from './geometry.ts';
+import { together } from './groups.ts';
 import type { PaintedText } from './paint.ts';
-import { doesOverprint, isOverprintLost, type Pen, type State } from './state.ts';
+import { isOverprintLost, keptBy, type Pen, type State } from './state.ts';
 import { matrixOf, number } from './values.ts';
 
 /** What one operator shows. */
@@ -98,12 +99,14 @@ const smallest = 0.05;
  * What the rendering mode makes of text (9.3.6): glyphs filled, or drawn around, or the one and then the other. Glyphs that
  * are drawings have no outline. None for text that leaves no mark: blanks, or a font that is not there.
  */
-export function paintsOf(run: ShownText, state: State): readonly PaintedText[] {
-  const { rendering, fill, stroke, font } = state;
+export function paintsOf(run: ShownText, alone: State): readonly PaintedText[] {
+  const { rendering, font } = alone;
   const isDrawn = font?.drawings != null;
   const isFilled = isDrawn || rendering % 4 !== 1;
-  const filled = isFilled ? paintOf(run, state, fill, null) : null;
   const isOutlined = !isDrawn && (rendering % 4 === 1 || rendering % 4 === 2);
+  const state = isFilled && isOutlined ? together(alone) : alone;
+  const { fill, stroke } = state;
+  const filled = isFilled ? paintOf(run, state, fill, null) : null;
   const width = (stretches(state.matrix)[0] ?? 0) * Math.abs(state.lineWidth);
   const outline = isOutlined ? paintOf(run, state, isFilled ? over(fill, stroke, state.mode) : stroke, width) : null;
   return [filled, outline].filter((paint) => paint !== null);
@@ -111,9 +114,10 @@ export function paintsOf(run: ShownText, state: State): readonly PaintedText[] {
 
 /** A line on what its glyphs are filled with, which it leaves where it overprints. */
 function over(fill: Pen, stroke: Pen, mode: 0 | 1): Pen {
-  if (!doesOverprint(stroke, mode) || fill.colour.type !== 'inks' || stroke.colour.type !== 'inks') return stroke;
-  const colour = lay(fill.colour, stroke.colour, true, stroke.opacity);
-  return { ...stroke, colour, overprints: doesOverprint(fill, mode) };
+  const keeps = keptBy(stroke, mode);
+  if (keeps === 'nothing' || fill.colour.type !== 'inks' || stroke.colour.type !== 'inks') return stroke;
+  const colour = lay(fill.colour, stroke.colour, keeps, stroke.opacity);
+  return { ...stroke, colour, overprints: fill.overprints };
 }
 
 function paintOf(
@@ -123,7 +127,7 @@ function paintOf(
   line: number | null,
 ): PaintedText | null {
   const { font, size, rise } = state;
-  if (font === null) return null;
+  if (font === null || isNothing(pen.colour)) return null;
   const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
   if (text.trim() === '' || height < smallest) return null;
   const [low, high] = [font.descent * size + rise, font.ascent * size + rise];
@@ -148,7 +152,7 @@ function paintOf(
     line,
     box,
     clip: state.clip,
-    overprints: doesOverprint(pen, state.mode),
+    keeps: keptBy(pen, state.mode),
     isOverprintLost: isOverprintLost(pen, state.mode),
     opacity: pen.opacity,
     mask: state.mask,
