@@ -243,6 +243,7 @@ const lengthsOfFormats: Readonly<Record<string, string>> = {
   'write/pdf/page/attached.ts': 'How far the rail of a list that goes on reaches into the margins.',
   'write/pdf/press/booklet.ts': 'A5 and its margins; what the fold takes.',
   'write/pdf/press/marks.ts': 'The marks of a press.',
+  'write/pdf/press/steps.ts': 'How far a knife misses.',
   'write/pdf/press/spine.ts': 'Which spines carry words, and how far those stay from its folds.',
   'write/pdf/set/cover.ts': 'The width of A4, which measures of pages are for.',
 };

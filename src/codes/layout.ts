@@ -103,6 +103,11 @@ export const layout = {
     says: 'A book is so thin that glue does not hold it at its spine.',
     mend: 'Use --binding saddle, or tell thicker paper by --caliper.',
   },
+  'cut-misplaced': {
+    severity: 'error',
+    says: 'A hole or a round corner of the theme goes through words or lies off the paper.',
+    mend: 'Move the hole, or give the corners a smaller radius.',
+  },
   'spine-bare': {
     severity: 'warning',
     says: 'The title is too long for the spine, which stays without it.',

@@ -3,7 +3,6 @@
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Theme } from '../../../theme/theme.ts';
-import type { PageArea } from '../../targets.ts';
 import type { DestinationPage, TaggedPdf } from '../file/file.ts';
 import type { LinkArea, LinkRectangle } from '../file/links.ts';
 import type { Attached } from '../page/attached.ts';
@@ -29,6 +28,7 @@ import { MarkedContent } from './marked.ts';
 import { drawPicture, type PlacedPicture } from './pictures.ts';
 import { drawMarker, drawShape } from './shapes.ts';
 import type { Side } from './sheet.ts';
+import { ShownParts } from './shown.ts';
 import { drawStamp, type Stamp } from './stamp.ts';
 import type { PaintedWords } from './words.ts';
 
@@ -45,10 +45,7 @@ export class Renderer {
   readonly #theme: Theme;
   readonly #images: Readonly<Record<string, Uint8Array>>;
   readonly #pageNumbers: ReadonlyMap<string, string>;
-  /** Where the page that is being painted stands on its side. */
-  #x = 0;
-  /** The width of the page that is turned to stand. */
-  #turned: number | null = null;
+  #shown = new ShownParts(null);
   #annotations: Reference[] | null = null;
   /** How many lines are painted. */
   #lines = 0;
@@ -63,7 +60,7 @@ export class Renderer {
     this.#theme = theme;
   }
 
-  renderSide({ width, height, furniture, placed, marks, turned }: Side, stamp: Stamp | null = null): void {
+  renderSide({ width, height, furniture, placed, finish, marks, turned }: Side, stamp: Stamp | null = null): void {
     this.#pdf.openPage(width, height);
     this.words = [];
     const pageKey = this.#marks.openPage();
@@ -74,7 +71,7 @@ export class Renderer {
       const { bleed } = marks;
       this.#canvas.write(`q ${-bleed} ${-bleed} ${width + 2 * bleed} ${height + 2 * bleed} re W n`);
     }
-    this.#turned = turned ? height : null;
+    this.#shown = new ShownParts(turned ? height : null);
     // By pdfkit: it tells gradients and patterns where they stand on the whole sheet.
     if (turned) this.#pdf.save().transform(0, -1, 1, 0, 0, height);
     this.#furniture(furniture);
@@ -83,13 +80,14 @@ export class Renderer {
         drawStamp(stamp, turned ? [height, width] : [width, height], this.#canvas),
       );
     for (const { page, attached, x } of placed) {
-      this.#x = x;
+      this.#shown.x = x;
       if (x !== 0) this.#pdf.save().translate(x, 0);
       this.#page(page, attached);
       if (x !== 0) this.#pdf.restore();
     }
     this.#texts(furniture);
     if (turned) this.#pdf.restore();
+    if (finish !== undefined) this.#marks.artifact('Layout', () => finish.paint(this.#canvas, this.#shown));
     if (marks === null) return;
     this.#canvas.write('Q');
     this.#marks.artifact('Pagination', () => marks.paint(this.#canvas));
@@ -209,7 +207,8 @@ export class Renderer {
     if (width <= 0) return;
     const { size } = run.style;
     const area = [x, baseline - size * 0.95, x + width, baseline + size * 0.32] as const;
-    this.words.push({ place: run.from, area: this.#onSide(area) });
+    this.#shown.addWords({ element: run.slot.element, pieces, style: run.style, x, baseline }, area);
+    this.words.push({ place: run.from, area: this.#pdf.rectangle(this.#shown.area(area), this.#canvas.page) });
     if (run.style.underline) this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
     if (run.link !== null) this.#link(run.link, run.slot, area);
   }
@@ -239,24 +238,18 @@ export class Renderer {
   #picture(item: PlacedPicture): void {
     for (const placed of item.markers ?? []) this.#marker(placed, item.y + placed.marker.style.leading / 2);
     const paint = (): void => drawPicture(item, this.#images, this.#pdf);
+    const area = this.#shown.area([item.x, item.y, item.x + item._width, item.y + item._height]);
+    if (item.image !== undefined) this.#shown.pictures.push(area);
     if (item.slot === null) {
       this.#marks.artifact('Layout', paint);
       return;
     }
-    const bounds = this.#onSide([item.x, item.y, item.x + item._width, item.y + item._height]);
+    const bounds = this.#pdf.rectangle(area, this.#canvas.page);
     this.words.push({ place: item.picture?.from, area: bounds });
     item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
     this.#marks.enter(item.slot);
     paint();
     this.#marks.leave();
-  }
-
-  /** Where in the file that stands which the layout has placed on its page. */
-  #onSide([left, top, right, bottom]: LinkRectangle): PageArea {
-    const [from, to, turned] = [this.#x + left, this.#x + right, this.#turned];
-    const area =
-      turned === null ? ([from, top, to, bottom] as const) : ([top, turned - to, bottom, turned - from] as const);
-    return this.#pdf.rectangle(area, this.#canvas.page);
   }
 
   // ---- decoration ---------------------------------------------------------------------------------------------

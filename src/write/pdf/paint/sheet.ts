@@ -6,6 +6,7 @@ import { type Attached, attachedTo } from '../page/attached.ts';
 import { type Furniture, type PageNumbering, shiftOf } from '../page/furniture.ts';
 import type { LaidOut } from '../set/node.ts';
 import type { Canvas } from './canvas.ts';
+import type { ShownParts } from './shown.ts';
 
 export interface PlacedPage {
   readonly page: PageItems;
@@ -19,6 +20,8 @@ export interface Side {
   readonly height: number;
   readonly furniture: Furniture;
   readonly placed: readonly PlacedPage[];
+  /** Paints what is told of the side besides its colours, over all of it. */
+  readonly finish?: { paint(canvas: Canvas, shown: ShownParts): void };
   /** Paints what stands outside the side and its bleed, which then ends all else. */
   readonly marks: { readonly bleed: number; paint(canvas: Canvas): void } | null;
   /** From left to right, of a side that is folded. */
