@@ -127,11 +127,7 @@ function Rail({
             );
           })}
         </ul>
-        <p class="rail-foot">
-          <a href={addressOf({ view: view === 'json' ? 'edit' : 'json', file: store.file, part: current })}>
-            <Icon name="code" /> {say(view === 'json' ? 'closeJson' : 'showJson')}
-          </a>
-        </p>
+        <OtherWays view={view} part={current} />
       </nav>
       <nav class="rail-select" aria-label={say('parts')}>
         <label>
@@ -148,8 +144,29 @@ function Rail({
             })}
           </select>
         </label>
+        <OtherWays view={view} part={current} />
       </nav>
     </>
+  );
+}
+
+/** To what the document is besides its form; the JSON text opens and closes beside the part that is open. */
+function OtherWays({ view, part }: { readonly view: 'edit' | 'json'; readonly part: string }) {
+  const { store } = useDesk();
+  const { say } = useWords();
+  return (
+    <div class="rail-foot">
+      <p>
+        <a href={addressOf({ view: view === 'json' ? 'edit' : 'json', file: store.file, part })}>
+          <Icon name="code" /> {say(view === 'json' ? 'closeJson' : 'showJson')}
+        </a>
+      </p>
+      <p>
+        <a href={addressOf({ view: 'versions', file: store.file, part: '' })}>
+          <Icon name="undo" /> {say('versions')}
+        </a>
+      </p>
+    </div>
   );
 }
 

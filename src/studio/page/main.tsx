@@ -5,6 +5,7 @@ import './listen.css';
 import './paper/paper.css';
 import './translate/translate.css';
 import './json/json.css';
+import './versions/versions.css';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProjectInfo } from '../protocol.ts';
@@ -22,6 +23,7 @@ import { SpeechContext, useWords } from './speech.ts';
 import { Start } from './start.tsx';
 import { DocumentStore } from './store.ts';
 import { TranslateView } from './translate/translate.tsx';
+import { VersionsView } from './versions/versions.tsx';
 import { type PageLanguage, pageLanguages, sayIn } from './words.ts';
 
 function App() {
@@ -159,6 +161,8 @@ function OpenView({ route }: { readonly route: Exclude<Route, { view: 'start' }>
       return <FilesView />;
     case 'translate':
       return <TranslateView />;
+    case 'versions':
+      return <VersionsView />;
     case 'edit':
       return <EditView part={route.part} beside="preview" />;
   }
