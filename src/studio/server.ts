@@ -11,6 +11,7 @@ import { pagePolicy, refusalFor, safeHeaders } from './guard.ts';
 import { HttpError, send, sendJson } from './http.ts';
 import { answer, type Studio } from './routes.ts';
 import { Translations } from './translation.ts';
+import { Versions } from './versions.ts';
 import { type Watching, watchProject } from './watching.ts';
 import { Workshop } from './workshop.ts';
 
@@ -33,9 +34,11 @@ export async function openStudio({ root, env, port: asked }: StudioOptions): Pro
   const token = randomBytes(18).toString('base64url');
   const listeners = new Listeners();
   let watching: Watching | null = null;
+  const versions = new Versions(root);
   const studio: Studio = {
     root,
-    desk: new Desk(root),
+    versions,
+    desk: new Desk(root, versions),
     workshop: new Workshop(root, env, (file, sources) => watching?.built(file, sources)),
     listeners,
     translations: new Translations(root),

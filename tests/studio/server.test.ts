@@ -72,9 +72,9 @@ describe('writing', () => {
     const saved = await ask('PUT', `api/document?${named}&base=${open.revision}`, text);
     expect(saved.status).toBe(200);
     expect(await readFile(path.join(root, file), 'utf8')).toBe(text);
-    const [kept] = (await ask('GET', `api/history?${named}`)).body;
-    expect((await ask('GET', `api/snapshot?${named}&id=${kept.id}`)).body.text).toBe(open.text);
-    expect((await ask('GET', `api/snapshot?${named}&id=${encodeURIComponent('../../x')}`)).status).toBe(400);
+    const [kept] = (await ask('GET', `api/versions?${named}`)).body.versions;
+    expect((await ask('GET', `api/version?${named}&id=${kept.id}`)).body.text).toBe(open.text);
+    expect((await ask('GET', `api/version?${named}&id=${encodeURIComponent('../../x')}`)).status).toBe(400);
   });
 
   it('never overwrites what another program or another tab has written', async () => {

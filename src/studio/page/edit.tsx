@@ -111,11 +111,7 @@ function Rail({ parts, current }: { readonly parts: readonly FormPart[]; readonl
             );
           })}
         </ul>
-        <p class="rail-foot">
-          <a href={addressOf({ view: 'json', file: store.file, part: '' })}>
-            <Icon name="code" /> {say('showJson')}
-          </a>
-        </p>
+        <OtherWays />
       </nav>
       <nav class="rail-select" aria-label={say('parts')}>
         <label>
@@ -135,8 +131,29 @@ function Rail({ parts, current }: { readonly parts: readonly FormPart[]; readonl
             })}
           </select>
         </label>
+        <OtherWays />
       </nav>
     </>
+  );
+}
+
+/** To what the document is besides its form. */
+function OtherWays() {
+  const { store } = useDesk();
+  const { say } = useWords();
+  return (
+    <div class="rail-foot">
+      <p>
+        <a href={addressOf({ view: 'json', file: store.file, part: '' })}>
+          <Icon name="code" /> {say('showJson')}
+        </a>
+      </p>
+      <p>
+        <a href={addressOf({ view: 'versions', file: store.file, part: '' })}>
+          <Icon name="undo" /> {say('versions')}
+        </a>
+      </p>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import './sheet/sheet.css';
 import './listen.css';
 import './paper/paper.css';
 import './translate/translate.css';
+import './versions/versions.css';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProjectInfo } from '../protocol.ts';
@@ -21,6 +22,7 @@ import { SpeechContext, useWords } from './speech.ts';
 import { Start } from './start.tsx';
 import { DocumentStore } from './store.ts';
 import { TranslateView } from './translate/translate.tsx';
+import { VersionsView } from './versions/versions.tsx';
 import { type PageLanguage, pageLanguages, sayIn } from './words.ts';
 
 function App() {
@@ -158,6 +160,8 @@ function OpenView({ route }: { readonly route: Exclude<Route, { view: 'start' }>
       return <FilesView />;
     case 'translate':
       return <TranslateView />;
+    case 'versions':
+      return <VersionsView />;
     case 'edit':
       return <EditView part={route.part} />;
   }
