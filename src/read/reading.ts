@@ -1,4 +1,5 @@
 /** What the parts of the reader share while they read one document. */
+
 import type { Code } from '../codes.ts';
 import type { Report } from '../diagnostics.ts';
 import { languageTags } from '../language/languages.ts';
@@ -8,6 +9,7 @@ import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Said, Sourced } fr
 import { hasLanguages, languageOfWhole, withoutLanguages } from '../model/marks.ts';
 import type { Crop, Picture } from '../model/picture.ts';
 import { placeOf, type WithPlaces, writtenAt } from '../model/place.ts';
+import { shortened } from '../text.ts';
 import { nounOf } from './nouns.ts';
 import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
 import { notedLanguages, warnOfMarks } from './plain.ts';
@@ -86,8 +88,7 @@ export function reportFault(
 
 /** A value for a message: on one line, and not too long for it. */
 export function quote(value: string): string {
-  const folded = fold(value);
-  return `"${folded.length > 80 ? `${folded.slice(0, 79)}…` : folded}"`;
+  return `"${shortened(fold(value), 80)}"`;
 }
 
 /** The language that an element declares, and the one that holds inside of it. */

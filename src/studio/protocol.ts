@@ -1,6 +1,7 @@
 /** What the studio's page asks of its server and gets from it. Types alone: the page imports nothing else of the server. */
 
 import type { Severity } from '../codes.ts';
+import type { DataDifferences } from './differences.ts';
 
 /** One step of a form: what may be written at a place of the data. Nodes name one another by their index in the list. */
 export type FormNode =
@@ -202,9 +203,22 @@ export interface HeardPage {
   readonly lines: readonly HeardLine[];
 }
 
-export interface Snapshot {
+/** A text that a document had before. */
+export interface DocumentVersion {
   readonly id: string;
+  /** Until when it stood there. Milliseconds since 1970. */
   readonly when: number;
+  /** Bytes. */
+  readonly size: number;
+  /** What was changed in it, since the version before; null for the first one, and where that cannot be told. */
+  readonly changes: DataDifferences | null;
+}
+
+export interface VersionList {
+  /** The newest first. */
+  readonly versions: readonly DocumentVersion[];
+  /** What has been changed since the newest. */
+  readonly changedSince: DataDifferences | null;
 }
 
 /** A finished file in the output folder. */

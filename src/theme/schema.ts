@@ -3,6 +3,7 @@
  * that format has no place for: inks, dark values, type and geometry of pages. Each schema also settles units.
  */
 import { z } from 'zod';
+import { Kept } from '../kept.ts';
 import { words } from '../model/build.ts';
 import { mostInk } from '../picture/press.ts';
 import { drawingsSchema } from './drawings.ts';
@@ -184,7 +185,7 @@ const fonts = z
 const fallback = z.strictObject({ family, fonts });
 
 /** What a theme says beside its tokens; `colors` are the names of its palette. */
-export function themeExtension(colors: readonly string[]) {
+function themeExtension(colors: readonly string[]) {
   const tint = z.enum(colors).transform((name) => name as ColorName);
   const roles = Object.fromEntries(roleNames.map((role) => [role, tint])) as Record<Role, typeof tint>;
   return z.strictObject({
@@ -219,7 +220,16 @@ export function themeExtension(colors: readonly string[]) {
     fallbacks: z.array(fallback).max(16, 'must be 16 families or fewer').optional(),
   });
 }
-export type ThemeExtension = z.infer<ReturnType<typeof themeExtension>>;
+type ThemeExtensionSchema = ReturnType<typeof themeExtension>;
+export type ThemeExtension = z.infer<ThemeExtensionSchema>;
+
+/** Themes with colours of the same names have one: to make it takes longer than to read a theme by it. */
+const schemas = new Kept<ThemeExtensionSchema>(1e4, () => 0);
+
+/** What a theme says besides its tokens, by the names of its colours. */
+export function themeExtensionOf(colors: readonly string[]): ThemeExtensionSchema {
+  return schemas.get(JSON.stringify(colors), () => themeExtension(colors));
+}
 export type Fallback = z.infer<typeof fallback>;
 export type FontEntry = ThemeExtension['fonts'][number];
 

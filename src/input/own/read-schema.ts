@@ -222,8 +222,8 @@ export class SchemaReader {
     const fault = faultOfPattern(node.pattern);
     const examples = Array.isArray(node.examples) ? node.examples : [];
     if (fault === null) {
-      const form = new RegExp(node.pattern, 'u');
-      const index = examples.findIndex((each) => typeof each !== 'string' || !form.test(each));
+      const form = matching(z.string(), node.pattern, examples);
+      const index = examples.findIndex((each) => !form.safeParse(each).success);
       if (index >= 0) {
         const message = `The example ${JSON.stringify(examples[index])} does not have the form ${node.pattern}.`;
         const hints = ['Write an example that has it: hints show it to who writes a document.'];

@@ -35,6 +35,8 @@ export class DocumentStore {
   #savedText: string;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isSaving = false;
+  /** Whether what is on the disk is kept as a version when it is written over, though it was not there for long. */
+  #keepsWhatGoes = false;
 
   constructor(open: Awaited<ReturnType<typeof server.open>>) {
     this.file = open.file;
@@ -128,6 +130,13 @@ export class DocumentStore {
     this.#take(text);
   }
 
+  /** Takes the text of a version, as a step that can be undone. What stands there now is kept as a version too. */
+  goBackTo(text: string): void {
+    if (text === this.text) return;
+    this.#keepsWhatGoes = true;
+    this.change(text, '$ version');
+  }
+
   /** Gives the path of what came back; null where there is nothing to undo. */
   undo(): string | null {
     return this.#step(this.#past.undo(this.text));
@@ -174,7 +183,9 @@ export class DocumentStore {
     this.#isSaving = true;
     const { text } = this;
     try {
-      const { revision, saved } = await server.save(this.file, this.#revision, text);
+      const keeps = this.#keepsWhatGoes;
+      this.#keepsWhatGoes = false;
+      const { revision, saved } = await server.save(this.file, this.#revision, text, keeps);
       this.#revision = revision;
       this.#savedText = text;
       this.savedAt = saved;
@@ -230,6 +241,8 @@ export class DocumentStore {
     this.#revision = theirs.revision;
     this.theirs = null;
     this.saveState = 'saving';
+    // What another program wrote is not lost.
+    this.#keepsWhatGoes = true;
     this.#savedText = theirs.text;
     await this.save();
   }

@@ -10,6 +10,8 @@ export interface ListKind {
   readonly ordered: boolean;
   readonly look: string | null;
   readonly ground: GroundStyle | null;
+  /** The colour of its marks, where all words around it have one. */
+  readonly words?: ColorName | null;
 }
 
 /** Word has nine levels. */
@@ -90,7 +92,7 @@ export function offered({ looks }: Theme): readonly ListKind[] {
 }
 
 export function referenceOf(kind: ListKind, theme: Theme): string {
-  return `${appearanceOf(kind, theme).style}-${kind.ground ?? 'page'}`;
+  return [appearanceOf(kind, theme).style, kind.ground ?? 'page', kind.words ?? []].flat().join('-');
 }
 
 /** Items that say of themselves where they stand on the way, by the list's look and the item's. */
@@ -158,6 +160,11 @@ interface Mark {
 }
 
 function markOf(theme: Theme, kind: ListKind, level: number): Mark {
+  const mark = ownMark(theme, kind, level);
+  return { ...mark, color: kind.words ?? mark.color };
+}
+
+function ownMark(theme: Theme, kind: ListKind, level: number): Mark {
   const { looks } = theme;
   const { mark, color } = appearanceOf(kind, theme);
   const plain = { bold: true, scale: 1 } as const;
