@@ -35,6 +35,9 @@ export async function opened(browser, settings) {
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   page.on('pageerror', (/** @type {Error} */ error) => check(false, `a script failed: ${error.message}`));
+  page.on('console', (/** @type {any} */ message) => {
+    if (/Content Security Policy/.test(message.text())) check(false, `the policy forbids: ${message.text()}`);
+  });
   await page.addInitScript(() => {
     /** @type {any} */
     const own = globalThis;
