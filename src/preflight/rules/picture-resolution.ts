@@ -34,6 +34,33 @@ export const pictureCoarse: PressRule = {
   },
 };
 
+const fineMend = 'Bring the picture down to the resolution that prints, with the program that it is from.';
+
+/** Rounded sizes and crops make a picture a little finer than it was asked for. */
+const nearly = 1.05;
+
+/** What is finer than the screen of the press is thrown away there, after it was sent, opened and waited for. */
+export const pictureFine: PressRule = {
+  code: 'picture-fine',
+  severity: 'warning',
+  says: 'A picture has more pixels than can be seen at the size at which it is printed.',
+  mend: fineMend,
+  *check({ file, asks: { mostPpi: most }, printed }) {
+    if (most === null) return;
+    for (const sheet of file.sheets) {
+      for (const { paint } of printed(sheet)) {
+        if (paint.type !== 'picture' || paint.image.bits === 1) continue;
+        const { image, matrix, box } = paint;
+        const ppi = resolutionOf(image, matrix);
+        // A strip of a few pixels is a tint or a fade.
+        if (Math.min(image.width, image.height) < leastSide || !Number.isFinite(ppi) || ppi <= nearly * most) continue;
+        const message = `A picture of ${image.width} × ${image.height} pixels is printed at ${round(ppi)} ppi; no more than ${most} can be seen`;
+        yield { at: { sheet, point: cornerOf(box) }, message, hints: [fineMend] };
+      }
+    }
+  },
+};
+
 /** How much more pixels to an inch one side may have than the other: 5 %, of which nobody sees what it does to a face. */
 const mostStretch = 1.05;
 /** A picture with a side of fewer pixels is a tint or a fade, which is stretched on purpose. */
