@@ -5,25 +5,39 @@ import { keepTemporaryFiles } from './tests/temporary.ts';
 keepTemporaryFiles();
 
 /**
- * What builds many documents or reads many inputs: minutes together. `npm run test:quick` leaves it out, as it does what is apart
- * and single tests that take seconds (`tests/tier.ts`); `npm test`, and with it the judge of a submission, runs all.
+ * `npm run test:quick` is for the minute between two changes: the architecture, each rule on its fixtures, the functions of each room,
+ * a document in each format. What makes document after document is not in it, nor what is apart, nor single tests that take
+ * seconds (`tests/tier.ts`); `npm test`, and with it the judge of a submission, runs all. A new file belongs here if its tests
+ * take more than some two seconds of processor, and are not the fixtures of rules.
  */
 const slow = [
+  // Whatever documents and inputs may be: random ones, those that are cut or changed, those of other programs.
   'tests/property/**/*.test.ts',
+  'tests/*/{random,random-books,property,faults,mutated,mutants}.test.ts',
   'tests/sound/*.test.ts',
-  'tests/*/{random,examples,layouts,large,ticket,shown,faults}.test.ts',
-  'tests/audit/mutated.test.ts',
-  'tests/{chart,diff}/property.test.ts',
-  'tests/design/drawn.test.ts',
-  'tests/docx/outline.test.ts',
-  'tests/outline/{mutants,seed}.test.ts',
-  'tests/pdf/filled.test.ts',
-  'tests/print/drawn.test.ts',
-  'tests/input/load.test.ts',
-  'tests/picture/{picture,drawings}.test.ts',
-  'tests/print/{refusals,theme-inks,pictures}.test.ts',
+  'tests/listen/others.test.ts',
   'tests/read/{notation,commonmark}.test.ts',
+  // Each example, layout and edition.
+  'tests/*/{edition,other-editions,examples,large,layouts,print-pages,shown,ticket}.test.ts',
+  'tests/braille/pages.test.ts',
+  'tests/outline/seed.test.ts',
+  // Files for a press, and what preflight says of them.
+  'tests/print/{drawn,links,pictures,press-files,print,refusals,theme-inks}.test.ts',
+  'tests/preflight/{command,own,plates,report}.test.ts',
+  // Projects with files, themes and kinds of their own.
+  'tests/cli/check.test.ts',
+  'tests/input/{bring,chapters,load}.test.ts',
+  'tests/project/{guide,own-kind,page-settings,paths,theme}.test.ts',
+  'tests/report/{command,statement}.test.ts',
+  // What people did to Word documents, each edit by itself.
+  'tests/diff/{judge,moved,officer,parted,sides}.test.ts',
+  'tests/docx/outline.test.ts',
+  // Everything that a theme may say, drawn; pictures and pages, point by point.
+  'tests/design/{drawn,stands}.test.ts',
   'tests/theme/recolor.test.ts',
+  'tests/pdf/{cover,crops,filled}.test.ts',
+  'tests/picture/{drawings,picture,taken}.test.ts',
+  'tests/studio/workshop.test.ts',
 ];
 
 /** What needs modules, a process or a memory of its own: it starts processes, puts stubs in place of modules, or tries hostile input. */

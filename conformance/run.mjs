@@ -177,7 +177,20 @@ async function buildExamples(folder) {
     RANDOM_BOOKS: join(folder, 'books-random'),
   });
   await build([...etrati, '--out', join(folder, 'officer')], await officersProject());
+  const finish = ['--layout', 'sheets', '--marks', 'all', '--out', join(folder, 'steps')];
+  await build([...etrati, ...print, ...finish], await finishedProject());
   return folder;
+}
+
+/** White, varnish and cuts, over a photo too. */
+async function finishedProject() {
+  const project = join(work, 'finished');
+  await cp(join(root, 'conformance', 'inputs', 'finished'), project, { recursive: true });
+  const noise = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 40 };
+  await sharp({ create: { width: 1800, height: 600, channels: 3, background: 'white', noise } })
+    .jpeg({ quality: 60 })
+    .toFile(join(project, 'data', 'document', 'photo.jpg'));
+  return project;
 }
 
 /** What an officer brings: a photo of 50 megapixels, tables from Excel and in CSV, a kind of one's own. */

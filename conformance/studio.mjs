@@ -10,10 +10,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noChromium, withChromium } from './browser/chromium.mjs';
 import { root } from './places.mjs';
+import { json } from './studio/json.mjs';
 import { listen } from './studio/listen.mjs';
+import { paper } from './studio/paper.mjs';
 import { sheet } from './studio/sheet.mjs';
 import { at, boxText, check, drawn, focused, judge, noSideways, opened, run, tabTo } from './studio/steps.mjs';
 import { translate } from './studio/translate.mjs';
+import { versions } from './studio/versions.mjs';
 
 const reason = await noChromium('axe-core/axe.min.js');
 if (reason !== null) {
@@ -28,7 +31,7 @@ run.shots = option('--pictures');
 const only = option('--only');
 
 /** In this order: the first makes the document that the others use. */
-const walks = { byKeyboard, otherViews, byPointer, sheet, listen, translate };
+const walks = { byKeyboard, otherViews, byPointer, sheet, listen, translate, paper, versions, json };
 if (only !== null && !(only in walks)) throw new Error(`no walk "${only}"; there are ${Object.keys(walks).join(', ')}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'etrati-studio-'));

@@ -24,9 +24,29 @@ import { supported } from './bundle.mjs';
 /**
  * What Node.js is told when it makes the snapshot and when it starts from it. Room for what is young from the start: what was there
  * before is large, and each collection has to look through it. And the hashes that the snapshot has, which are as random as those of
- * a start of their own: they are for who is sent data by strangers, and a build is not.
+ * a start of their own: they are for who is sent data by strangers, and a build is not. And regular expressions, which V8 makes anew
+ * in each process, are not made a second time, for speed, before they are asked often: most are asked for a few texts.
  */
-const flags = ['--min-semi-space-size=16', '--no-rehash-snapshot'];
+const flags = ['--min-semi-space-size=16', '--no-rehash-snapshot', '--regexp-tier-up-ticks=50'];
+
+/**
+ * Commands that never start from the snapshot (`cli/snapshot.ts` says which do) stay out of it.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const withoutOtherCommands = {
+  name: 'without-other-commands',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'other-command';
+    onResolve({ filter: /^\.\// }, ({ kind, importer, path }) => {
+      const isCommand = kind === 'dynamic-import' && /[\\/]src[\\/]cli[\\/]commands[^\\/]*\.ts$/.test(importer);
+      return isCommand && path !== './build.ts' ? { path, namespace } : undefined;
+    });
+    onLoad({ filter: /./, namespace }, ({ path }) => ({
+      contents: `throw new Error(${JSON.stringify(`${path} is not in the snapshot`)})`,
+    }));
+  },
+};
 
 /** How esbuild makes warm.cjs: a snapshot is made of one file, without `import()`, and holds its text. */
 export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ ({
@@ -36,8 +56,8 @@ export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ 
   charset: 'ascii',
   legalComments: 'none',
   write: false,
-  minifySyntax: true,
-  minifyWhitespace: true,
+  // Each letter is read at each start. Who looks for a bug starts without (`ETRATI_DEBUG`), and has the names.
+  minify: true,
   supported: { ...supported, 'dynamic-import': false },
   define: { 'import.meta.url': 'thisFile' },
   // What a snapshot calls `require` knows Node's own modules only.

@@ -1,4 +1,4 @@
-/** Bundles the studio's page into dist/studio/: one page, its script and its style sheet. */
+/** Bundles the studio's page into dist/studio/: one page, its script and its style sheet; what draws PDF pages is loaded apart. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -27,5 +27,8 @@ export async function buildStudio(root) {
   });
   mkdirSync(join(root, 'dist/studio'), { recursive: true });
   copyFileSync(join(root, 'src/studio/page/index.html'), join(root, 'dist/studio/index.html'));
+  // The thread of pdf.js, as it comes: the build for older browsers, since ours need not be the newest.
+  const worker = 'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs';
+  copyFileSync(join(root, worker), join(root, 'dist/studio/pdf.worker.mjs'));
   return metafile;
 }

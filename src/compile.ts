@@ -169,7 +169,8 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     job: Job,
   ): Promise<readonly Output[]> {
     const target = await writers[format]();
-    const made = await target.write(document, job);
+    const shown: Job['shown'] = job.origins === true ? [] : undefined;
+    const made = await target.write(document, { ...job, shown });
     const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
     return parts.map(({ extension, bytes }) => ({
       format,
@@ -177,6 +178,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       lang: document.lang,
       name: editionFile(job, document.lang, extension),
       bytes,
+      shown,
     }));
   }
 

@@ -12,6 +12,7 @@ import type {
   Format,
   PdfStandard,
   PrintOptions,
+  ShownPage,
   TextOptions,
 } from './write/targets.ts';
 
@@ -76,8 +77,9 @@ export interface BuildOptions extends DocumentOptions {
   /** Whether each file is read back and compared with its document; one that says something else is an error. */
   readonly prove?: boolean | undefined;
   /**
-   * Whether the words of HTML say in `data-from` where they stand in the data, for a page that is looked at beside it. What is
-   * meant for readers is made without.
+   * Whether it is told where words stand in the data, for what is looked at beside it: by HTML in `data-from`, of the pages of a
+   * PDF in `shown`; one for the press is then drawn alone, without being judged and without its ticket. What is meant for readers
+   * is made without.
    */
   readonly origins?: boolean | undefined;
   /** For the format `print`. */
@@ -129,6 +131,8 @@ export interface Output {
    */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The pages of a PDF and what stands on them; with `origins` alone. */
+  readonly shown?: readonly ShownPage[] | undefined;
 }
 
 export interface BuildResult {

@@ -1,10 +1,46 @@
 /** Small things on text that several rooms need. Runs in a browser too. */
 
+/** Says of one character whether it is meant: an expression for one, or a set of them. */
+type CharacterTest = Pick<RegExp, 'test'>;
+
 /**
- * Where the characters begin that end a text and that a sign, an expression for one of them, matches; the length where none does. Read
- * from behind: an expression that is anchored there alone is tried at each place before it (CWE-1333).
+ * The characters that an expression for one of them matches. What it says of a character is kept, with that of its neighbours: V8 makes
+ * expressions of Unicode's properties anew in each process, and each takes as long as some paragraphs take to set.
  */
-export function trailing(text: string, sign: RegExp): number {
+export class CharacterSet implements CharacterTest {
+  readonly #expression: RegExp;
+  /** For 256 code units each that begin alike: 1 where it matches. */
+  readonly #blocks: (Uint8Array | undefined)[] = [];
+
+  constructor(expression: RegExp) {
+    this.#expression = expression;
+  }
+
+  test(character: string): boolean {
+    if (character.length !== 1) return this.#expression.test(character);
+    const unit = character.charCodeAt(0);
+    this.#blocks[unit >> 8] ??= Uint8Array.from({ length: 256 }, (_, low) =>
+      this.#expression.test(String.fromCharCode((unit & 0xff00) | low)) ? 1 : 0,
+    );
+    return this.#blocks[unit >> 8]?.[unit & 0xff] === 1;
+  }
+}
+
+/** How long the characters are that begin a text and that a sign matches. */
+export function leading(text: string, sign: CharacterTest): number {
+  let end = 0;
+  for (const character of text) {
+    if (!sign.test(character)) break;
+    end += character.length;
+  }
+  return end;
+}
+
+/**
+ * Where the characters begin that end a text and that a sign matches; the length where none does. Read from behind: an expression
+ * that is anchored there alone is tried at each place before it (CWE-1333).
+ */
+export function trailing(text: string, sign: CharacterTest): number {
   let end = text.length;
   while (end > 0) {
     const isPair = end > 1 && /[\uDC00-\uDFFF]/.test(text.charAt(end - 1));
@@ -13,6 +49,16 @@ export function trailing(text: string, sign: RegExp): number {
     end = start;
   }
   return end;
+}
+
+/** A text for a message, of at most so many code units: what is longer ends in dots, and in a whole character before them. */
+export function shortened(text: string, most: number): string {
+  return text.length > most
+    ? `${text
+        .slice(0, most - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`
+    : text;
 }
 
 /** The sentences of a text, as blanks behind full stops, question and exclamation marks part them: abbreviations part them too. */

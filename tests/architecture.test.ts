@@ -58,6 +58,14 @@ const order = [
 const owners: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'report', 'write/pdf'],
   '@hono/node-server': ['serve'],
+  '@codemirror/commands': ['studio/page/json'],
+  '@codemirror/lang-json': ['studio/page/json'],
+  '@codemirror/language': ['studio/page/json'],
+  '@codemirror/lint': ['studio/page/json'],
+  '@codemirror/search': ['studio/page/json'],
+  '@codemirror/state': ['studio/page/json'],
+  '@codemirror/view': ['studio/page/json'],
+  '@lezer/highlight': ['studio/page/json'],
   aws4fetch: ['many'],
   bullmq: ['queue', 'serve'],
   commander: ['cli'],
@@ -72,6 +80,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   ioredis: ['queue'],
   hono: ['serve'],
   'jsonc-parser': ['json', 'studio/page'],
+  'pdfjs-dist': ['studio/page'],
   preact: ['studio/page'],
   'language-subtag-registry': ['language'],
   linebreak: ['write/pdf'],
@@ -124,6 +133,28 @@ it('imports from left to right only', () => {
     return from !== to && !(rank(to) < rank(from));
   });
   expect(wrong).toEqual([]);
+});
+
+/** What draws fields, lists and pictures within one another: a field may be a list of fields. */
+const within = ['studio/page/list.tsx', 'studio/page/node.tsx', 'studio/page/picture.tsx'];
+
+it('has no circle of files that need each other to run', () => {
+  const needs = new Map(
+    files.map((file) => {
+      const statements = [...textOf(file).matchAll(/^(?:import|export)\s+(?!type\b)([^;'"]*?)\sfrom\s+'(\.[^']+)';/gm)];
+      const run = statements.filter(([, names = '']) => !/^\{(?:\s*type \w+(?: as \w+)?,?)+\s*\}$/.test(names.trim()));
+      return [file, run.map(([, , name = '']) => path.posix.join(path.posix.dirname(file), name))] as const;
+    }),
+  );
+  // What needs nothing that is left goes, until only circles, and what needs one, are left; and the other way round.
+  const left = new Map([...needs].map(([file, all]) => [file, new Set(all.filter((each) => needs.has(each)))]));
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    const needed = new Set([...left.values()].flatMap((all) => [...all]));
+    for (const [file, all] of left) if (all.size === 0 || !needed.has(file)) left.delete(file);
+    for (const all of left.values()) for (const each of all) if (!left.has(each)) all.delete(each);
+  }
+  expect([...left.keys()].sort()).toEqual(within);
 });
 
 it('has no writer that imports another, but for what several share: the elements of HTML and its kin, lines one after the other', () => {
@@ -242,6 +273,7 @@ const lengthsOfFormats: Readonly<Record<string, string>> = {
   'write/pdf/page/attached.ts': 'How far the rail of a list that goes on reaches into the margins.',
   'write/pdf/press/booklet.ts': 'A5 and its margins; what the fold takes.',
   'write/pdf/press/marks.ts': 'The marks of a press.',
+  'write/pdf/press/steps.ts': 'How far a knife misses.',
   'write/pdf/press/spine.ts': 'Which spines carry words, and how far those stay from its folds.',
   'write/pdf/set/cover.ts': 'The width of A4, which measures of pages are for.',
 };

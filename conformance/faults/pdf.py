@@ -15,6 +15,7 @@ import press_faults  # noqa: F401  registers its faults
 import press_paint_faults  # noqa: F401  registers its faults
 import separations_faults  # noqa: F401  registers its faults
 import sheets_faults  # noqa: F401  registers its faults
+import steps_faults  # noqa: F401  registers its faults
 from pdf_faults import FAULTS, Fault, NoPlace, elements, fault, first, first_link, retag
 from pikepdf import Dictionary, Name
 

@@ -79,7 +79,7 @@ def check_reach(paint: Paint, boxes: Boxes, where: str, findings: Findings) -> N
         return
     if paint.colour.is_registration and overlap(paint.box, grown(boxes.bleed, -REACH)):
         findings.add("registration-inside", f"{paint.what} in the colour of all plates inside the bleed", where)
-    elif paint.what != "text":
+    elif paint.what != "text" and paint.step != "/Structural":
         _check_bleed(paint, boxes, where, findings)
     if boxes.has_slug and not around(boxes.bleed, paint.box, REACH):
         _check_slug(paint, boxes, where, findings)

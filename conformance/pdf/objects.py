@@ -14,8 +14,6 @@ PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
 def check_objects(pdf: pikepdf.Pdf, findings: Findings) -> None:
-    if "/OCProperties" in pdf.Root:
-        findings.add("optional-content", "layers: which of them print is up to the program that opens it", "Catalog")
     for obj in pdf.objects:
         for each in _dictionaries(obj):
             _check(each, f"object {obj.objgen[0]}", findings)

@@ -43,6 +43,8 @@ class Paint:
     resources: pikepdf.Object | None = None
     straight: bool = True
     """A path of lines only; of a path with several parts, each is a paint of its own."""
+    step: str = ""
+    """The group of the processing step whose layer it is in (ISO 19593-1)."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class State:
     rendering: int = 0
     font: pikepdf.Object | None = None
     leading: float = 0
+    step: str = ""
 
 
 def paints(page: pikepdf.Page) -> Iterator[Paint]:
@@ -80,6 +83,7 @@ class _Reader:
     def read(self, stream: pikepdf.Page | pikepdf.Object, owner: pikepdf.Object, state: State) -> Iterator[Paint]:
         resources = owner.get("/Resources", Dictionary())
         saved: list[State] = []
+        marks: list[str] = []
         path = _Path()
         clips = False
         text, line = IDENTITY, IDENTITY
@@ -99,6 +103,11 @@ class _Reader:
                 saved.append(state)
             elif name == "Q" and saved:
                 state = saved.pop()
+            elif name in ("BMC", "BDC"):
+                marks.append(state.step)
+                state = replace(state, step=_step(operands, resources) or state.step)
+            elif name == "EMC" and marks:
+                state = replace(state, step=marks.pop())
             elif name == "BT":
                 text = line = IDENTITY
             elif name in ("Td", "TD", "Tm", "T*"):
@@ -148,7 +157,7 @@ class _Reader:
         """A pattern paints what it is made of, all within what it fills."""
         pattern = paint.colour.pattern
         if pattern is None:
-            yield paint
+            yield replace(paint, step=state.step)
         elif int(pattern.PatternType) == 2:
             yield replace(paint, what="shading", thing=pattern.Shading)
         else:
@@ -207,6 +216,13 @@ class _Path:
 
     def parts(self) -> list[tuple[Box, bool]]:
         return [(hull(points), straight) for points, straight in self.built if len(points) > 1]
+
+
+def _step(operands: list[pikepdf.Object], resources: pikepdf.Object) -> str:
+    if len(operands) < 2 or operands[0] != Name.OC:
+        return ""
+    layer = resources.get("/Properties", Dictionary()).get(str(operands[1]), Dictionary())
+    return str(layer.get("/GTS_Metadata", Dictionary()).get("/GTS_ProcStepsGroup", ""))
 
 
 def _over(overprint: bool, state: State) -> bool:

@@ -22,6 +22,7 @@ from intents import check_intents  # noqa: E402
 from objects import check_objects  # noqa: E402
 from painting import paints  # noqa: E402
 from resources import check_resources  # noqa: E402
+from steps import check_layers, check_step, step_inks  # noqa: E402
 
 
 def _check(pdf: pikepdf.Pdf, findings: Findings) -> None:
@@ -33,6 +34,8 @@ def _check(pdf: pikepdf.Pdf, findings: Findings) -> None:
     check_intents(pdf, findings)
     check_facts(pdf, findings)
     check_objects(pdf, findings)
+    check_layers(pdf, findings)
+    inks = step_inks(pdf)
     all_boxes: list[tuple[str, Boxes]] = []
     for number, page in enumerate(pdf.pages, 1):
         where = f"page {number}"
@@ -41,14 +44,15 @@ def _check(pdf: pikepdf.Pdf, findings: Findings) -> None:
             all_boxes.append((where, boxes))
         _check_annotations(page, where, findings)
         check_resources(page, where, findings)
-        _check_paints(page, where, boxes, findings)
+        _check_paints(page, where, boxes, inks, findings)
     check_trims(all_boxes, findings)
 
 
-def _check_paints(page: pikepdf.Page, where: str, boxes: Boxes | None, findings: Findings) -> None:
+def _check_paints(page: pikepdf.Page, where: str, boxes: Boxes | None, inks: dict[str, str], findings: Findings) -> None:
     ground = Ground(where, None if boxes is None else boxes.trim)
     for paint in paints(page):
         check_paint(paint, ground, findings)
+        check_step(paint, inks, ground.of(paint), findings)
         if boxes is not None:
             check_reach(paint, boxes, ground.of(paint), findings)
 

@@ -22,6 +22,7 @@ from edges import check_edges  # noqa: E402
 from finding import Findings, judge_files  # noqa: E402
 from geometry import box_of  # noqa: E402
 from plates import FULL, Grid, Plates, finish, read, start  # noqa: E402
+from steps import step_inks  # noqa: E402
 from wordless import take_words  # noqa: E402
 
 THEMES = Path(__file__).parents[2] / "templates" / "themes"
@@ -43,14 +44,51 @@ def _check(pdf: pikepdf.Pdf, findings: Findings) -> None:
             take_words(copy)
             copy.save(bare)
         started.append(start(str(bare), work / "wordless"))
+        steps = step_inks(pdf)
+        if steps:
+            hidden = work / "hidden.pdf"
+            with pikepdf.open(pdf.filename) as copy:
+                copy.Root.OCProperties.D.OFF = copy.Root.OCProperties.OCGs
+                copy.save(hidden)
+            started.append(start(str(hidden), work / "stepless"))
         for each in started:
             finish(each)
         count = len(pdf.pages)
         both = zip(pdf.pages, read(work / "whole", count), read(work / "wordless", count), strict=True)
+        stepless = read(work / "stepless", count) if steps else None
+        found: set[str] = set()
         for number, (page, whole, wordless) in enumerate(both, 1):
+            if stepless is not None:
+                found |= _check_steps(page, whole, next(stepless), steps, f"page {number}", findings)
+            whole, wordless = whole.without(steps), wordless.without(steps)
             words += _check_page(page, whole, wordless, tokens, f"page {number}", findings)
+    for ink in sorted(set(steps) - found):
+        findings.add("step-unseen", f"{ink} of {steps[ink]} is on no plate")
     if words == 0:
         findings.add("no-words", "no word was found on any plate: this judge saw nothing")
+
+
+def _check_steps(
+    page: pikepdf.Page,
+    whole: Plates,
+    stepless: Plates,
+    steps: dict[str, str],
+    where: str,
+    findings: Findings,
+) -> set[str]:
+    """White, varnish and cuts change no plate but their own. Those that have anything on theirs, besides marks."""
+    bare = stepless.without(steps)
+    seen = whole.without(steps)
+    same = (seen.process == bare.process).all() and all(
+        (plate == bare.spots.get(name, np.zeros_like(plate))).all() for name, plate in seen.spots.items()
+    )
+    if not same:
+        findings.add("step-in-plates", "plates of colours differ where steps are left out", where)
+    media, bleed = (box_of(page.obj.get(name)) for name in ("/MediaBox", "/BleedBox"))
+    if media is None or bleed is None:
+        return set(steps)
+    within = _within(Grid(media, bleed).box(bleed), whole)
+    return {name for name in steps if name in whole.spots and (whole.spots[name] * within).any()}
 
 
 def _tokens() -> np.ndarray:

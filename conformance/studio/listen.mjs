@@ -1,6 +1,22 @@
 /** The panel that says what a screen reader will say: it follows the field, and leads back to it. */
 import { check, focused, judge, opened, run, withExample } from './steps.mjs';
 
+/** A page that does not come is not waited for in silence. @param {any} browser */
+async function late(browser) {
+  const page = await opened(browser, {});
+  await page.clock.install();
+  await page.goto(`${run.address}#/edit/${encodeURIComponent('data/brochure/brochure.json')}/about`);
+  await page.locator('#form [data-path="$.about.lead.en"]').waitFor();
+  await page.route('**/api/listen?*', () => undefined);
+  await page.locator('#form [data-path="$.about.lead.en"]').focus();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('#listen');
+  await page.clock.runFor(31_000);
+  const told = await page.evaluate(() => document.getElementById('live-polite')?.textContent);
+  check(told?.includes('not ready after half a minute') === true, `those who listen hear that it takes long: ${told}`);
+  await page.context().close();
+}
+
 /** @param {any} browser */
 export async function listen(browser) {
   withExample('brochure');
@@ -50,4 +66,5 @@ export async function listen(browser) {
     'headings alone are shown',
   );
   await page.context().close();
+  await late(browser);
 }

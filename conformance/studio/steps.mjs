@@ -35,6 +35,9 @@ export async function opened(browser, settings) {
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   page.on('pageerror', (/** @type {Error} */ error) => check(false, `a script failed: ${error.message}`));
+  page.on('console', (/** @type {any} */ message) => {
+    if (/Content Security Policy/.test(message.text())) check(false, `the policy forbids: ${message.text()}`);
+  });
   await page.addInitScript(() => {
     /** @type {any} */
     const own = globalThis;
@@ -95,17 +98,23 @@ export async function noSideways(page, where) {
 export async function judge(page, where) {
   await page.waitForTimeout(300);
   if (run.shots !== null) await page.screenshot({ path: join(run.shots, `${where.replace(/\W+/g, '-')}.png`) });
+  const found = await violations(page);
+  check(found.length === 0, `axe: ${where}${found.length === 0 ? '' : ` – ${found.join('; ')}`}`);
+}
+
+/** What axe-core finds in the page, each with its first places. @param {any} page @returns {Promise<string[]>} */
+export async function violations(page) {
   await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     /** @type {any} */
     const { axe } = globalThis;
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     // The document in the preview is judged by the judge `axe`.
-    const { violations } = await axe.run(
+    const { violations: found } = await axe.run(
       { exclude: ['iframe'] },
       { runOnly: { type: 'tag', values: tags }, iframes: false },
     );
-    return violations.map(
+    return found.map(
       (/** @type {any} */ { id, nodes }) =>
         `${id}: ${nodes
           .map((/** @type {any} */ node) => node.target.join(' '))
@@ -113,5 +122,4 @@ export async function judge(page, where) {
           .join(', ')}`,
     );
   });
-  check(found.length === 0, `axe: ${where}${found.length === 0 ? '' : ` – ${found.join('; ')}`}`);
 }

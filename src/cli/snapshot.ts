@@ -14,10 +14,13 @@ const commands: readonly (string | undefined)[] = ['build', 'check', 'validate']
 /** Of dist/, in which this file is bundled. */
 const inDist = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** What Node.js is told to start from the snapshot for a command, or null where none fits. `ETRATI_SNAPSHOT=off` does without. */
+/**
+ * What Node.js is told to start from the snapshot for a command, or null where none fits. `ETRATI_SNAPSHOT=off` does without, and so
+ * does who looks for a bug: the names of functions are not in the snapshot.
+ */
 export function snapshotFor(argv: readonly string[]): readonly string[] | null {
-  const { ETRATI_SNAPSHOT, NODE_OPTIONS = '' } = process.env;
-  if (!commands.includes(argv[0]) || isLong(argv) || ETRATI_SNAPSHOT === 'off') return null;
+  const { ETRATI_SNAPSHOT, ETRATI_DEBUG, NODE_OPTIONS = '' } = process.env;
+  if (!commands.includes(argv[0]) || isLong(argv) || ETRATI_SNAPSHOT === 'off' || ETRATI_DEBUG === '1') return null;
   // What Node.js is told beside may be for modules that are loaded, which a snapshot does not do.
   if (process.execArgv.length > 0 || NODE_OPTIONS.trim() !== '') return null;
   try {

@@ -1,5 +1,5 @@
 /** Layout and the print edition. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const layout = {
   'table-too-wide': {
@@ -102,6 +102,11 @@ export const layout = {
     severity: 'warning',
     says: 'A book is so thin that glue does not hold it at its spine.',
     mend: 'Use --binding saddle, or tell thicker paper by --caliper.',
+  },
+  'cut-misplaced': {
+    severity: 'error',
+    says: 'A hole or a round corner of the theme goes through words or lies off the paper.',
+    mend: 'Move the hole, or give the corners a smaller radius.',
   },
   'spine-bare': {
     severity: 'warning',

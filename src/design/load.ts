@@ -8,7 +8,7 @@ import { layOverBase } from '../theme/base.ts';
 import { defaultFallbacks } from '../theme/fallbacks.ts';
 import { complain, example, type ThemeReading } from '../theme/findings.ts';
 import { type FontUse, loadFace } from '../theme/fonts.ts';
-import { type FontEntry, type ThemeExtension, themeExtension } from '../theme/schema.ts';
+import { type FontEntry, type ThemeExtension, themeExtensionOf } from '../theme/schema.ts';
 import {
   checkNames,
   checkOthers,
@@ -55,7 +55,7 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
   const colors = colorsOf(tokens, reading);
   const styles = stylesOf(tokens, reading);
   const family = familyOf(tokens, reading);
-  const extension = extensionOf(json.value.$extensions, [], themeExtension(colorNamesOf(tokens)), reading);
+  const extension = extensionOf(json.value.$extensions, [], themeExtensionOf(colorNamesOf(tokens)), reading);
   if (!colors || !styles || !family || !extension) return null;
   const { title, looks, roles, stress, lanes, drawings } = extension;
   checkDrawn(extension, reading);

@@ -32,6 +32,8 @@ export interface Stand {
 
 interface SampleGround extends GroundDesign {
   readonly name: GroundName;
+  /** What all that stands on it is painted in, where the theme says that of the ground. */
+  readonly words?: ColorName | null;
 }
 
 /** A page, the boxes and the rows of tables that have a ground, and the fields of covers; each once. */
@@ -41,18 +43,20 @@ function groundsOf(theme: Drawn): readonly SampleGround[] {
     const { ground } = designAside({ look: name as Look }, onPage, theme);
     return { name: 'box', ground: ground ?? roles.page, place: onPage };
   });
-  const { head, striped } = looks.table.grounds;
-  const rows = [designRow('group' as Look, 'body', theme).ground, head, striped];
+  const group = designRow('group' as Look, 'body', theme);
+  const rows = [group, { ground: looks.table.grounds.striped, words: null }, designRow(null, 'head', theme)];
   const covers = coverForms.flatMap((form) => [designCover(form, theme).before, designCover(form, theme).after]);
   const all: readonly SampleGround[] = [
     { name: 'page', ground: roles.page, place: onPage },
     ...boxes,
-    ...rows.flatMap((ground) =>
-      ground === null ? [] : [{ name: 'row', ground, place: { ...onPage, text: 'table' } } as const],
+    ...rows.flatMap(({ ground, words }) =>
+      ground === null && words === null
+        ? []
+        : [{ name: 'row', ground: ground ?? roles.page, words, place: { ...onPage, text: 'table' } } as const],
     ),
     ...covers.map((cover): SampleGround => ({ ...cover, name: cover.place.onField ? 'field' : 'page' })),
   ];
-  return [...new Map(all.map((each) => [`${each.name} ${each.ground}`, each])).values()];
+  return [...new Map(all.map((each) => [`${each.name} ${each.ground} ${each.words ?? ''}`, each])).values()];
 }
 
 /** What stands in all text and around it, on the ground of `name`. */
@@ -85,7 +89,12 @@ function around(name: GroundName, place: DesignPlace, theme: Drawn): readonly Se
   ];
 }
 
-function* seenOn({ name, place }: SampleGround, theme: Drawn): Generator<Seen> {
+function* seenOn({ name, place, words: own = null }: SampleGround, theme: Drawn): Generator<Seen> {
+  for (const seen of whatStands(name, place, theme))
+    yield own === null || (seen.ground ?? null) !== null ? seen : { ...seen, front: own };
+}
+
+function* whatStands(name: GroundName, place: DesignPlace, theme: Drawn): Generator<Seen> {
   yield* around(name, place, theme);
   for (const type of designedKinds) if (designOfKind(type).on.includes(name)) yield* seenOfKind(type, place, theme);
 }

@@ -1,5 +1,5 @@
 /** Tables and charts: what they say of themselves, and their rows. */
-import type { Row } from '../model/table.ts';
+import { groupsOf, type Row } from '../model/table.ts';
 import { descend, descendInlines, inlinesOf } from '../model/walk.ts';
 import type { ColorName, StyleName, Theme } from '../theme/theme.ts';
 import { type Drawn, inStyle, kindDesign, looksIn, plainSample, type Seen, shape, words } from './kind.ts';
@@ -35,6 +35,8 @@ export interface RowDesign {
   readonly text: TextDesign;
   /** Of the cells that head the row. */
   readonly heads: TextDesign;
+  /** Of links, numbers of notes and marks in it too, where they do not have their own. */
+  readonly words: ColorName | null;
   /** Whether its head stands in, under the one that it is a part of. */
   readonly stepped: boolean;
 }
@@ -47,15 +49,17 @@ export function designRow(
   { saysStrong = false, striped = false }: { readonly saysStrong?: boolean; readonly striped?: boolean } = {},
 ): RowDesign {
   const { group, sub, total } = looks.row;
-  const { grounds } = looks.table;
+  const { grounds, words: own } = looks.table;
   const text = (color: ColorName, weight: number | null = null): TextDesign => ({ style: 'table', color, weight });
   const plain = text(styles.table.color);
-  const set = (words: TextDesign, heads = words) => ({ ground: null, text: words, heads, stepped: false });
+  const set = (words: TextDesign, heads = words) => ({ ground: null, text: words, heads, words: null, stepped: false });
   if (look === 'record') return set({ style: 'h3', color: styles.h3.color, weight: null });
   if (look === 'group') return { ...set(text(group.color, saysStrong ? null : strongWeight)), ground: group.ground };
   if (look === 'total' || part === 'foot') return set(text(total.color, strongWeight));
-  if (part === 'head')
-    return { ...set({ style: 'table-head', color: styles['table-head'].color, weight: null }), ground: grounds.head };
+  if (part === 'head') {
+    const head = set({ style: 'table-head', color: own.head ?? styles['table-head'].color, weight: null });
+    return { ...head, ground: grounds.head, words: own.head };
+  }
   const ground = striped ? grounds.striped : null;
   return look === 'sub' ? { ...set(plain, text(sub.color)), ground, stepped: true } : { ...set(plain), ground };
 }
@@ -66,10 +70,15 @@ function hasStrong({ cells }: Pick<Row, 'cells'>): boolean {
   return blocks.some((block) => [...descendInlines(inlinesOf(block))].some(({ type }) => type === 'strong'));
 }
 
+export interface DesignedRow<R> {
+  readonly row: R;
+  readonly design: RowDesign;
+}
+
 export interface TableDesign {
   readonly caption: CaptionDesign;
-  /** `index` is its own in that part. */
-  row(row: Pick<Row, 'look' | 'cells'>, part: DesignTablePart, index?: number): RowDesign;
+  /** The rows of a part. Stripes begin anew in each group of rows. */
+  rows<R extends Pick<Row, 'look' | 'cells'>>(rows: readonly R[], part: DesignTablePart): readonly DesignedRow<R>[];
   /** The shape before the words of a cell, by the state that they say. */
   readonly states: Theme['looks']['cell'];
   readonly look: Theme['looks']['table'];
@@ -78,11 +87,16 @@ export interface TableDesign {
 export function designTable(theme: Drawn): TableDesign {
   return {
     caption: designCaption(theme),
-    row: (row, part, index = 0) =>
-      designRow(row.look, part, theme, {
-        saysStrong: row.look === 'group' && hasStrong(row),
-        striped: part === 'body' && index % 2 === 1,
-      }),
+    rows: (rows, part) =>
+      groupsOf(rows).flatMap((group) =>
+        group.map((row, index) => ({
+          row,
+          design: designRow(row.look, part, theme, {
+            saysStrong: row.look === 'group' && hasStrong(row),
+            striped: part === 'body' && index % 2 === 1,
+          }),
+        })),
+      ),
     states: theme.looks.cell,
     look: theme.looks.table,
   };
@@ -118,11 +132,13 @@ export const kindsOfData = {
       ...seenOfCaption(design.caption),
       ...(['head', 'body', 'foot'] as const).flatMap((part) =>
         looksIn(theme.looks.row).flatMap((look): Seen[] => {
-          const rows = [0, 1].map((index) => design.row({ look, cells: [] }, part, index));
-          return rows.flatMap(({ ground, text, heads }) => [
-            words(text, `"${text.style}" text in tables`, { ground }),
-            words(heads, 'the heads of rows', { ground }),
-          ]);
+          const row = { look, cells: [] };
+          return design
+            .rows([row, row], part)
+            .flatMap(({ design: { ground, text, heads } }) => [
+              words(text, `"${text.style}" text in tables`, { ground }),
+              words(heads, 'the heads of rows', { ground }),
+            ]);
         }),
       ),
       ...[null, theme.looks.table.grounds.striped].flatMap((ground) =>

@@ -255,7 +255,7 @@ export interface TicketWords
       | ('shown' | 'origin' | 'chosen' | 'computed' | 'fonts' | 'font' | 'embedded' | 'whole' | 'subset' | 'missing')
       | ('pictures' | 'pixels' | 'resolution' | 'space' | 'noPictures' | 'conversions' | 'findings' | 'clean')
       | ('severity' | 'finding' | 'error' | 'warning' | 'advice' | 'mm' | 'made' | 'paper' | 'caliper' | 'colours')
-      | ('sheet' | 'sheets' | 'creep' | 'plan' | 'spine' | 'folding'),
+      | ('sheet' | 'sheets' | 'creep' | 'plan' | 'spine' | 'folding' | 'finishing' | 'stepInk' | 'stepWhere'),
       string
     >
   > {
@@ -266,6 +266,11 @@ export interface TicketWords
   /** The sides of a sheet of the press. */
   readonly formSides: Readonly<Record<'front' | 'back' | 'both', string>>;
   readonly papers: Readonly<Record<'coated' | 'uncoated', string>>;
+  /** Parts of a form that are no page, and what ends them. */
+  readonly onForms: Readonly<Record<'spine' | 'waste' | 'cut', string>>;
+  /** What is done besides printing colours, and where. */
+  readonly steps: Readonly<Record<'white' | 'varnish' | 'cut', string>>;
+  readonly stepParts: Readonly<Record<'sheet' | 'cover' | 'title' | 'pictures' | 'corners' | 'hole', string>>;
   /** Of the report on a file; {n}, {most}, {share} and {ink} are filled in. */
   readonly proofing: Readonly<
     Record<

@@ -54,9 +54,14 @@ function namesIn(tag: string): Intl.DisplayNames {
   return new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' });
 }
 
+/** Of our own languages, once they were asked for: in the start-up snapshot they are, and `Intl` takes long to begin. */
+const ownNames = new Map<string, string>();
+
 /** A language's name for messages and descriptions, which are English; the tag itself where it has none. */
 export function englishName(tag: string): string {
-  return english().of(tag) ?? tag;
+  const known = ownNames.get(tag) ?? english().of(tag) ?? tag;
+  if (Object.hasOwn(languages, tag)) ownNames.set(tag, known);
+  return known;
 }
 
 /** The tag that a wrong one was meant to be: of the language's name, its country or its ISO 639 code; null where that cannot be told. */

@@ -8,7 +8,7 @@ import { look } from '../model/build.ts';
 import type { Blocks, Lang, Look } from '../model/document.ts';
 import { paragraph, text } from '../model/nodes.ts';
 import type { Cell, Row, Table } from '../model/table.ts';
-import { type PlacedRow, placed } from '../write/heads.ts';
+import { headsOver, type PlacedRow, placed } from '../write/heads.ts';
 import { withoutNotes } from './blocks.ts';
 import { renumbered } from './notes.ts';
 import { again, inLanguage, together, unique } from './together.ts';
@@ -87,22 +87,18 @@ interface Headings {
   take(column: number): Blocks;
 }
 
-function headingsOf({ head, columns }: Table): Headings {
+function headingsOf(table: Table): Headings {
   const taken = new Set<Cell>();
-  const over = columns.map((): { readonly cell: Cell; readonly blocks: Blocks }[] => []);
-  for (const { row, cells } of placed(head, columns.length))
-    for (const { cell, column } of cells)
-      for (let at = column; at < column + cell.columnSpan; at += 1)
-        over[at]?.push({ cell, blocks: inLanguage(cell.blocks, cell.lang ?? row.lang) });
+  const over = headsOver(table, ({ row, cell }) => ({ cell, blocks: inLanguage(cell.blocks, cell.lang ?? row.lang) }));
   return {
     take: (column) => {
-      const parts = (over[column] ?? []).map(({ cell, blocks }) => {
+      const parts = (over[column] ?? []).map(({ words: { cell, blocks } }) => {
         const words = taken.has(cell) ? again(blocks) : blocks;
         taken.add(cell);
         return words;
       });
       const [first] = over[column] ?? [];
-      return first === undefined ? [] : together(parts, first.cell);
+      return first === undefined ? [] : together(parts, first.words.cell);
     },
   };
 }

@@ -35,3 +35,14 @@ export interface Cell extends NodeBase {
   readonly look: Look | null;
   readonly blocks: Blocks;
 }
+
+/** Rows in groups, as HTML's `rowgroup` has them: each row that names those after it begins one. */
+export function groupsOf<R extends Pick<Row, 'look'>>(rows: readonly R[]): readonly (readonly R[])[] {
+  const groups: R[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last === undefined || row.look === 'group' || row.look === 'record') groups.push([row]);
+    else last.push(row);
+  }
+  return groups;
+}

@@ -1,9 +1,13 @@
 /** Spot colours of a file: their names, how they are told in other inks, and those that are no colours at all. */
 import { PDFArray, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { type InkColour, sum } from '../finished/pdf/paint/colour.ts';
+import { type InkColour, partsOf, sum } from '../finished/pdf/paint/colour.ts';
 import type { PrintFile } from '../finished/pdf/paint/file.ts';
 import { readFunction } from '../finished/pdf/paint/functions.ts';
+import type { Paint } from '../finished/pdf/paint/paint.ts';
 import { readSpace } from '../finished/pdf/paint/spaces.ts';
+import { isFinish } from '../theme/ink-names.ts';
+
+export { isFinish };
 
 /** How one Separation, or one ink of a DeviceN, is told. */
 export interface SpotDefinition {
@@ -49,11 +53,15 @@ export function inkOf(name: string): string {
     .replace(/^(pantone.*\d)cv[cpu]?$/, '$1c');
 }
 
-const finishes =
-  /^(?:thru|through|kiss|die|laser|plotter)?[ _-]?(?:cut(?:s|ting|ter|contour)?|contour|dieline|crease?s?|creasing|folds?|folding|perf(?:oration|orating)?s?|score|scoring|stanz\w*|rill\w*|perfo)(?:[ _-]?(?:line|lines|contour|mark|marks|through|kiss))?$|varnish|lacquer|\black\b|spot ?uv|\buv\b|gloss|coating|emboss|deboss|foil|braille|glue|^(?:opaque|white)[ _-]?(?:ink|base|underprint|opaque|underlay)?$|^die$|technical|legend/i;
-
-/** What is cut, varnished or laid under colours: no ink whose colour is seen, and none that may remove others. */
-export const isFinish = (name: string): boolean => finishes.test(name.trim());
+/** The name of what is no colour and yet painted with this; null if all of it is colours. */
+export function finishIn(colour: Paint['colour']): string | null {
+  if (colour === null) return null;
+  for (const part of partsOf(colour)) {
+    const found = part.type === 'inks' ? part.spots.find(({ name, tint }) => tint > 0 && isFinish(name)) : undefined;
+    if (found !== undefined) return found.name;
+  }
+  return null;
+}
 
 /** Percent of ink on a place that has to dry: cut lines are no ink, and varnish is laid on what is dry. */
 export function wetOf({ cmyk, spots }: InkColour): number {

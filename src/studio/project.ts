@@ -8,9 +8,8 @@ import { documentFiles, jsonBytes, nameOf, projectFiles, schemas } from '../work
 import { finishedIn } from './finished.ts';
 import { HttpError } from './http.ts';
 import type { DocumentInfo, FilesState, ProjectInfo } from './protocol.ts';
+import { ownFolder } from './versions.ts';
 
-/** What the studio keeps of its own in a project: the history and the bin. */
-export const ownFolder = '.etrati';
 const bin = `${ownFolder}/bin`;
 
 /** A data file as the page names it: of one folder below `data`, so that no name leads elsewhere. */
@@ -131,13 +130,14 @@ export async function renameDocument(root: string, file: string, wish: unknown):
   return target;
 }
 
-/** Puts a document into the bin, with the time and the place it had. */
-export async function throwAway(root: string, file: string, now: number): Promise<void> {
+/** Puts a document into the bin, with the time and the place it had. Gives its name there. */
+export async function throwAway(root: string, file: string, now: number): Promise<string> {
   const folder = path.join(root, bin);
   await mkdir(folder, { recursive: true });
   const name = `${now}-${path.posix.basename(file)}`;
   await rename(path.join(root, file), path.join(folder, name));
   await writeFile(path.join(folder, `${name}.place`), jsonBytes({ file, deleted: now }));
+  return name;
 }
 
 async function readBin(root: string): Promise<ProjectInfo['bin']> {

@@ -1,6 +1,7 @@
 /** What the studio's page asks of its server and gets from it. Types alone: the page imports nothing else of the server. */
 
 import type { Severity } from '../codes.ts';
+import type { DataDifferences } from './differences.ts';
 
 /** One step of a form: what may be written at a place of the data. Nodes name one another by their index in the list. */
 export type FormNode =
@@ -117,13 +118,45 @@ export type FixEdit =
     }
   | { readonly path: string; readonly name: string };
 
-export interface PreviewPage {
+/** What is drawn of a document to be looked at, with what was found of it. */
+interface Drawn {
   readonly revision: string;
-  /** Null where the document has an error; findings say which. */
-  readonly html: string | null;
   readonly findings: readonly StudioFinding[];
+  /** What keeps it from being drawn with longer words: among the findings, which are of the text itself, it is not. */
+  readonly fault: StudioFinding | null;
   /** Milliseconds that it took. */
   readonly took: number;
+}
+
+export interface PreviewPage extends Drawn {
+  /** Null where the document has an error; findings say which. */
+  readonly html: string | null;
+}
+
+/** Pages of the PDF, or of the print edition. */
+export type PaperKind = 'pdf' | 'print';
+
+export interface PaperPreview extends Drawn {
+  /** Names the PDF file that they are in; null where the document has an error. */
+  readonly key: string | null;
+  readonly sheets: readonly PaperSheet[];
+}
+
+/** Left, bottom, right, top: in points from the lower left of a page of the file. */
+type PaperArea = readonly [left: number, bottom: number, right: number, top: number];
+
+/** A page, or a side of a folded sheet. */
+export interface PaperSheet {
+  readonly trim: PaperArea;
+  /** How far it is drawn beyond the trim, in points. */
+  readonly bleed: number;
+  /** From left to right, of a side that is folded. Points. */
+  readonly panels: readonly {
+    readonly role: 'cover' | 'back' | 'text';
+    readonly order: number;
+    readonly width: number;
+  }[];
+  readonly words: readonly { readonly path: string; readonly area: PaperArea }[];
 }
 
 /** What the page of a rule says, in English. */
@@ -170,9 +203,22 @@ export interface HeardPage {
   readonly lines: readonly HeardLine[];
 }
 
-export interface Snapshot {
+/** A text that a document had before. */
+export interface DocumentVersion {
   readonly id: string;
+  /** Until when it stood there. Milliseconds since 1970. */
   readonly when: number;
+  /** Bytes. */
+  readonly size: number;
+  /** What was changed in it, since the version before; null for the first one, and where that cannot be told. */
+  readonly changes: DataDifferences | null;
+}
+
+export interface VersionList {
+  /** The newest first. */
+  readonly versions: readonly DocumentVersion[];
+  /** What has been changed since the newest. */
+  readonly changedSince: DataDifferences | null;
 }
 
 /** A finished file in the output folder. */

@@ -6,7 +6,7 @@ import { kindNamed } from '../input/kinds.ts';
 import { languageTags } from '../language/languages.ts';
 import { settle } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
-import { type Desk, textLimit } from './desk.ts';
+import { type Desk, revisionOf } from './desk.ts';
 import type { Listeners } from './events.ts';
 import { listMade, readMade, zipMade } from './finished.ts';
 import { formOf } from './form.ts';
@@ -26,11 +26,13 @@ import {
 } from './project.ts';
 import type { FormModel, OpenDocument, RuleText, TranslatedFrom } from './protocol.ts';
 import { longerText, type Translations } from './translation.ts';
+import { textLimit, type Versions } from './versions.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface Studio {
   readonly root: string;
   readonly desk: Desk;
+  readonly versions: Versions;
   readonly workshop: Workshop;
   readonly listeners: Listeners;
   readonly translations: Translations;
@@ -73,20 +75,26 @@ const answers: Readonly<Record<string, Answer>> = {
     sendJson(response, { file: await duplicateDocument(root, dataFile(file)) });
   },
 
-  'POST api/rename': async ({ request, response }, { root }) => {
+  'POST api/rename': async ({ request, response }, { root, versions }) => {
     const { file, name } = await readObject(request, smallLimit);
-    sendJson(response, { file: await renameDocument(root, dataFile(file), name) });
+    const old = dataFile(file);
+    const renamed = await renameDocument(root, old, name);
+    if (renamed !== old) await versions.move(old, renamed);
+    sendJson(response, { file: renamed });
   },
 
-  'POST api/delete': async ({ request, response }, { root }) => {
+  'POST api/delete': async ({ request, response }, { root, versions }) => {
     const { file } = await readObject(request, smallLimit);
-    await throwAway(root, dataFile(file), Date.now());
+    const old = dataFile(file);
+    await versions.throwAway(old, await throwAway(root, old, Date.now()));
     sendJson(response, {});
   },
 
-  'POST api/restore': async ({ request, response }, { root }) => {
+  'POST api/restore': async ({ request, response }, { root, versions }) => {
     const { name } = await readObject(request, smallLimit);
-    sendJson(response, { file: await restore(root, name) });
+    const file = await restore(root, name);
+    await versions.restore(String(name), file);
+    sendJson(response, { file });
   },
 
   'GET api/document': async ({ response, query }, { root, desk }) => {
@@ -99,7 +107,7 @@ const answers: Readonly<Record<string, Answer>> = {
     const file = dataFile(query.get('file'));
     const base = query.get('base');
     const text = (await readBody(request, textLimit)).toString('utf8');
-    const { revision, saved } = await desk.save(file, text, base, Date.now());
+    const { revision, saved } = await desk.save(file, text, base, Date.now(), query.get('keep') === 'yes');
     sendJson(response, { revision, saved });
   },
 
@@ -107,10 +115,27 @@ const answers: Readonly<Record<string, Answer>> = {
     const file = dataFile(query.get('file'));
     const read = await desk.read(file);
     const lang = query.get('lang') ?? '';
-    if (query.get('longer') !== 'yes') return sendJson(response, await workshop.preview(file, lang, read));
-    const { form } = await formFor(read.text, root);
-    const text = form === null ? read.text : longerText(form, parsed(read.text), lang);
-    sendJson(response, await workshop.previewOf(text, file, lang, read));
+    const longer = await longerFor(query, read.text, root);
+    const page = longer === null ? workshop.preview(file, lang, read) : workshop.previewOf(longer, file, lang, read);
+    sendJson(response, await page);
+  },
+
+  'GET api/paper': async ({ response, query }, { root, desk, workshop }) => {
+    const file = dataFile(query.get('file'));
+    const read = await desk.read(file);
+    const longer = await longerFor(query, read.text, root);
+    const kind = query.get('kind') === 'print' ? 'print' : 'pdf';
+    sendJson(response, await workshop.paper(kind, file, query.get('lang') ?? '', read, longer));
+  },
+
+  /** The pages that were drawn, for the page to make pictures of. */
+  'GET paper': async ({ response, query }, { workshop }) => {
+    const bytes = workshop.paperFile(query.get('key') ?? '');
+    if (bytes === null) throw new HttpError(404, 'not-found', 'These pages have been drawn again since.');
+    send(response, bytes, {
+      'content-type': 'application/pdf',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
   },
 
   'POST api/translations': async ({ request, response, query }, { root, desk, translations }) => {
@@ -176,12 +201,20 @@ const answers: Readonly<Record<string, Answer>> = {
     send(response, await zipMade(root, file), headers);
   },
 
-  'GET api/history': async ({ response, query }, { desk }) => {
-    sendJson(response, await desk.history(dataFile(query.get('file'))));
+  'GET api/versions': async ({ response, query }, { desk, versions }) => {
+    const file = dataFile(query.get('file'));
+    sendJson(response, await versions.list(file, (await desk.read(file)).text));
   },
 
-  'GET api/snapshot': async ({ response, query }, { desk }) => {
-    sendJson(response, { text: await desk.snapshot(dataFile(query.get('file')), query.get('id') ?? '') });
+  'GET api/version': async ({ response, query }, { versions }) => {
+    sendJson(response, { text: await versions.text(dataFile(query.get('file')), query.get('id') ?? '') });
+  },
+
+  /** The page of a version, as it would be made today. */
+  'GET api/version-preview': async ({ response, query }, { versions, workshop }) => {
+    const file = dataFile(query.get('file'));
+    const text = await versions.text(file, query.get('id') ?? '');
+    sendJson(response, await workshop.preview(file, query.get('lang') ?? '', { text, revision: revisionOf(text) }));
   },
 
   'GET picture': async ({ response, query }, { root }) => {
@@ -208,6 +241,13 @@ interface Form {
   readonly kind: string;
   readonly form: FormModel | null;
   readonly languages: readonly string[];
+}
+
+/** The text with longer words in the language that is drawn, where the page asks for it. */
+async function longerFor(query: URLSearchParams, text: string, root: string): Promise<string | null> {
+  if (query.get('longer') !== 'yes') return null;
+  const { form } = await formFor(text, root);
+  return form === null ? text : longerText(form, parsed(text), query.get('lang') ?? '');
 }
 
 function agreedOf(asked: unknown): readonly TranslatedFrom[] {

@@ -4,13 +4,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Refused } from '../diagnostics.ts';
 import { reasonOf } from '../system-error.ts';
-import { assetOf } from './assets.ts';
+import { assetOf, withNonce } from './assets.ts';
 import { Desk } from './desk.ts';
 import { Listeners } from './events.ts';
 import { pagePolicy, refusalFor, safeHeaders } from './guard.ts';
 import { HttpError, send, sendJson } from './http.ts';
 import { answer, type Studio } from './routes.ts';
 import { Translations } from './translation.ts';
+import { Versions } from './versions.ts';
 import { type Watching, watchProject } from './watching.ts';
 import { Workshop } from './workshop.ts';
 
@@ -33,9 +34,11 @@ export async function openStudio({ root, env, port: asked }: StudioOptions): Pro
   const token = randomBytes(18).toString('base64url');
   const listeners = new Listeners();
   let watching: Watching | null = null;
+  const versions = new Versions(root);
   const studio: Studio = {
     root,
-    desk: new Desk(root),
+    versions,
+    desk: new Desk(root, versions),
     workshop: new Workshop(root, env, (file, sources) => watching?.built(file, sources)),
     listeners,
     translations: new Translations(root),
@@ -81,8 +84,11 @@ async function serve(
       return;
     }
     const asset = method === 'GET' ? await assetOf(path === '' ? 'index.html' : path) : null;
-    if (asset !== null)
-      return send(response, asset.bytes, { 'content-type': asset.type, 'content-security-policy': pagePolicy });
+    if (asset !== null) {
+      const nonce = randomBytes(16).toString('base64');
+      const headers = { 'content-type': asset.type, 'content-security-policy': pagePolicy(nonce) };
+      return send(response, withNonce(asset, nonce), headers);
+    }
     await answer({ request, response, method, path, query: address.searchParams }, studio);
   } catch (error) {
     tell(error, response);

@@ -6,9 +6,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathText, valueAt } from '../json/path.ts';
 import { writeWhole } from '../staging.ts';
-import { ownFolder } from './project.ts';
 import type { FormModel, TranslatedFrom } from './protocol.ts';
 import { pseudo, stubMark, type TextUnit, unitsOf } from './units.ts';
+import { ownFolder } from './versions.ts';
 
 /** By the path of a text, then by the languages of a pair: what both said when they agreed. */
 type Kept = Readonly<Record<string, Readonly<Record<string, Agreed>>>>;

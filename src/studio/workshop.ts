@@ -1,17 +1,21 @@
 /** The engine behind the page: previews, findings and files, one after the other. */
+import { createHash } from 'node:crypto';
 import { createEngine } from '../compile.ts';
 import { type Diagnostic, Report } from '../diagnostics.ts';
 import type { BuildOptions, BuildResult, Engine } from '../engine.ts';
+import { Kept } from '../kept.ts';
 import { sortDiagnostics } from '../render-diagnostics.ts';
 import { Sieve } from '../work/allow.ts';
 import { type Settings, settle } from '../work/settings.ts';
 import { concern } from '../work/watched.ts';
 import type { Format } from '../write/targets.ts';
 import { fixFor } from './fixes.ts';
-import type { FindingCount, PreviewPage, StudioFinding } from './protocol.ts';
+import type { FindingCount, PaperKind, PaperPreview, PreviewPage, StudioFinding } from './protocol.ts';
 
 /** One of each language, and the ones before. */
 const keptPages = 4;
+/** Bytes of PDF that are kept, until the page has fetched them. */
+const keptPaper = 128 * 2 ** 20;
 
 /** A text of a document, which may stand nowhere on the disk. */
 interface Text {
@@ -31,6 +35,7 @@ export class Workshop {
   readonly #counts = new Map<string, FindingCount>();
   /** The pages that were asked for last, by file, language and text; two that ask for one at once get the same. */
   readonly #pages = new Map<string, { readonly file: string; readonly page: Promise<PreviewPage> }>();
+  readonly #papers = new Kept<Uint8Array>(keptPaper, (bytes) => bytes.byteLength);
   /** What the page of each document was made from, when it was drawn last. */
   readonly #sources = new Map<string, readonly string[]>();
 
@@ -55,16 +60,37 @@ export class Workshop {
 
   /** The same drawn with other words. What is found is of the text itself: mends are written into it. */
   async previewOf(other: string, file: string, lang: string, text: Text): Promise<PreviewPage> {
-    const real = await this.preview(file, lang, text);
-    const { html, took } = await this.#draw(file, lang, { ...text, text: other });
-    return { ...real, html, took };
+    const { findings } = await this.preview(file, lang, text);
+    const drawn = await this.#draw(file, lang, { ...text, text: other });
+    return { ...drawn, findings, fault: faultOf(drawn.findings) };
   }
 
-  async #draw(file: string, lang: string, { text, revision }: Text): Promise<PreviewPage> {
+  /** The pages of the PDF or of the print edition; with other words, if there are such, as `previewOf`. */
+  async paper(kind: PaperKind, file: string, lang: string, text: Text, other: string | null): Promise<PaperPreview> {
+    const known = other === null ? null : await this.preview(file, lang, text);
+    const { output, ...drawn } = await this.#make(kind, file, lang, { ...text, text: other ?? text.text });
+    const key = output === null ? null : createHash('sha256').update(output.bytes).digest('hex');
+    if (output !== null && key !== null) this.#papers.keep(key, output.bytes);
+    const sheets = output?.shown ?? [];
+    if (known === null) return { ...drawn, fault: null, key, sheets };
+    return { ...drawn, findings: known.findings, fault: faultOf(drawn.findings), key, sheets };
+  }
+
+  /** The PDF of pages that were drawn; null where newer ones have taken its room. */
+  paperFile(key: string): Uint8Array | null {
+    return this.#papers.find(key) ?? null;
+  }
+
+  async #draw(file: string, lang: string, text: Text): Promise<PreviewPage> {
+    const { output, ...drawn } = await this.#make('html', file, lang, text);
+    return { ...drawn, fault: null, html: output === null ? null : Buffer.from(output.bytes).toString('utf8') };
+  }
+
+  async #make(format: 'html' | PaperKind, file: string, lang: string, { text, revision }: Text) {
     const started = performance.now();
     // This text and no other, whatever is saved while it waits for its turn.
     const record = { file, line: 1, column: 1, text: text.replace(/^\ufeff/, '') };
-    const { result, settings } = await this.build(file, ['html'], [lang], {
+    const { result, settings } = await this.build(file, [format], [lang], {
       changes: { type: 'whole', record, within: '$' },
       origins: true,
       beside: () => true,
@@ -72,10 +98,9 @@ export class Workshop {
     });
     this.#sources.set(file, result.sources);
     this.#built(file, result.sources);
-    const [page] = result.outputs;
     return {
       revision,
-      html: page === undefined ? null : Buffer.from(page.bytes).toString('utf8'),
+      output: result.outputs[0] ?? null,
       findings: this.#findings(file, text, result.diagnostics, settings),
       took: Math.round(performance.now() - started),
     };
@@ -152,19 +177,22 @@ export class Workshop {
     this.#engine.invalidate(files);
     this.#counts.clear();
     // A page belongs to its text: that another one is saved changes nothing of it.
-    const stale = [...this.#pages].filter(([, { file }]) =>
-      concern(
-        files.filter((each) => each !== file),
-        this.#sources.get(file) ?? [],
-      ),
-    );
-    for (const [key] of stale) this.#pages.delete(key);
-    return [...new Set(stale.map(([, { file }]) => file))];
+    const stale = [...this.#sources].flatMap(([file, sources]) => {
+      const others = files.filter((each) => each !== file);
+      return concern(others, sources) ? [file] : [];
+    });
+    for (const [key, { file }] of this.#pages) if (stale.includes(file)) this.#pages.delete(key);
+    return stale;
   }
 
   close(): void {
     this.#engine.close();
   }
+}
+
+/** Why other words cannot be drawn. */
+function faultOf(findings: readonly StudioFinding[]): StudioFinding | null {
+  return findings.find(({ severity }) => severity === 'error') ?? null;
 }
 
 function findingOf(diagnostic: Diagnostic, file: string, value: unknown): StudioFinding {

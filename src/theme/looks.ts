@@ -137,6 +137,8 @@ export function looksSchema(colors: readonly string[]) {
       grounds: z
         .strictObject({ head: tint.nullable().default(null), striped: tint.nullable().default(null) })
         .default({ head: null, striped: null }),
+      /** Of all that is said in the rows that head the columns, links and numbers of notes too; null is what they have elsewhere. */
+      words: z.strictObject({ head: tint.nullable().default(null) }).default({ head: null }),
       indent: measure,
       /** The shape of a state: what it takes beside its words, and its own measures on pages. */
       sign: z.strictObject({ room: measure, offset: pageLength, radius: pageLength, stroke: pageLength }),

@@ -3,11 +3,14 @@
  * that format has no place for: inks, dark values, type and geometry of pages. Each schema also settles units.
  */
 import { z } from 'zod';
+import { Kept } from '../kept.ts';
 import { words } from '../model/build.ts';
 import { mostInk } from '../picture/press.ts';
 import { drawingsSchema } from './drawings.ts';
 import { type FoldName, impossible } from './folds.ts';
+import { wrongInkName } from './ink-names.ts';
 import { looksSchema } from './looks.ts';
+import { stepsSchema } from './process-steps.ts';
 import { type ColorName, type Role, roleNames, styleNames } from './theme.ts';
 
 /** Settings of a browser make one rem 16 px by default; tokens in px are turned into rem with it. */
@@ -85,25 +88,13 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Names that mean the press's own inks, all plates or none (ISO 32000-1, 8.6.6.4), however they are written. */
-const processNames = ['all', 'none', 'cyan', 'magenta', 'yellow', 'black', 'registration'];
-
 /** An ink of its own plate, by the name that its maker gave it. A name in PDF has at most 127 bytes (ISO 32000-1, annex C). */
 const spot = z.strictObject({
   name: z.string().superRefine((name, context) => {
-    const wrong = wrongWithSpot(name);
+    const wrong = wrongInkName(name);
     if (wrong !== null) context.addIssue({ code: 'custom', message: wrong });
   }),
 });
-
-function wrongWithSpot(name: string): string | null {
-  if (name.trim() === '' || name !== name.trim()) return 'must be the name of an ink, without spaces around it';
-  if (/\p{C}/u.test(name)) return 'must not contain control characters or others that cannot be seen';
-  if (processNames.includes(name.toLowerCase()))
-    return `must not be "${name}", which means inks that each press has; name an ink such as "PANTONE 287 C"`;
-  const length = new TextEncoder().encode(name).length;
-  return length <= 127 ? null : `must have at most 127 bytes: it has ${length}`;
-}
 
 export const colorExtension = z.strictObject({
   dark: hex.transform((value) => value.toUpperCase()),
@@ -167,6 +158,8 @@ const print = z.strictObject({
       'gate-fold': fold('gate-fold').optional(),
     })
     .optional(),
+  /** White ink, varnish and cuts. */
+  steps: stepsSchema.optional(),
 });
 
 /** Word shows a family's name, and asks it of the machine where a file has lost its fonts. */
@@ -192,7 +185,7 @@ const fonts = z
 const fallback = z.strictObject({ family, fonts });
 
 /** What a theme says beside its tokens; `colors` are the names of its palette. */
-export function themeExtension(colors: readonly string[]) {
+function themeExtension(colors: readonly string[]) {
   const tint = z.enum(colors).transform((name) => name as ColorName);
   const roles = Object.fromEntries(roleNames.map((role) => [role, tint])) as Record<Role, typeof tint>;
   return z.strictObject({
@@ -227,7 +220,16 @@ export function themeExtension(colors: readonly string[]) {
     fallbacks: z.array(fallback).max(16, 'must be 16 families or fewer').optional(),
   });
 }
-export type ThemeExtension = z.infer<ReturnType<typeof themeExtension>>;
+type ThemeExtensionSchema = ReturnType<typeof themeExtension>;
+export type ThemeExtension = z.infer<ThemeExtensionSchema>;
+
+/** Themes with colours of the same names have one: to make it takes longer than to read a theme by it. */
+const schemas = new Kept<ThemeExtensionSchema>(1e4, () => 0);
+
+/** What a theme says besides its tokens, by the names of its colours. */
+export function themeExtensionOf(colors: readonly string[]): ThemeExtensionSchema {
+  return schemas.get(JSON.stringify(colors), () => themeExtension(colors));
+}
 export type Fallback = z.infer<typeof fallback>;
 export type FontEntry = ThemeExtension['fonts'][number];
 

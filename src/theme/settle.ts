@@ -4,6 +4,7 @@ import { pathText } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
 import { complain, example, parse, type ThemeReading } from './findings.ts';
 import { type FoldName, usualFolds } from './folds.ts';
+import { stepsOf } from './process-steps.ts';
 import { colorExtension, groups, styleExtension, type ThemeExtension, valueSchemas } from './schema.ts';
 import {
   type Color,
@@ -143,19 +144,20 @@ const usualBleed = 3;
 
 /** Millimetres to points, the place that names the profile, and the usual sheets where the theme has none of its own. */
 export function printOf(
-  { bleed = usualBleed, profile, code, folds = {} }: ThemeExtension['print'] = {},
+  { bleed = usualBleed, profile, code, folds = {}, steps }: ThemeExtension['print'] = {},
   { json }: ThemeReading,
 ): PrintSettings {
-  const at = json.placeOf(pathText(['$extensions', 'etrati', 'print', 'profile']));
+  const placeIn = (...path: readonly string[]) => json.placeOf(pathText(['$extensions', 'etrati', 'print', ...path]));
   const sheetOf = (name: FoldName) => {
     const { height, panels } = folds[name] ?? usualFolds[name];
     return { height: points(height), panels: panels.map(points) };
   };
   return {
     bleed: points(bleed),
-    profile: profile === undefined ? null : { file: profile, at },
+    profile: profile === undefined ? null : { file: profile, at: placeIn('profile') },
     code: code ?? null,
     folds: { 'tri-fold': sheetOf('tri-fold'), 'z-fold': sheetOf('z-fold'), 'gate-fold': sheetOf('gate-fold') },
+    steps: stepsOf(steps, { at: placeIn('steps', 'cut'), points }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Words } from '../model/document.ts';
 import type { Drawings } from './drawings.ts';
 import type { FoldName, FoldSheet } from './folds.ts';
 import type { Looks } from './looks.ts';
+import type { ProcessStep } from './process-steps.ts';
 
 declare const brand: unique symbol;
 
@@ -127,6 +128,8 @@ export interface PrintSettings {
   readonly code: ColorName | null;
   /** The sheets that are folded, in points. */
   readonly folds: Readonly<Record<FoldName, FoldSheet>>;
+  /** What the press does besides printing colours, in its order. */
+  readonly steps: readonly ProcessStep[];
 }
 
 export interface Theme {

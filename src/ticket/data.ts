@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { PreflightFacts, SheetSize } from '../preflight/preflight.ts';
-import type { TicketFold, TicketImposition, TicketOrder, TicketPanel, TicketPaper } from './order.ts';
+import type { TicketFold, TicketImposition, TicketOrder, TicketPanel, TicketPaper, TicketStep } from './order.ts';
 
 export interface TicketSide {
   readonly page: number;
+  /** What it is called where it is no page of its own. */
+  readonly name: string | null;
   readonly trim: SheetSize | null;
   readonly bleed: SheetSize | null;
   readonly media: SheetSize;
@@ -13,6 +15,8 @@ export interface TicketSide {
   /** Millimetres from the left of the trim, from left to right. */
   readonly folds: readonly number[];
   readonly folding: readonly TicketFold[];
+  /** Where it is cut besides its edges, likewise. */
+  readonly cuts: readonly number[];
   /** Names of the inks that come onto it. */
   readonly inks: readonly string[];
 }
@@ -51,11 +55,14 @@ export interface Ticket {
   readonly profile: PreflightFacts['intent'];
   readonly inks: {
     readonly process: readonly string[];
+    /** Without those of `steps`, which are no colours. */
     readonly spot: readonly string[];
     /** Percent on one place. */
     readonly maximum: PreflightFacts['inkMaximum'];
     readonly tokens: TicketOrder['inks'];
   };
+  /** What is done besides printing colours: those of the order that are in the file. */
+  readonly steps: readonly TicketStep[];
   readonly fonts: PreflightFacts['fonts'];
   readonly pictures: PreflightFacts['pictures'];
   readonly conversions: readonly string[];
@@ -70,7 +77,9 @@ export function ticketOf(
   facts: PreflightFacts,
   diagnostics: readonly Diagnostic[],
 ): Ticket {
-  const sides = sidesOf(order, facts);
+  const steps = (order.steps ?? []).filter(({ ink }) => facts.inks.includes(ink));
+  const isColour = (ink: string): boolean => steps.every((step) => step.ink !== ink);
+  const sides = sidesOf(order, facts, isColour);
   const [first] = sides;
   return {
     ticket: 1,
@@ -94,10 +103,11 @@ export function ticketOf(
     profile: facts.intent,
     inks: {
       process: facts.inks.filter((name) => press.includes(name)),
-      spot: facts.inks.filter((name) => !press.includes(name)),
+      spot: facts.inks.filter((name) => !press.includes(name) && isColour(name)),
       maximum: facts.inkMaximum,
       tokens: order.inks,
     },
+    steps,
     fonts: facts.fonts,
     pictures: facts.pictures,
     conversions: order.conversions,
@@ -112,11 +122,17 @@ export function ticketOf(
 }
 
 /** A side that names no page of the file is left out: the ticket tells what is there. */
-function sidesOf({ sides }: TicketOrder, { pages }: PreflightFacts): readonly TicketSide[] {
-  const asked = sides.length > 0 ? sides : pages.map((_, index) => ({ page: index + 1, panels: [], folding: [] }));
-  return asked.flatMap(({ page, panels, folding = [] }) => {
+function sidesOf(
+  { sides }: TicketOrder,
+  { pages }: PreflightFacts,
+  isColour: (ink: string) => boolean,
+): readonly TicketSide[] {
+  const asked: TicketOrder['sides'] =
+    sides.length > 0 ? sides : pages.map((_, index) => ({ page: index + 1, panels: [] }));
+  return asked.flatMap(({ page, panels, name = null, folds = foldsOf(panels), cuts = [], folding = [] }) => {
     const facts = pages[page - 1];
-    return facts === undefined ? [] : [{ page, ...facts, panels, folds: foldsOf(panels), folding }];
+    if (facts === undefined) return [];
+    return [{ page, name, ...facts, panels, folds, folding, cuts, inks: facts.inks.filter(isColour) }];
   });
 }
 

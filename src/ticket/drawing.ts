@@ -14,6 +14,7 @@ import {
 import { isRectangle } from '../finished/pdf/paint/painter.ts';
 import { boxOfPath, type PaintPath } from '../finished/pdf/paint/path.ts';
 import type { Point } from '../matrix.ts';
+import { finishIn } from '../preflight/spots.ts';
 import { outlineOf } from './outline.ts';
 import { safe } from './safe.ts';
 import type { Shades } from './shades.ts';
@@ -45,6 +46,9 @@ interface Shape {
   readonly manner: string;
   readonly path: string;
 }
+
+/** How much of a finish is seen over what it lies on. */
+const veil = 0.3;
 
 const element = (manner: string, path: string): string => `<path ${manner} d="${path}"/>`;
 
@@ -96,7 +100,8 @@ class Drawing {
     if (paint.type === 'picture') return this.#picture(paint);
     const colour = this.#shades.of(paint.colour);
     if (paint.type === 'text') return this.#text(paint, colour);
-    const opacity = wholeOpacity(paint);
+    // Varnish and white ink are seen through: under them is what the side shows.
+    const opacity = wholeOpacity(paint) * (paint.type === 'area' && finishIn(paint.colour) !== null ? veil : 1);
     const see = opacity < 1 ? ` opacity="${Math.round(opacity * 100) / 100}"` : '';
     const shared = `${see}${this.#clipOf(paint)}`;
     if (paint.type === 'area') return this.#area(paint, `fill="${colour}"`, shared, opacity);

@@ -34,6 +34,18 @@ export interface TicketPaper {
   readonly caliper: number | null;
 }
 
+/** What is done besides printing colours, in an ink that is none (ISO 19593-1). Millimetres. */
+export interface TicketStep {
+  readonly step: 'white' | 'varnish' | 'cut';
+  readonly ink: string;
+  /** What white and varnish lie on: `sheet`, `cover`, `title`, `pictures`. */
+  readonly on: readonly ('sheet' | 'cover' | 'title' | 'pictures')[];
+  /** The radius of round corners; null for square ones. */
+  readonly corners: number | null;
+  /** Their middles, from the left and top of a front side. */
+  readonly holes: readonly { readonly x: number; readonly y: number; readonly diameter: number }[];
+}
+
 export interface TicketOrder {
   /** The file's name. */
   readonly file: string;
@@ -55,6 +67,12 @@ export interface TicketOrder {
     readonly page: number;
     /** From left to right; none for a page that is not folded. */
     readonly panels: readonly TicketPanel[];
+    /** What it is called where it is no page of its own. */
+    readonly name?: string;
+    /** Millimetres from the left of the trim; else between all panels. */
+    readonly folds?: readonly number[];
+    /** Where it is cut besides its edges, likewise. */
+    readonly cuts?: readonly number[];
     /** One for each fold between the panels, where it is known. */
     readonly folding?: readonly TicketFold[];
   }[];
@@ -63,6 +81,7 @@ export interface TicketOrder {
   readonly marks: string;
   /** What was converted on the way, such as pictures, in words. */
   readonly conversions: readonly string[];
+  readonly steps?: readonly TicketStep[];
   /** The colours of the theme. */
   readonly inks: readonly {
     readonly token: string;

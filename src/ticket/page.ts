@@ -32,6 +32,7 @@ export function pageOf(ticket: Ticket, sheets: readonly Sheet[], shades: Shades)
     section(words.sides, sidesOf(ticket, sheets, shades, words)),
     section(words.order, factsOf(ticket, words, language)),
     ticket.sides.some(({ panels }) => panels.length > 0) ? section(words.panels, panelsOf(ticket, words)) : '',
+    ticket.steps.length > 0 ? section(words.finishing, stepsOf(ticket, words)) : '',
     ticket.imposition === null ? '' : section(words.plan, planOf(ticket.imposition, words)),
     section(words.findings, findingsOf(ticket, words, language)),
     ticket.inks.tokens.length > 0 ? section(words.tokens, tokensOf(ticket, shades, words)) : '',
@@ -49,12 +50,13 @@ function sidesOf({ sides }: Ticket, sheets: readonly Sheet[], shades: Shades, wo
     const sheet = sheets[side.page - 1];
     if (sheet === undefined) return [];
     const folded = side.panels.length > 0;
-    const caption = folded ? `${words.side} ${index + 1}, ${words.size(side.trim)}` : `${words.page} ${side.page}`;
+    const which = side.name ?? (folded ? `${words.side} ${index + 1}` : `${words.page} ${side.page}`);
+    const caption = folded ? `${which}, ${words.size(side.trim)}` : which;
     const picture = drawSide(sheet, side, shades, words, limit, `s${index + 1}`);
     return [`<figure>${picture}<figcaption>${safe(caption)}</figcaption></figure>`];
   });
   const isFolded = sides.some(({ panels }) => panels.length > 0);
-  const grid = isFolded ? '' : sides.length > few ? ' many' : ' pages';
+  const grid = sides.length > few ? ' many' : isFolded ? '' : ' pages';
   const key = `${words.key} ${shades.isProof ? words.proof : words.formula}`;
   return `<div class="sides${grid}">\n${figures.join('\n')}\n</div>\n<p class="key">${safe(key)}</p>`;
 }
@@ -117,15 +119,35 @@ function planOf({ plan }: TicketImposition, words: TicketVocabulary): string {
 }
 
 function panelsOf({ sides }: Ticket, words: TicketVocabulary): string {
-  const rows = sides.flatMap(({ panels, folds, folding }, side) =>
-    panels.map(({ name, width }, index) => {
-      const [fold, how] = [folds[index], folding[index]];
-      const place = fold === undefined ? '–' : `${words.number(fold)} ${words.mm}`;
-      const direction = how === undefined ? '–' : safe(`${how.order}: ${words.directions[how.direction]}`);
-      return [safe(name), String(side + 1), `${words.number(width)} ${words.mm}`, place, direction];
-    }),
-  );
-  return tableOf(words.panels, [words.panel, words.side, words.width, words.folds, words.folding], rows, [1, 2, 3]);
+  const rows = sides.flatMap(({ panels, name: side, page, folds, folding, cuts }) => {
+    let end = 0;
+    return panels.map(({ name, width }) => {
+      end = Math.round((end + width) * 100) / 100;
+      const at = folds.findIndex((fold) => Math.abs(fold - end) < 0.05);
+      const [fold, how] = [folds[at], folding[at]];
+      const isCut = cuts.some((cut) => Math.abs(cut - end) < 0.05);
+      const place = fold === undefined && !isCut ? '–' : `${words.number(fold ?? end)} ${words.mm}`;
+      const direction = how === undefined ? '–' : `${how.order}: ${words.directions[how.direction]}`;
+      const cells = [`${words.number(width)} ${words.mm}`, place, safe(isCut ? words.onForms.cut : direction)];
+      return [safe(name), safe(side ?? String(page)), ...cells];
+    });
+  });
+  return tableOf(words.panels, [words.panel, words.side, words.width, words.folds, words.folding], rows, [2, 3]);
+}
+
+function stepsOf({ steps }: Ticket, words: TicketVocabulary): string {
+  const length = (millimetres: number) => `${words.number(millimetres)} ${words.mm}`;
+  const rows = steps.map(({ step, ink, on, corners, holes }) => {
+    const where = [
+      ...on.map((part) => words.stepParts[part]),
+      ...(corners === null ? [] : [`${words.stepParts.corners} ${length(corners)}`]),
+      ...holes.map(
+        ({ x, y, diameter }) => `${words.stepParts.hole} ⌀ ${length(diameter)} (${length(x)}; ${length(y)})`,
+      ),
+    ];
+    return [safe(words.steps[step]), safe(ink), safe(where.join(', '))];
+  });
+  return tableOf(words.finishing, [words.finishing, words.stepInk, words.stepWhere], rows);
 }
 
 /** Findings are told in English, the language of the program. */

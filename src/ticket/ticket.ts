@@ -11,7 +11,7 @@ import { pageOf } from './page.ts';
 import { shadesOf } from './shades.ts';
 
 export type { Ticket, TicketSide } from './data.ts';
-export type { TicketFold, TicketImposition, TicketOrder, TicketPanel, TicketPaper } from './order.ts';
+export type { TicketFold, TicketImposition, TicketOrder, TicketPanel, TicketPaper, TicketStep } from './order.ts';
 
 export interface PrintTicket {
   /** What preflight found in the PDF. */

@@ -107,6 +107,28 @@ export function placed(rows: readonly Row[], columns: number): PlacedRow[] {
   });
 }
 
+/** What stands over a column. */
+export interface OverColumn<T> {
+  readonly words: T;
+  /** Whether its cell begins in this column: what spans several stands over each, and its notes are called in the first. */
+  readonly isFirst: boolean;
+}
+
+/** For each column what stands over it, from all rows of heads; the words of a cell are made once. */
+export function headsOver<T>(
+  { head, columns }: Pick<Table, 'head' | 'columns'>,
+  wordsOf: (head: CellInGrid) => T,
+): readonly (readonly OverColumn<T>[])[] {
+  const over = columns.map((): OverColumn<T>[] => []);
+  for (const { cells } of placed(head, columns.length))
+    for (const each of cells) {
+      const words = wordsOf(each);
+      for (let at = each.column; at < each.column + each.cell.columnSpan; at += 1)
+        over[at]?.push({ words, isFirst: at === each.column });
+    }
+  return over;
+}
+
 function unique(cells: readonly Cell[]): readonly Cell[] {
   return [...new Set(cells)];
 }

@@ -143,6 +143,33 @@ export interface BookOptions {
   readonly report?: string | undefined;
 }
 
+/** Left, bottom, right, top: in points from the lower left of a page of the file. */
+export type PageArea = readonly [left: number, bottom: number, right: number, top: number];
+
+/** A page of a PDF as it is looked at beside its data. */
+export interface ShownPage {
+  readonly trim: PageArea;
+  /** How far it is drawn beyond the trim, in points. */
+  readonly bleed: number;
+  /** From left to right, of a side that is folded; else none. */
+  readonly panels: readonly ShownPanel[];
+  readonly words: readonly ShownWords[];
+}
+
+export interface ShownPanel {
+  readonly role: 'cover' | 'back' | 'text';
+  /** Its place in the order of reading, from 0. */
+  readonly order: number;
+  /** In points. */
+  readonly width: number;
+}
+
+/** Words or a picture on a page, and the value of the data that they are. */
+export interface ShownWords {
+  readonly path: string;
+  readonly area: PageArea;
+}
+
 /** A finished file of the same document and language, made before. */
 export interface MadePdf {
   readonly name: string;
@@ -201,6 +228,8 @@ export interface Job {
   readonly pdf?: PdfOptions | undefined;
   /** Whether the words of HTML say where they stand in the data: for a preview, never for readers. */
   readonly origins?: boolean | undefined;
+  /** Takes what stands on the pages of a PDF, for the same. */
+  readonly shown?: ShownPage[] | undefined;
   readonly print?: PrintOptions | undefined;
   readonly book?: BookOptions | undefined;
   /** The PDF of this build, of which books and braille name the pages. */

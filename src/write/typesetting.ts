@@ -8,6 +8,7 @@
 
 import type { Language, Typesetting } from '../language/language.ts';
 import { allLanguages, knownLanguage } from '../language/languages.ts';
+import { CharacterSet, leading, trailing } from '../text.ts';
 import type { Theme } from '../theme/theme.ts';
 
 export const softHyphen = '\u00AD';
@@ -133,30 +134,45 @@ const digit = /\p{Nd}/u;
 const hyphen = /[-\u2010]/;
 const grouped = /\p{Nd}[ ()\-–]{1,2}\p{Nd}/u;
 
-/** Whatever stop follows it is taken off then. */
-const endsInDigit = /\p{Nd}\.?$/u;
-const startsWithDigit = /^\p{Nd}/u;
+const digits = new CharacterSet(digit);
+const letters = new CharacterSet(/\p{L}/u);
+const lettersAndDigits = new CharacterSet(/[\p{L}\p{N}]/u);
+/** What may stand before a number's unit, and behind it. */
+const beforeValues = new CharacterSet(/[^\p{L}\p{N}№₾€$£]/u);
+const behindUnits = new CharacterSet(/[^\p{L}\p{N}%‰°₾€$£²]/u);
+const signs = /[%‰°₾€$£]/;
 
 /** A number with what says a number of what. */
 function belongs({ left, right }: Pair): boolean {
-  if (endsInDigit.test(left) && /\p{Nd}$/u.test(trimmedBefore(left)) && units.test(trimmedAfter(right))) return true;
-  return startsWithDigit.test(right) && openers.test(trimmedBefore(left));
+  // Whatever stop follows it is taken off then.
+  if (endsInDigit(left.replace(/\.$/, '')) && endsInDigit(trimmedBefore(left)) && units.test(trimmedAfter(right)))
+    return true;
+  return leading(right, digits) > 0 && openers.test(trimmedBefore(left));
+}
+
+function endsInDigit(text: string): boolean {
+  return trailing(text, digits) < text.length;
 }
 
 function trimmedBefore(left: string): string {
-  return left.replace(/^[^\p{L}\p{N}№₾€$£]+|[.]$/gu, '');
+  return left.slice(leading(left, beforeValues)).replace(/\.$/, '');
 }
 
 /** With the ending that Georgian puts behind a sign: 76 %-ით. */
 function trimmedAfter(right: string): string {
-  return right.replace(/(?<![^\p{L}\p{N}%‰°₾€$£²])[^\p{L}\p{N}%‰°₾€$£²]+$/u, '').replace(/(?<=[%‰°₾€$£])-\p{L}+$/u, '');
+  const unit = right.slice(0, trailing(right, behindUnits));
+  const ending = trailing(unit, letters);
+  const isBehindSign = ending < unit.length && unit[ending - 1] === '-' && signs.test(unit.charAt(ending - 2));
+  return isBehindSign ? unit.slice(0, ending - 1) : unit;
 }
 
 /** Words that read badly apart. */
 function clings({ left, right, last }: Pair, clinging: readonly string[]): boolean {
   if (left.length + 1 + right.length > longestPair) return false;
   if (clinging.includes(left) || right === '–' || right === '—') return true;
-  return last && right.replace(/[^\p{L}\p{N}]/gu, '').length <= lastWord;
+  if (!last) return false;
+  const own = Array.from(right, (character) => (lettersAndDigits.test(character) ? character.length : 0));
+  return own.reduce((sum, length) => sum + length, 0) <= lastWord;
 }
 
 /** Telephone numbers and grouped digits, as far as they fit a narrow line. */
@@ -168,21 +184,28 @@ function numberJoins(text: string): number[] {
     .flatMap((run) => [...run[0].matchAll(/[ \-–]/gu)].map((gap) => run.index + gap.index));
 }
 
+/** What a hyphen may stand behind, with the signs that close what was opened before it. */
+const beforeHyphens = new CharacterSet(/[\p{L}\p{N}%‰°₾€$£“”"»’)]/u);
+
 /** A word may be broken at its hyphen only between two parts of three letters and more in one script. */
 function hyphenJoins(word: Word): number[] {
-  if (word.text.length > longestNumber || !hyphen.test(word.text)) return [];
-  return [...word.text.matchAll(/(?<=[\p{L}\p{N}%‰°₾€$£“”"»’)])[-\u2010](?=[\p{L}\p{N}])/gu)]
-    .map(({ index }) => index)
-    .filter((index) => {
-      const left =
-        /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(word.text.slice(0, index).replace(/[“”"»’)]{1,3}$/u, ''))?.[0] ?? '';
-      const right = /^[\p{L}\p{N}]+/u.exec(word.text.slice(index + 1))?.[0] ?? '';
-      return !scripts.some((script) => script.test(left) && script.test(right));
-    })
-    .map((index) => word.start + index);
+  const { text, start } = word;
+  if (text.length > longestNumber || !hyphen.test(text)) return [];
+  return [...text.matchAll(/[-\u2010]/g)].flatMap(({ index }) => {
+    const [before, after] = [text.slice(0, index), text.slice(index + 1)];
+    if (trailing(before, beforeHyphens) === before.length || leading(after, lettersAndDigits) === 0) return [];
+    const bare = before.replace(/[“”"»’)]{1,3}$/, '');
+    const left = bare.slice(trailing(bare, lettersAndDigits));
+    const right = after.slice(0, leading(after, lettersAndDigits));
+    return scripts.some((script) => isWordOf(script, left) && isWordOf(script, right)) ? [] : [start + index];
+  });
 }
 
-const scripts = allLanguages.map(({ script }) => new RegExp(`^\\p{Script=${script}}{3,}$`, 'u'));
+const scripts = allLanguages.map(({ script }) => new CharacterSet(new RegExp(`\\p{Script=${script}}`, 'u')));
+
+function isWordOf(script: CharacterSet, part: string): boolean {
+  return leading(part, script) === part.length && [...part].length >= 3;
+}
 
 /** Whether what is stressed in a language leans: where its letters do so well, and the theme has them lean. */
 export function isSlanted({ setting }: Pick<Language, 'setting'>, { stress }: Pick<Theme, 'stress'>): boolean {

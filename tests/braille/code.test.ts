@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brailleOf } from '../../src/language/braille/switch.ts';
 import { languageOf } from '../../src/language/languages.ts';
+import { heavy } from '../tier.ts';
 // Made by conformance/braille/signs.py.
 import liblouis from './liblouis.json' with { type: 'json' };
 
@@ -105,7 +106,7 @@ describe('a change of code', () => {
   });
 });
 
-it('writes whatever text in cells, a space for each space', () => {
+heavy('writes whatever text in cells, a space for each space', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom(...'abXYზ5 .,-„“(É\u0301✓') }),

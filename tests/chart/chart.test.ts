@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/model/document.ts';
 import { l } from '../make.ts';
 import { gza } from '../theme/gza.ts';
+import { heavy } from '../tier.ts';
 import { examples, hostile } from './examples.ts';
 import { chart, collisions, draw, outside, rectsOf, texts } from './kit.ts';
 
@@ -46,7 +47,7 @@ describe.each(all)('%s', (_, it_) => {
 
 describe('same chart, same bytes', () => {
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-  it('in any order of calls', async () => {
+  heavy('in any order of calls', async () => {
     const some = all.slice(0, 16);
     const forth = await Promise.all(some.map(async ([name, it_]) => [name, hash((await draw(it_)).svg)] as const));
     const back: (readonly [string, string])[] = [];

@@ -10,7 +10,7 @@ import { type DesignedKind, designedKinds, designOf } from '../../src/design/des
 import { loadTheme } from '../../src/design/load.ts';
 import { designAside, designTerms, headingOn } from '../../src/design/parts.ts';
 import { onPage } from '../../src/design/place.ts';
-import { designRow } from '../../src/design/tables.ts';
+import { designRow, designTable } from '../../src/design/tables.ts';
 import { designParagraph, designSection } from '../../src/design/words.ts';
 import { Report } from '../../src/diagnostics.ts';
 import type { Block, Look, Words } from '../../src/model/document.ts';
@@ -32,6 +32,17 @@ beforeAll(async () => {
   const loaded = await loadTheme('templates/themes/tsqnari/theme.json', await openWorld(root), new Report());
   if (loaded === null) throw new Error('tsqnari is broken');
   quiet = loaded;
+});
+
+it('has stripes that begin anew in each group of rows, as a web page counts them', () => {
+  const striped = { ...quiet.looks.table, grounds: { head: null, striped: quiet.roles.rail } };
+  const table = designTable({ ...quiet, looks: { ...quiet.looks, table: striped } });
+  const rows = [null, null, 'group', null, null, 'group', null].map((name) => ({
+    look: name === null ? null : look(name),
+    cells: [],
+  }));
+  const isStriped = table.rows(rows, 'body').map(({ design }) => design.ground === quiet.roles.rail);
+  expect(isStriped).toEqual([false, true, false, true, false, false, true]);
 });
 
 describe('a paragraph', () => {

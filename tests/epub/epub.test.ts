@@ -16,6 +16,7 @@ import type { Job } from '../../src/write/targets.ts';
 import { everything, theme } from '../html/page.ts';
 import { report } from '../html/report.ts';
 import * as make from '../make.ts';
+import { heavy } from '../tier.ts';
 
 const job = (document: Document, more: Partial<Job> = {}): Job => ({
   theme,
@@ -143,7 +144,7 @@ describe('with its PDF, in both languages', () => {
     );
   }, 240_000);
 
-  it.each(['ka', 'en'])('marks each page of the PDF before the words that it begins with, in %s', async (lang) => {
+  heavy.each(['ka', 'en'])('marks each page of the PDF before the words that it begins with, in %s', async (lang) => {
     const bytesOf = (format: string) =>
       outputs.find((output) => output.lang === lang && output.format === format)?.bytes ?? new Uint8Array();
     const book = openBook(bytesOf('epub'));
@@ -191,30 +192,34 @@ function marked(element: HtmlElement): string {
     .join('');
 }
 
-it('marks no page of the PDF within the words of the one before', async () => {
-  const file = 'data/document/guide.json';
-  const engine = createEngine({ root: packageRoot });
-  const { outputs } = await engine.build(file, { formats: ['pdf', 'epub'], languages: ['en'] });
-  const bytesOf = (format: string) => outputs.find((output) => output.format === format)?.bytes ?? new Uint8Array();
-  const { pageCount, pieces } = await readPagedText(bytesOf('pdf'));
-  const text = openBook(bytesOf('epub'))
-    .spine.map(({ root }) => marked(root))
-    .join('');
-  const found = text.replace(/<\d+>/g, '');
-  for (let page = 2; page <= pageCount; page += 1) {
-    const before = letters(
-      pieces
-        .filter((piece) => piece.page === page - 2)
-        .map((piece) => piece.text)
-        .join(''),
-    );
-    const last = before.slice(-12);
-    // What the book has of the last words of a page is before the mark of the next one.
-    const mark = text.slice(0, text.indexOf(`<${page}>`)).replace(/<\d+>/g, '').length;
-    if (found.indexOf(last) >= 0)
-      expect(found.indexOf(last) + last.length, `${page}: ${last}`).toBeLessThanOrEqual(mark);
-  }
-}, 240_000);
+heavy(
+  'marks no page of the PDF within the words of the one before',
+  async () => {
+    const file = 'data/document/guide.json';
+    const engine = createEngine({ root: packageRoot });
+    const { outputs } = await engine.build(file, { formats: ['pdf', 'epub'], languages: ['en'] });
+    const bytesOf = (format: string) => outputs.find((output) => output.format === format)?.bytes ?? new Uint8Array();
+    const { pageCount, pieces } = await readPagedText(bytesOf('pdf'));
+    const text = openBook(bytesOf('epub'))
+      .spine.map(({ root }) => marked(root))
+      .join('');
+    const found = text.replace(/<\d+>/g, '');
+    for (let page = 2; page <= pageCount; page += 1) {
+      const before = letters(
+        pieces
+          .filter((piece) => piece.page === page - 2)
+          .map((piece) => piece.text)
+          .join(''),
+      );
+      const last = before.slice(-12);
+      // What the book has of the last words of a page is before the mark of the next one.
+      const mark = text.slice(0, text.indexOf(`<${page}>`)).replace(/<\d+>/g, '').length;
+      if (found.indexOf(last) >= 0)
+        expect(found.indexOf(last) + last.length, `${page}: ${last}`).toBeLessThanOrEqual(mark);
+    }
+  },
+  240_000,
+);
 
 it('says in its summary what there is in it, and no more', async () => {
   const plain = make.document({ title: 'T', body: [make.section('one', 'One', [make.p('A text.')])] });
@@ -224,29 +229,34 @@ it('says in its summary what there is in it, and no more', async () => {
   ]);
 });
 
-it('has rows of a table that is wider than its page as blocks, each value behind the words over its column', async () => {
-  const long = 'Uninterruptibly';
-  const heads = make.headRow('# Town', ...['A', 'B', 'C', 'D'].map((letter) => `# ${long}${letter}`));
-  const row = make.bodyRow('# Batumi', '1', '2', '', '4');
-  const filesOfBook = async (table: Table) => {
-    const document = make.document({ body: [make.section('one', 'One', [table])] });
-    const files = filesOf(await epub.write(document, job(document)));
-    return ['EPUB/en/section-1.xhtml', 'EPUB/style.css'].map((path) => strFromU8(files.get(path) ?? new Uint8Array()));
-  };
-  const [page, sheet] = await filesOfBook(make.table([heads], [row]));
-  const [, width] = /<table class="t(\d+)"/.exec(page ?? '') ?? [];
-  expect([...(page ?? '').matchAll(/ data-column="(\w+)"/g)].map(([, words]) => words)).toEqual(
-    ['A', 'B', 'D'].map((letter) => `${long}${letter}`),
-  );
-  expect(sheet).toContain(`em){\n.t${width},`);
-  // Narrow ones stay tables; and so do those whose cells reach into other rows, where blocks could not say so.
-  const reaching = make.bodyRow('# Kutaisi', make.spanning('1', { rowSpan: 2 }), '2', '3', '4');
-  for (const table of [
-    make.table([make.headRow('# A', '# B')], [make.bodyRow('# c', '1')]),
-    make.table([heads], [reaching, make.bodyRow('# Zugdidi', '2', '3', '4')]),
-  ]) {
-    const [whole] = await filesOfBook(table);
-    expect(whole).toContain('<table class="fits">');
-    expect(whole).not.toContain('data-column');
-  }
-});
+heavy(
+  'has rows of a table that is wider than its page as blocks, each value behind the words over its column',
+  async () => {
+    const long = 'Uninterruptibly';
+    const heads = make.headRow('# Town', ...['A', 'B', 'C', 'D'].map((letter) => `# ${long}${letter}`));
+    const row = make.bodyRow('# Batumi', '1', '2', '', '4');
+    const filesOfBook = async (table: Table) => {
+      const document = make.document({ body: [make.section('one', 'One', [table])] });
+      const files = filesOf(await epub.write(document, job(document)));
+      return ['EPUB/en/section-1.xhtml', 'EPUB/style.css'].map((path) =>
+        strFromU8(files.get(path) ?? new Uint8Array()),
+      );
+    };
+    const [page, sheet] = await filesOfBook(make.table([heads], [row]));
+    const [, width] = /<table class="t(\d+)"/.exec(page ?? '') ?? [];
+    expect([...(page ?? '').matchAll(/ data-column="(\w+)"/g)].map(([, words]) => words)).toEqual(
+      ['A', 'B', 'D'].map((letter) => `${long}${letter}`),
+    );
+    expect(sheet).toContain(`em){\n.t${width},`);
+    // Narrow ones stay tables; and so do those whose cells reach into other rows, where blocks could not say so.
+    const reaching = make.bodyRow('# Kutaisi', make.spanning('1', { rowSpan: 2 }), '2', '3', '4');
+    for (const table of [
+      make.table([make.headRow('# A', '# B')], [make.bodyRow('# c', '1')]),
+      make.table([heads], [reaching, make.bodyRow('# Zugdidi', '2', '3', '4')]),
+    ]) {
+      const [whole] = await filesOfBook(table);
+      expect(whole).toContain('<table class="fits">');
+      expect(whole).not.toContain('data-column');
+    }
+  },
+);

@@ -266,7 +266,7 @@ it.each([
   expect(await read(`<style>${sheet}</style><p>here</p>`)).toEqual(['paragraph  here']);
 });
 
-it('says of a style sheet with more comparisons than are made that it was not read', async () => {
+heavy('says of a style sheet with more comparisons than are made that it was not read', async () => {
   const rules = Array.from({ length: 1500 }, (_, index) => `.a${index}{display:none}`).join('');
   const words = '<p class="none">here</p>'.repeat(1500);
   expect((await read(`<style>${rules}</style>${words}`)).at(-1)).toBe('not read: 1 style sheet');

@@ -89,6 +89,19 @@ describe('sheets for saddle stitch', async () => {
       ],
     });
     expect(ticket.paper).toEqual({ kind: 'coated', caliper: 0.2 });
+    // Seen from the front the sheet goes around those within it; each page is beside its fold.
+    expect(ticket.sides.slice(0, 2)).toMatchObject([
+      {
+        name: 'Sheet 1/2, front',
+        panels: [
+          { name: 'Page 8', width: 148 },
+          { name: 'Page 1', width: 148 },
+        ],
+        folds: [148],
+        folding: [{ order: 1, direction: 'away' }],
+      },
+      { name: 'Sheet 1/2, back', folds: [148], folding: [{ order: 1, direction: 'towards' }] },
+    ]);
     expect(ticket.made).toBe('2026-09-21T14:13:20.000Z');
     expect(ticket.created).not.toBe(ticket.made);
     expect(ticket.colours).toBe('4/4');
@@ -135,7 +148,37 @@ it('a leaf stands front and back on one form, which is cut twice between them', 
   expect(file.sheets).toHaveLength(1);
   const trim = file.sheets[0]?.trim;
   expect(((trim?.right ?? 0) - (trim?.left ?? 0)) / mm).toBeCloseTo(2 * 297 + 6, 2);
-  const { imposition } = ticketOf(outputs, '2-up.ticket.json');
+  const { imposition, paper, sides } = ticketOf(outputs, '2-up.ticket.json');
+  expect(paper).toEqual({ kind: 'coated', caliper: null });
+  expect(sides).toMatchObject([
+    {
+      panels: [
+        ...[
+          { name: 'text 1', width: 97 },
+          { name: 'back cover', width: 100 },
+          { name: 'front cover', width: 100 },
+        ],
+        { name: 'cut away', width: 6 },
+        ...[
+          { name: 'text 2', width: 100 },
+          { name: 'text 3', width: 100 },
+          { name: 'text 4', width: 97 },
+        ],
+      ],
+      folds: [97, 197, 403, 503],
+      cuts: [297, 303],
+      folding: [
+        ...[
+          { order: 1, direction: 'away' },
+          { order: 2, direction: 'away' },
+        ],
+        ...[
+          { order: 2, direction: 'towards' },
+          { order: 1, direction: 'towards' },
+        ],
+      ],
+    },
+  ]);
   expect(imposition).toEqual({
     kind: '2-up',
     sheets: 1,
@@ -161,8 +204,18 @@ describe('a book that is glued', async () => {
     expect(diagnostics).toEqual([]);
     const trim = file.sheets[0]?.trim;
     expect(((trim?.right ?? 0) - (trim?.left ?? 0)) / mm).toBeCloseTo(2 * 148 + 3, 2);
-    expect(ticketOf(outputs, 'cover.ticket.json').spine).toBe(3);
-    expect(ticketOf(outputs, 'cover.ticket.json').colours).toBe('4/0');
+    const ticket = ticketOf(outputs, 'cover.ticket.json');
+    expect(ticket.spine).toBe(3);
+    expect(ticket.sides).toMatchObject([
+      {
+        panels: [{ name: 'back cover' }, { name: 'Spine', width: 3 }, { name: 'front cover' }],
+        folding: [
+          { order: 1, direction: 'away' },
+          { order: 2, direction: 'away' },
+        ],
+      },
+    ]);
+    expect(ticket.colours).toBe('4/0');
   });
 });
 

@@ -72,9 +72,9 @@ describe('writing', () => {
     const saved = await ask('PUT', `api/document?${named}&base=${open.revision}`, text);
     expect(saved.status).toBe(200);
     expect(await readFile(path.join(root, file), 'utf8')).toBe(text);
-    const [kept] = (await ask('GET', `api/history?${named}`)).body;
-    expect((await ask('GET', `api/snapshot?${named}&id=${kept.id}`)).body.text).toBe(open.text);
-    expect((await ask('GET', `api/snapshot?${named}&id=${encodeURIComponent('../../x')}`)).status).toBe(400);
+    const [kept] = (await ask('GET', `api/versions?${named}`)).body.versions;
+    expect((await ask('GET', `api/version?${named}&id=${kept.id}`)).body.text).toBe(open.text);
+    expect((await ask('GET', `api/version?${named}&id=${encodeURIComponent('../../x')}`)).status).toBe(400);
   });
 
   it('never overwrites what another program or another tab has written', async () => {
@@ -266,6 +266,12 @@ describe('a hostile request', () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(page.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(await page.text()).not.toMatch(/https?:|<script>/);
+    const text = await page.text();
+    expect(text).not.toMatch(/https?:|<script>/);
+    // Styles that are made while the page runs need the nonce of this very page.
+    const [, nonce = 'none'] = /nonce="([^"]{22,})"/.exec(text) ?? [];
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}';`);
+    expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe');
+    expect(await (await fetch(studio.address)).text()).not.toContain(nonce);
   });
 });

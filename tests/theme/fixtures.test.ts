@@ -36,6 +36,14 @@ async function load(text: string) {
   return report.diagnostics;
 }
 
+const loadings = new Map<string, Promise<readonly Diagnostic[]>>();
+/** What is found in a fixture, which is loaded once. */
+function foundIn(file: string): Promise<readonly Diagnostic[]> {
+  const loading = loadings.get(file) ?? load(textOf(file));
+  loadings.set(file, loading);
+  return loading;
+}
+
 const spot = ({ line, column, path: json }: Place) => `${line}:${column} ${json}`;
 
 function said(file: string, { severity, code, at, message, hints, related, clause }: Diagnostic): string {
@@ -65,7 +73,7 @@ describe.each(codes)('%s', (code) => {
   const files = filesIn(code);
 
   test.each(files)('%s is refused', async (file) => {
-    const found = await load(textOf(file));
+    const found = await foundIn(file);
     expect(new Set(found.map((finding) => finding.code))).toEqual(new Set([code]));
     for (const { at, hints } of found) {
       expect(at?.file).toBe('theme.json');
@@ -76,7 +84,7 @@ describe.each(codes)('%s', (code) => {
   test('says what it should', async () => {
     const golden = path.join(fixtures, code, 'expected.txt');
     const texts: string[] = [];
-    for (const file of files) texts.push(...(await load(textOf(file))).map((finding) => said(file, finding)));
+    for (const file of files) texts.push(...(await foundIn(file)).map((finding) => said(file, finding)));
     if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, texts.join('\n'));
     expect(existsSync(golden), `${golden} is missing`).toBe(true);
     expect(texts.join('\n')).toBe(readFileSync(golden, 'utf8'));
@@ -91,7 +99,7 @@ test.each(['body.json', 'byline-on-the-field.json', 'caption-in-the-dark.json', 
   'who follows the hints for %s is done',
   async (name) => {
     let theme = textOf(`low-contrast/${name}`);
-    for (const { at, hints } of await load(theme)) {
+    for (const { at, hints } of await foundIn(`low-contrast/${name}`)) {
       const name = /^\$\.color\.(\w+)/.exec(at?.path ?? '')?.[1] ?? '';
       const shade = /"(#[0-9A-F]{6})"/.exec(hints[0] ?? '')?.[1] ?? '';
       theme = withColor(theme, name, shade, at?.path?.endsWith('.dark') ?? false);
@@ -110,7 +118,7 @@ function withColor(theme: string, name: string, shade: string, dark: boolean): s
 }
 
 test('a hint goes no further than it must', async () => {
-  const [finding] = await load(textOf('low-contrast/caption-in-the-dark.json'));
+  const [finding] = await foundIn('low-contrast/caption-in-the-dark.json');
   const shade = /"(#[0-9A-F]{6})"/.exec(finding?.hints[0] ?? '')?.[1] ?? '';
   // The lightest of its dark grounds is the callout's.
   const ratios = ['#0B1528', '#13233F', '#2A211B'].map((ground) => contrast(shade, ground));

@@ -2,7 +2,6 @@
  * The pairs that contrast is checked for are true to the writers: a brochure in a theme whose colours are all different is
  * written, and every text in it must stand in one of them. HTML only a browser can paint; axe-core measures it.
  */
-import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
@@ -16,10 +15,10 @@ import { docx } from '../../src/write/docx/docx.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import type { FormatWriter } from '../../src/write/targets.ts';
 import { gza, root } from './gza.ts';
+import { byte, textsOfPdf } from './painted.ts';
 
 /** A colour for each name that no other has. */
 const colored = (index: number) => `#${[index * 12, 255 - index * 12, 128].map(byte).join('')}`.toUpperCase();
-const byte = (value: number) => value.toString(16).padStart(2, '0');
 const colorNames: string[] = [];
 const nameOf = (hex: string): string => colorNames[colorNames.findIndex((_, i) => colored(i) === hex)] ?? hex;
 
@@ -56,7 +55,13 @@ const allowed = (medium: Medium, kind: StandKind) =>
 
 describe('the table holds every text', () => {
   it('of a PDF', async () => {
-    const painted = new Set((await write(pdf)).flatMap(textsOfPdf));
+    const painted = new Set(
+      (await write(pdf)).flatMap((bytes) => {
+        const texts = textsOfPdf(bytes, nameOf);
+        expect(texts.length).toBeGreaterThan(50);
+        return texts;
+      }),
+    );
     expect(painted).toContain('white on field');
     expect(painted).toContain('ink on paper');
     expect(painted).toContain('deep on sky');
@@ -79,75 +84,6 @@ it('every style of text has a ground', () => {
   const held = new Set([...standsOf(theme).map(({ style }) => style), 'byline']);
   expect(styleNames.filter((name) => !held.has(name))).toEqual([]);
 });
-
-// ---- PDF ------------------------------------------------------------------------------------------------------
-
-interface Fill {
-  readonly color: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Each text's colour on the last area that was filled under its start, as our content streams write them. */
-function textsOfPdf(bytes: Uint8Array): string[] {
-  const texts = contentStreams(Buffer.from(bytes)).flatMap(textsOfPage);
-  expect(texts.length).toBeGreaterThan(50);
-  return texts;
-}
-
-function contentStreams(file: Buffer): string[] {
-  const streams: string[] = [];
-  for (let at = file.indexOf('stream\n'); at !== -1; at = file.indexOf('stream\n', at + 1)) {
-    if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
-    try {
-      const text = inflateSync(file.subarray(at + 7)).toString('latin1');
-      if (/\bBT\b/.test(text)) streams.push(text);
-    } catch {
-      // Not deflated: metadata.
-    }
-  }
-  return streams;
-}
-
-function textsOfPage(content: string): string[] {
-  const fills: Fill[] = [];
-  const texts: string[] = [];
-  let color = '';
-  let hidden = false;
-  let path: number[] = [];
-  // A picture is painted in units of its own, and no text stands on it.
-  const scaled = [false];
-  for (const [, operands = '', operator = ''] of content.matchAll(
-    /((?:-?[\d.]+ )*(?:\/\S+ [\d. -]+)?)([a-zA-Z*]+)(?=\s|$)/g,
-  )) {
-    const numbers = operands.trim().split(/\s+/).map(Number);
-    if (operator === 'rg')
-      color = nameOf(`#${numbers.map((part) => byte(Math.round(part * 255))).join('')}`.toUpperCase());
-    else if (operator === 'q') scaled.push(scaled.at(-1) ?? false);
-    else if (operator === 'Q') scaled.pop();
-    else if (operator === 'cm' && scaled.length > 1) scaled[scaled.length - 1] ||= numbers[0] !== 1;
-    else if (operator === 'Tr') hidden = numbers[0] === 3;
-    else if (['m', 'l', 'c'].includes(operator)) path.push(...numbers);
-    else if (['f', 'B', 'S', 'n'].includes(operator)) {
-      if ((operator === 'f' || operator === 'B') && !scaled.at(-1)) fills.push(areaOf(path, color));
-      path = [];
-    } else if (operator === 'Tm' && !hidden) {
-      const [x = 0, y = 0] = numbers.slice(4);
-      const under = fills.findLast((area) => x >= area.left && x <= area.right && y >= area.top && y <= area.bottom);
-      texts.push(`${color} on ${under?.color ?? 'paper'}`);
-    }
-  }
-  return texts;
-}
-
-function areaOf(path: readonly number[], color: string): Fill {
-  const [xs, ys] = [path.filter((_, i) => i % 2 === 0), path.filter((_, i) => i % 2 === 1)];
-  return { color, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-// ---- Word -----------------------------------------------------------------------------------------------------
 
 interface Style {
   readonly basedOn: string | undefined;

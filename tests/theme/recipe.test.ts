@@ -10,6 +10,7 @@ import { loadTheme } from '../../src/design/load.ts';
 import { Report } from '../../src/diagnostics.ts';
 import { openWorld } from '../../src/world.ts';
 import { root } from './gza.ts';
+import { textsOfPdf } from './painted.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'etrati-recipe-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -87,6 +88,43 @@ it('grounds, borders, discs and codes are drawn by PDF, Word and HTML alike', as
   for (const color of ['#FBF7EC', '#EAF2F0', '#F3F4F2', '#1B1F23'])
     expect(isFilled(content, fill(color)), color).toBe(true);
   expect(isFilled(content, fill('#0E2F6B'))).toBe(false);
+}, 60_000);
+
+it('words on dark heads are what the theme says, links, notes and lists with them, in PDF, Word and HTML alike', async () => {
+  const build = async (words: object) => {
+    const looks = { table: { grounds: { head: 'ink' }, ...words } };
+    const own = { $extensions: { etrati: { extends: 'tsqnari', title: 'Heads', looks } } };
+    await put('templates/themes/heads/theme.json', JSON.stringify(own));
+    return createEngine({ root: folder }).build('data/document/heads.json', {
+      ...{ template: 'heads', theme: 'heads', languages: ['en'] },
+    });
+  };
+  const template = `<document><cover><title>T</title></cover><section id="one"><h>One</h><table><head><row><th>Name</th>
+<th>A <a href="https://example.org/">link</a><note>Of it.</note><ul><li>Item</li></ul></th></row></head><body><row><th>A</th><td>1</td></row></body></table></section></document>`;
+  await put('templates/heads/document.hbs', template);
+  await put('data/document/heads.json', await readFile(join(root, 'data/document/guide.json'), 'utf8'));
+  const dark = (await build({})).diagnostics.filter(({ code }) => code === 'low-contrast');
+  expect(dark.map(({ message }) => message).join()).toContain('"table-head" text in tables');
+
+  const { outputs, diagnostics } = await build({ words: { head: 'paper' } });
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
+  const bytes = (format: string) => outputs.find((each) => each.format === format)?.bytes ?? new Uint8Array();
+  const page = new TextDecoder().decode(bytes('html'));
+  expect(page).toMatch(/thead>tr>\*,thead>tr>\* \*[^{]*\{[^}]*color:var\(--color-paper\)!important\}/);
+
+  const word = unzipSync(bytes('docx'));
+  const text = new TextDecoder().decode(word['word/document.xml']);
+  const head = /<w:tr>(?:(?!<\/w:tr>).)*<w:tblHeader\/>(?:(?!<\/w:tr>).)*<\/w:tr>/s.exec(text)?.[0] ?? '';
+  const runs = head.split(/<w:r>/).slice(1);
+  expect(runs.length).toBeGreaterThan(3);
+  for (const run of runs) expect(run).toContain('<w:color w:val="FFFFFF"/>');
+  expect(new TextDecoder().decode(word['word/numbering.xml'])).toMatch(
+    /w:lvlText w:val="–"(?:(?!<\/w:lvl>).)*w:val="FFFFFF"/s,
+  );
+
+  const painted = textsOfPdf(bytes('pdf'), (hex) => hex).filter((pair) => pair.endsWith(' on #1B1F23'));
+  expect(painted.length).toBeGreaterThan(3);
+  expect(new Set(painted)).toEqual(new Set(['#FFFFFF on #1B1F23']));
 }, 60_000);
 
 /** All content streams of a file. */

@@ -2,6 +2,7 @@ import { languageOf } from '../../language/languages.ts';
 import type { Block, Lang } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, innerBlocks, plain } from '../../model/walk.ts';
+import { CharacterSet, trailing } from '../../text.ts';
 import type { DocumentRule } from '../rule.ts';
 import { excerpt } from '../texts.ts';
 
@@ -13,6 +14,7 @@ import { excerpt } from '../texts.ts';
  * conjunction, a comma or a dash.
  */
 const shortest = 80;
+const unended = new CharacterSet(/[\p{L}\p{M},–-]/u);
 /** Words: so many that end on a comma or a conjunction are a sentence that breaks off, however short. */
 const fewest = 4;
 
@@ -30,7 +32,7 @@ export const cutSentence: DocumentRule = {
       if (labelled.has(block.type)) for (const inner of innerBlocks(block)) labels.add(inner);
       if (block.type !== 'paragraph' || labels.has(block)) continue;
       const text = plain(block.children).trim();
-      if (!/[\p{L}\p{M},–-]$/u.test(text.slice(-2))) continue;
+      if (trailing(text, unended) === text.length) continue;
       const isBroken = text.split(' ').length >= fewest && isBrokenOff(text, block.lang ?? document.lang);
       if (text.length <= shortest && !isBroken) continue;
       if (endsInAddress(text)) continue;

@@ -2,8 +2,10 @@ import { knownLanguage } from '../../language/languages.ts';
 import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';
 
-/** Two words in a row that begin alike: others repeat nothing. Letters as Unicode has them take ten times as long to look for. */
-const alike = /(?:^|[^a-z0-9\u10d0-\u10ff])(\S\S)\S{0,60} +\1/;
+/**
+ * What is written twice in a row, folded: other texts repeat nothing. Letters as Unicode has them take ten times as long to look for.
+ */
+const alike = /(?:^|[^a-z0-9\u10d0-\u10ff])(\S{2,62}) +\1(?![a-z0-9\u10d0-\u10ff])/;
 
 export const repeatedWord: DocumentRule = {
   code: 'repeated-word',
@@ -24,7 +26,12 @@ export const repeatedWord: DocumentRule = {
         if (isMeant || found.split(/ +/).every((each) => /^\p{Lu}/u.test(each))) return null;
         return { message: `“${word}” is written twice`, hint: `Remove one “${word}”.` };
       },
-      ({ value }) => alike.test(value.toLowerCase()),
+      ({ value }) => alike.test(folded(value)),
     );
   },
 };
+
+/** Letters that are one letter in different cases are alike then: ß and ẞ, σ and ς. */
+function folded(text: string): string {
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+}

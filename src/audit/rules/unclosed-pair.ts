@@ -44,6 +44,9 @@ interface Fault {
   readonly opens: boolean;
 }
 
+/** Most texts count nothing, and the expression that says so for all letters is slow to make. */
+const mayCount = /(?:^|[^A-Za-z0-9\u10d0-\u10ff(])[^\s()]{1,3}\)/u;
+
 function faultIn(text: string, language: Language | null): Fault | null {
   const partners = new Map([
     [')', '('],
@@ -56,9 +59,11 @@ function faultIn(text: string, language: Language | null): Fault | null {
   const waiting: Fault[] = [];
   // “1)”, “ა)” and “a)” count, and close nothing.
   const counted = new Set(
-    [...text.matchAll(/(?<![\p{L}\p{N}(])[\p{L}\p{N}]{1,3}\)/gu)].map(
-      ({ 0: found, index }) => index + found.length - 1,
-    ),
+    mayCount.test(text)
+      ? [...text.matchAll(/(?<![\p{L}\p{N}(])[\p{L}\p{N}]{1,3}\)/gu)].map(
+          ({ 0: found, index }) => index + found.length - 1,
+        )
+      : [],
   );
   for (const { 0: sign, index } of text.matchAll(/[()[\]“”„«»]/gu)) {
     const last = waiting.at(-1);

@@ -8,8 +8,16 @@ import { part } from './parts.ts';
 import { tableIn } from './table.ts';
 import { day, place } from './values.ts';
 
-/** One block of any type. Columns hold blocks of all other types. */
-export function blockIn(fields: Fields) {
+const blocks = new WeakMap<Fields, BlockSchema>();
+
+/** One block of any type; one schema for all kinds, as it is a large one. Columns hold blocks of all other types. */
+export function blockIn(fields: Fields): BlockSchema {
+  const known = blocks.get(fields) ?? makeBlock(fields);
+  blocks.set(fields, known);
+  return known;
+}
+
+function makeBlock(fields: Fields) {
   const simple = [
     ...textsIn(fields),
     ...listsIn(fields),
@@ -37,15 +45,26 @@ export function blockIn(fields: Fields) {
   return z.discriminatedUnion('type', [...simple, columns, contents]);
 }
 
-export type BlockSchema = ReturnType<typeof blockIn>;
+export type BlockSchema = ReturnType<typeof makeBlock>;
 
 /** Blocks, or null where a part of the document has no free text. */
 export function blocksOf(block: BlockSchema, description: string) {
   return optional(z.array(block).min(1).describe(description));
 }
 
-/** What a section of free text holds, and the sections within it, `depth` deep in all. */
-export function sectionIn(fields: Fields, block: BlockSchema) {
+const sections = new WeakMap<Fields, SectionSchemas>();
+
+/** What a section of free text holds, and the sections within it, three deep in all; the same ones for every kind. */
+export function sectionIn(fields: Fields): SectionSchemas {
+  const known = sections.get(fields) ?? makeSections(fields);
+  sections.set(fields, known);
+  return known;
+}
+
+type SectionSchemas = ReturnType<typeof makeSections>;
+
+function makeSections(fields: Fields) {
+  const block = blockIn(fields);
   const own = {
     id: place('A name for links to it'),
     title: fields.texts('The heading'),

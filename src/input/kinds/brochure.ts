@@ -1,7 +1,7 @@
 /** A brochure about a project and the mission that implements it: cover, about, themes, overview, contact, imprint. */
 import { z } from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
-import { blockIn, qrIn, sectionIn } from './blocks.ts';
+import { qrIn, sectionIn } from './blocks.ts';
 import { derive } from './derive.ts';
 import { plainHeadIn, plainIn } from './easy.ts';
 import { fieldsIn, link, optional, text } from './fields.ts';
@@ -49,7 +49,7 @@ function schema(declared: readonly LanguageTag[], own?: Own) {
       overview: optional(overview(fields)),
       sections: optional(
         z
-          .array(sectionIn(fields, blockIn(fields)).outer)
+          .array(sectionIn(fields).outer)
           .min(1)
           .describe(
             'Sections of any contents: text, key figures, pictures, tables. Before the contact, or where "order" puts them',

@@ -1,7 +1,7 @@
 /** A free document: whatever fits no other kind, and annexes. */
 import { z } from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
-import { blockIn, sectionIn } from './blocks.ts';
+import { sectionIn } from './blocks.ts';
 import { plainHeadIn } from './easy.ts';
 import { fieldsIn, optional } from './fields.ts';
 import { coverIn, imprintIn } from './frame.ts';
@@ -16,7 +16,7 @@ export const document: Kind = {
 
 function schema(declared: readonly LanguageTag[], own?: Own) {
   const fields = fieldsIn(declared);
-  const { outer } = sectionIn(fields, blockIn(fields));
+  const { outer } = sectionIn(fields);
   const document = z.strictObject({
     kind: z.literal('document').describe('The kind of document'),
     ...fields.head,

@@ -1,7 +1,7 @@
 /** A factsheet: the project on two pages. */
 import { z } from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
-import { blockIn, sectionIn, stopIn } from './blocks.ts';
+import { sectionIn, stopIn } from './blocks.ts';
 import { chartIn } from './chart.ts';
 import { Derived, derive, leaf } from './derive.ts';
 import { plainHeadIn, plainIn } from './easy.ts';
@@ -52,10 +52,7 @@ function schema(declared: readonly LanguageTag[], own?: Own) {
       ),
       way: optional(wayIn(fields)),
       sections: optional(
-        z
-          .array(sectionIn(fields, blockIn(fields)).leaf)
-          .min(1)
-          .describe('Other text: on the second page, or where "order" puts it'),
+        z.array(sectionIn(fields).leaf).min(1).describe('Other text: on the second page, or where "order" puts it'),
       ),
       emblems: optional(
         z

@@ -148,8 +148,15 @@ function richIn(texts: Texts, help: string, also?: WeakSet<z.ZodType>) {
   };
 }
 
-/** The fields whose texts depend on the languages that the document declares. */
-export function fieldsIn(declared: readonly LanguageTag[]) {
+const made = new Map<string, Fields>();
+/** The fields whose texts depend on the languages that the document declares; the same ones for every kind. */
+export function fieldsIn(declared: readonly LanguageTag[]): Fields {
+  const known = made.get(declared.join()) ?? makeFields(declared);
+  made.set(declared.join(), known);
+  return known;
+}
+
+function makeFields(declared: readonly LanguageTag[]) {
   const texts = textsIn(declared);
   const rich = richIn(texts, inlineMarks);
   return {
@@ -172,7 +179,7 @@ export function fieldsIn(declared: readonly LanguageTag[]) {
   };
 }
 
-export type Fields = ReturnType<typeof fieldsIn>;
+export type Fields = ReturnType<typeof makeFields>;
 
 /** What every kind of document says about itself. */
 function head(texts: Texts) {

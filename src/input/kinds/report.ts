@@ -55,11 +55,11 @@ function schema(declared: readonly LanguageTag[], own?: Own) {
       ...chaptersIn(fields, block),
       sections: optional(
         z
-          .array(sectionIn(fields, block).outer)
+          .array(sectionIn(fields).outer)
           .min(1)
           .describe('Chapters of one’s own: before the contact, or where "order" puts them'),
       ),
-      annexes: optional(annexesIn(fields, block)),
+      annexes: optional(annexesIn(fields)),
       imprint: imprintIn(fields),
     }),
     declared,
@@ -172,7 +172,7 @@ function chapterIn(fields: Fields, block: BlockSchema) {
     title: fields.texts('The heading'),
     lead: optional(fields.rich('The first sentence, in larger type')),
     blocks: blocksOf(block, 'Its text, before the part that is made from the data'),
-    sections: optional(z.array(sectionIn(fields, block).leaf).min(1).describe('Its sections, after that')),
+    sections: optional(z.array(sectionIn(fields).leaf).min(1).describe('Its sections, after that')),
     plain: plainIn(fields),
   };
 }
@@ -222,7 +222,7 @@ function lessonsIn({ texts, rich }: Fields) {
   return z.array(item).min(1).describe('The lessons');
 }
 
-function annexesIn(fields: Fields, block: BlockSchema) {
+function annexesIn(fields: Fields) {
   const own = { title: fields.texts('The heading'), lead: optional(fields.rich('What it holds')) };
   return z
     .strictObject({
@@ -236,7 +236,7 @@ function annexesIn(fields: Fields, block: BlockSchema) {
           .strictObject({ ...own, periods: optional(captioned(fields)), parts: optional(captioned(fields)) })
           .describe('The indicators by period, and by sex, age and disability'),
       ),
-      others: optional(z.array(sectionIn(fields, block).leaf).min(1).describe('What else is attached')),
+      others: optional(z.array(sectionIn(fields).leaf).min(1).describe('What else is attached')),
       lists: optional(
         z
           .strictObject({

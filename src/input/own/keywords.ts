@@ -1,6 +1,6 @@
 /** What the keyword `etrati` may say in the schema of a kind: values that all our kinds are made of, with all their checks. */
 import { z } from 'zod';
-import { type BlockSchema, blockIn, qrIn, quoteIn, sectionIn, stopIn } from '../kinds/blocks.ts';
+import { blockIn, qrIn, quoteIn, sectionIn, stopIn } from '../kinds/blocks.ts';
 import { chartIn } from '../kinds/chart.ts';
 import { askAlternative, checkAlternative, type Fields, link, optional } from '../kinds/fields.ts';
 import { contactIn, coverIn, imprintIn } from '../kinds/frame.ts';
@@ -9,15 +9,6 @@ import { moneyIn } from '../kinds/money.ts';
 import { part } from '../kinds/parts.ts';
 import { tableIn } from '../kinds/table.ts';
 import { amount, currency, day, place } from '../kinds/values.ts';
-
-const blocks = new WeakMap<Fields, BlockSchema>();
-
-/** One schema for all lists of blocks: it is a large one. */
-function blockOf(fields: Fields): BlockSchema {
-  const known = blocks.get(fields) ?? blockIn(fields);
-  blocks.set(fields, known);
-  return known;
-}
 
 export interface Keyword {
   /** For docs/kinds.md and for messages. */
@@ -48,15 +39,11 @@ export const keywords: Readonly<Record<string, Keyword>> = {
   emblem: { says: 'an emblem or logo, or the slot for one', make: ({ emblem }) => emblem },
   blocks: {
     says: 'blocks of any type: text, lists, tables, charts, pictures',
-    make: (fields, about) => z.array(blockOf(fields)).min(1).describe(about),
+    make: (fields, about) => z.array(blockIn(fields)).min(1).describe(about),
   },
   sections: {
     says: 'sections of blocks, three deep',
-    make: (fields, about) =>
-      z
-        .array(sectionIn(fields, blockOf(fields)).outer)
-        .min(1)
-        .describe(about),
+    make: (fields, about) => z.array(sectionIn(fields).outer).min(1).describe(about),
   },
   table: { says: 'a table', make: (fields) => tableIn(fields) },
   chart: { says: 'a chart', make: (fields) => chartIn(fields) },

@@ -15,6 +15,7 @@ import { around, type Interval, inside, overlap, pathOfPoints } from '../../fini
 import type { Point } from '../../matrix.ts';
 import { costOf, type PageGround } from '../ground.ts';
 import type { PressRule } from '../rule.ts';
+import { finishIn } from '../spots.ts';
 
 /** Points: 0.2 mm, which no blade tells from the edge. */
 const near = 0.2 * mm;
@@ -52,6 +53,8 @@ export const bleedUnfilled: PressRule = {
           }
         }
         if (paint.type === 'text' || !isInked(paint) || isEmpty(intersect(paint.box, grow(trim, -near)))) continue;
+        // A knife ends at the trim, which is where it cuts.
+        if (paint.type === 'stroke' && finishIn(paint.colour) !== null) continue;
         left -= costOf(paint);
         const gap = sidesOf(trim, bleed).find((side) => stopsShort(paint, side, sheet, ground(sheet)));
         if (gap === undefined) continue;

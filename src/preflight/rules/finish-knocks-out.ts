@@ -1,10 +1,10 @@
-import { partsOf, totalOf } from '../../finished/pdf/paint/colour.ts';
+import { totalOf } from '../../finished/pdf/paint/colour.ts';
 import { type Paint, wholeBlend } from '../../finished/pdf/paint/paint.ts';
 import { polygonsOf } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
 import type { PageGround } from '../ground.ts';
 import { cornerOf, type PressRule } from '../rule.ts';
-import { isFinish } from '../spots.ts';
+import { finishIn } from '../spots.ts';
 
 const mend = 'Turn on overprint for it.';
 
@@ -18,7 +18,7 @@ export const finishKnocksOut: PressRule = {
   *check({ file, ground, printed }) {
     for (const sheet of file.sheets) {
       for (const { paint, index } of printed(sheet)) {
-        const name = paint.keeps !== 'nothing' || wholeBlend(paint) !== 'Normal' ? null : finishIn(paint);
+        const name = paint.keeps !== 'nothing' || wholeBlend(paint) !== 'Normal' ? null : finishIn(paint.colour);
         if (name === null || !removes(paint, index, ground(sheet))) continue;
         const message = `‘${name}’ does not overprint, and removes the colours under it`;
         yield { at: { sheet, point: cornerOf(paint.box) }, message, hints: [mend] };
@@ -26,15 +26,6 @@ export const finishKnocksOut: PressRule = {
     }
   },
 };
-
-function finishIn({ colour }: Paint): string | null {
-  if (colour === null) return null;
-  for (const part of partsOf(colour)) {
-    const found = part.type === 'inks' ? part.spots.find(({ name, tint }) => tint > 0 && isFinish(name)) : undefined;
-    if (found !== undefined) return found.name;
-  }
-  return null;
-}
 
 /** Whether inks lie under it, at its corners and along its middle. */
 function removes(paint: Paint, index: number, ground: PageGround): boolean {

@@ -6,12 +6,14 @@ import type {
   MadeFile,
   MakingStep,
   OpenDocument,
+  PaperKind,
+  PaperPreview,
   PreviewPage,
   ProjectInfo,
   RuleText,
-  Snapshot,
   StudioEvent,
   TranslatedFrom,
+  VersionList,
 } from '../protocol.ts';
 
 /** What the server refuses, or that it is gone (status 0). */
@@ -43,6 +45,14 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   return body;
 }
 
+/** Bytes of a file. Throws `ServerError` where there is none. */
+async function bytesOf(path: string): Promise<ArrayBuffer> {
+  const response = await fetch(path).catch(() => null);
+  if (response === null) throw new ServerError(0, 'gone', '');
+  if (!response.ok) throw new ServerError(response.status, 'not-found', '');
+  return response.arrayBuffer();
+}
+
 const query = (values: Readonly<Record<string, string>>): string => `?${new URLSearchParams(values)}`;
 const post = <T>(path: string, body: object): Promise<T> => ask(path, { method: 'POST', body: JSON.stringify(body) });
 
@@ -55,16 +65,24 @@ export const server = {
   delete: (file: string) => post<object>('api/delete', { file }),
   restore: (name: string) => post<{ file: string }>('api/restore', { name }),
   open: (file: string) => ask<OpenDocument>(`api/document${query({ file })}`),
-  save: (file: string, base: string, text: string) =>
-    ask<{ revision: string; saved: number }>(`api/document${query({ file, base })}`, { method: 'PUT', body: text }),
+  save: (file: string, base: string, text: string, keep = false) =>
+    ask<{ revision: string; saved: number }>(`api/document${query({ file, base, ...(keep ? { keep: 'yes' } : {}) })}`, {
+      method: 'PUT',
+      body: text,
+    }),
   preview: (file: string, lang: string, longer = false) =>
     ask<PreviewPage>(`api/preview${query({ file, lang, ...(longer ? { longer: 'yes' } : {}) })}`),
+  paper: (kind: PaperKind, file: string, lang: string, longer = false) =>
+    ask<PaperPreview>(`api/paper${query({ kind, file, lang, ...(longer ? { longer: 'yes' } : {}) })}`),
+  paperFile: (key: string) => bytesOf(`paper${query({ key })}`),
   stale: (file: string, agreed: readonly TranslatedFrom[] = []) =>
     post<readonly TranslatedFrom[]>(`api/translations${query({ file })}`, { agreed }),
   rule: (code: string) => ask<RuleText>(`api/rule${query({ code })}`),
   listen: (file: string, lang: string) => ask<HeardPage>(`api/listen${query({ file, lang })}`),
-  history: (file: string) => ask<readonly Snapshot[]>(`api/history${query({ file })}`),
-  snapshot: (file: string, id: string) => ask<{ text: string }>(`api/snapshot${query({ file, id })}`),
+  versions: (file: string) => ask<VersionList>(`api/versions${query({ file })}`),
+  version: (file: string, id: string) => ask<{ text: string }>(`api/version${query({ file, id })}`),
+  versionPreview: (file: string, id: string, lang: string) =>
+    ask<PreviewPage>(`api/version-preview${query({ file, id, lang })}`),
   putPicture: (file: string, name: string, bytes: Blob) =>
     ask<{ src: string }>(`picture${query({ file, name })}`, { method: 'PUT', body: bytes }),
   made: (file: string) => ask<readonly MadeFile[]>(`api/made${query({ file })}`),

@@ -10,7 +10,9 @@ export function goToField(store: DocumentStore, path: string, word: string | nul
   const steps = pathOf(path);
   const part = partAt(store.form, steps);
   const route = routeOf(location.hash);
-  if (route.view !== 'edit' || route.part !== part) go({ view: 'edit', file: store.file, part });
+  // The form is beside the JSON text, where both have room.
+  const view = document.querySelector('.with-json') === null ? 'edit' : 'json';
+  if (route.view !== view || route.part !== part) go({ view, file: store.file, part });
   whenThere(
     () => closest(path),
     (box) => {
@@ -26,12 +28,15 @@ export function goToField(store: DocumentStore, path: string, word: string | nul
   );
 }
 
-/** From a field to the line that a screen reader says of it; Enter there goes back. `missing` is called where nothing is said of it. */
-export function goToHeard(store: DocumentStore, missing: () => void): boolean {
+/**
+ * From a field to the line that a screen reader says of it; Enter there goes back. `tell` is called where nothing is said of it, and
+ * where the page has not come in time.
+ */
+export function goToHeard(store: DocumentStore, tell: (what: 'missing' | 'late') => void): boolean {
   const path = document.activeElement?.closest<HTMLElement>('#form [data-path], .cell-pane [data-path]')?.dataset.path;
   if (path === undefined) return false;
   const language = store.languages.find((tag) => path.endsWith(`.${tag}`));
-  if (language !== undefined && language !== store.previewLanguage) store.showLanguage(language);
+  if (language !== undefined && language !== store.drawing.language) store.drawing.show({ language });
   store.select({ path, word: null });
   if (routeOf(location.hash).view !== 'check') go({ view: 'check', file: store.file, part: '' });
   // The page is made and read first; whoever goes elsewhere meanwhile is left there.
@@ -41,8 +46,10 @@ export function goToHeard(store: DocumentStore, missing: () => void): boolean {
     const list = document.querySelector(`#listen [data-shown="${CSS.escape(path)}"]`);
     const line = list?.querySelector<HTMLElement>('[aria-current]');
     line?.focus();
-    if (list !== null && line === null) missing();
-    if (list !== null || Date.now() - asked > patience || routeOf(location.hash).view !== 'check') clearInterval(timer);
+    const isLate = Date.now() - asked > patience;
+    if (list !== null && line === null) tell('missing');
+    else if (list === null && isLate) tell('late');
+    if (list !== null || isLate || routeOf(location.hash).view !== 'check') clearInterval(timer);
   }, 100);
   return true;
 }
@@ -77,7 +84,7 @@ function whenThere(find: () => HTMLElement | null, act: (element: HTMLElement) =
   });
 }
 
-const panes = ['form', 'preview', 'findings', 'listen'];
+const panes = ['conflict', 'form', 'preview', 'json', 'findings', 'listen'];
 
 /** To the heading of the next pane; after the last one the browser has the key. */
 export function nextPane(by: 1 | -1): boolean {

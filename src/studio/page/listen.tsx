@@ -1,6 +1,6 @@
 /** What a screen reader will say of the page, in order: the keyboard’s way to do what a click on a word does. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { HeardLine, HeardPage, PreviewPage } from '../protocol.ts';
+import type { HeardLine, HeardPage } from '../protocol.ts';
 import { server } from './api.ts';
 import { useDesk } from './desk.tsx';
 import { Icon } from './icons.tsx';
@@ -21,14 +21,15 @@ const around = 150;
 export function ListenPane() {
   const { store, goTo } = useDesk();
   const { say, language } = useWords();
-  const [heard, hear] = useState<(HeardPage & { readonly of: PreviewPage }) | null>(null);
+  const [heard, hear] = useState<(HeardPage & { readonly of: typeof store.drawing.last }) | null>(null);
   const [view, choose] = useState<View>('all');
   const [isAll, showAll] = useState(false);
-  const { preview, previewLanguage, selection } = store;
+  const { drawing, selection } = store;
+  const { last: preview, language: previewLanguage } = drawing;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (preview === null) return;
-    if (preview.html === null) return hear((before) => before && { ...before, of: preview });
+    if (!drawing.isDrawn) return hear((before) => before && { ...before, of: preview });
     let isWanted = true;
     void server.listen(store.file, previewLanguage).then(
       (page) => isWanted && hear({ ...page, of: preview }),
@@ -43,7 +44,7 @@ export function ListenPane() {
   const current = path === null ? -1 : currentOf(lines, path);
   const from = isAll ? 0 : Math.max(0, Math.min(current - 20, lines.length - around));
   // Whether it is the page of the text as it stands.
-  const isNew = heard !== null && heard.of === preview && !store.isDrawing && store.saveState === 'saved';
+  const isNew = heard !== null && heard.of === preview && !drawing.isGoingOn && store.saveState === 'saved';
   const shown = isAll ? lines : lines.slice(from, from + around);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -121,7 +122,7 @@ function Line({
     <>
       {pieces[0]?.own === true ? null : <span class="unspoken">({say('heardText')}) </span>}
       {pieces.map((piece, index) => (
-        <span key={index} class={piece.own ? 'role' : ''} lang={piece.lang ?? store.previewLanguage}>
+        <span key={index} class={piece.own ? 'role' : ''} lang={piece.lang ?? store.drawing.language}>
           {piece.text}{' '}
         </span>
       ))}
@@ -144,7 +145,7 @@ function Line({
 function ReadAloud({ lines }: { readonly lines: readonly HeardLine[] }) {
   const { store } = useDesk();
   const { say, language } = useWords();
-  const tag = store.previewLanguage;
+  const tag = store.drawing.language;
   const [voice, take] = useState(() => localVoice(tag));
   const [isReading, read] = useState(false);
   useEffect(() => {

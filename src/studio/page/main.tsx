@@ -2,7 +2,10 @@
 import './styles.css';
 import './sheet/sheet.css';
 import './listen.css';
+import './paper/paper.css';
 import './translate/translate.css';
+import './json/json.css';
+import './versions/versions.css';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProjectInfo } from '../protocol.ts';
@@ -13,13 +16,14 @@ import { DeskContext, useStore } from './desk.tsx';
 import { EditView } from './edit.tsx';
 import { FilesView } from './files.tsx';
 import { goToField } from './focus.ts';
-import { JsonView } from './json.tsx';
+import { JsonView } from './json/view.tsx';
 import { type Route, useRoute } from './route.ts';
 import { DocumentShell, StartHead } from './shell.tsx';
 import { SpeechContext, useWords } from './speech.ts';
 import { Start } from './start.tsx';
 import { DocumentStore } from './store.ts';
 import { TranslateView } from './translate/translate.tsx';
+import { VersionsView } from './versions/versions.tsx';
 import { type PageLanguage, pageLanguages, sayIn } from './words.ts';
 
 function App() {
@@ -84,7 +88,7 @@ function Screens({ speak }: { readonly speak: (language: PageLanguage) => void }
     return listen(
       (event) => {
         if (event.type === 'project' && file === null) void reload();
-        if (event.type === 'redraw' && event.file === store?.file) store.redraw();
+        if (event.type === 'redraw' && event.file === store?.file) store.drawing.again();
         if (event.type === 'changed' && event.file === store?.file) void store.changedOnDisk(event.revision);
       },
       (isThere) => {
@@ -150,15 +154,17 @@ function OpenScreen(props: {
 function OpenView({ route }: { readonly route: Exclude<Route, { view: 'start' }> }) {
   switch (route.view) {
     case 'json':
-      return <JsonView />;
+      return <JsonView part={route.part} />;
     case 'check':
       return <CheckView />;
     case 'files':
       return <FilesView />;
     case 'translate':
       return <TranslateView />;
+    case 'versions':
+      return <VersionsView />;
     case 'edit':
-      return <EditView part={route.part} />;
+      return <EditView part={route.part} beside="preview" />;
   }
 }
 

@@ -1,46 +1,26 @@
-/** The web page beside the form: drawn again without being loaded again, so that it keeps its place. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+/** What the document looks like, beside the form: the web page, the PDF, or what the press prints. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './desk.tsx';
+import type { PreviewMedium, ShownPaper } from './drawing.ts';
 import { pathOf } from './edits.ts';
+import { FindingText } from './findings.tsx';
 import { placeName } from './form-model.ts';
-import { PageFrame } from './page-frame.ts';
 import { Radios } from './radios.tsx';
 import { useWords } from './speech.ts';
+import { WebPage } from './web-page.tsx';
 import { languageName, timeText } from './words.ts';
 
+const media: readonly PreviewMedium[] = ['web', 'pdf', 'print'];
+
 export function PreviewPane() {
-  const { store, goTo } = useDesk();
-  const words = useWords();
-  const { say, language } = words;
-  const element = useRef<HTMLIFrameElement>(null);
-  const frame = useRef<PageFrame | null>(null);
-  const [width, setWidth] = useState('wide');
-  const [colours, setColours] = useState(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
-  const { page, preview, isDrawing, selection } = store;
-  const [isSlow, setSlow] = useState(false);
-  const go = useRef(goTo);
-  go.current = goTo;
-
-  useLayoutEffect(() => {
-    if (element.current === null) return;
-    const made = new PageFrame(element.current, (path, word) => {
-      store.select({ path, word });
-      go.current(path, word);
-    });
-    frame.current = made;
-    return () => made.close();
-  }, [store]);
-  useEffect(() => frame.current?.show(page?.html ?? null), [page]);
-  useEffect(() => frame.current?.media({ isPrint: width === 'print', isDark: colours === 'dark' }), [width, colours]);
-  useEffect(() => frame.current?.mark(selection?.path ?? null, selection?.word ?? null), [selection, page]);
-  useEffect(() => {
-    if (!isDrawing) return setSlow(false);
-    const timer = setTimeout(() => setSlow(true), 400);
-    return () => clearTimeout(timer);
-  }, [isDrawing]);
-
-  const isStale = preview !== null && preview.html === null;
-  const word = selection?.word;
+  const { store } = useDesk();
+  const { say, language } = useWords();
+  const { drawing } = store;
+  const { medium, paper } = drawing;
+  const isFolded =
+    paper?.kind === 'print' ? paper.sheets.some(({ panels }) => panels.length > 0) : store.kind === 'brochure';
+  const names = { web: say('webPage'), pdf: 'PDF', print: say(isFolded ? 'foldedSheet' : 'format.print') };
   return (
     <section id="preview" class="preview" aria-labelledby="preview-title">
       <div class="pane-head">
@@ -48,49 +28,77 @@ export function PreviewPane() {
           {say('preview')}
         </h2>
         <Radios
+          legend={say('format')}
+          value={medium}
+          options={media.map((value) => ({ value, label: names[value] }))}
+          choose={(value) => drawing.show({ medium: media.find((each) => each === value) ?? 'web' })}
+        />
+        <Radios
           legend={say('language')}
-          value={store.previewLanguage}
+          value={drawing.language}
           options={store.languages.map((tag) => ({
             value: tag,
             short: tag.toUpperCase(),
             label: languageName(tag, language),
           }))}
-          choose={(tag) => store.showLanguage(tag)}
+          choose={(tag) => drawing.show({ language: tag })}
         />
       </div>
-      <div class="pane-bar">
-        <Radios
-          legend={say('width')}
-          value={width}
-          options={(['wide', 'narrow', 'print'] as const).map((value) => ({ value, label: say(value) }))}
-          choose={setWidth}
-        />
-        <Radios
-          legend={say('colours')}
-          value={colours}
-          options={(['light', 'dark'] as const).map((value) => ({ value, label: say(value) }))}
-          choose={setColours}
-        />
-      </div>
-      <p class="preview-state quiet">
-        {isSlow
-          ? say('drawing')
-          : isStale
-            ? page === null
-              ? say('previewNone')
-              : say('previewStale', { when: timeText(page.when) })
-            : word && selection !== null && store.form !== null
-              ? say('isIn', { word, place: placeName(store.form, store.value, pathOf(selection.path), words) })
-              : say('previewHint')}
-      </p>
-      <div class={`frame ${width}`}>
-        <iframe
-          ref={element}
-          src="preview"
-          sandbox="allow-same-origin"
-          title={say('previewOf', { language: languageName(store.previewLanguage, language) })}
-        />
-      </div>
+      {medium === 'web' ? <WebPage /> : <Paper kind={medium} />}
+      <PreviewState />
     </section>
   );
+}
+
+/** What is shown, in one line: whether it is the text as it stands, and where what is marked is from. */
+function PreviewState() {
+  const { store } = useDesk();
+  const words = useWords();
+  const { say } = words;
+  const { drawing, selection } = store;
+  const { last, medium, isGoingOn } = drawing;
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!isGoingOn) return setSlow(false);
+    const timer = setTimeout(() => setSlow(true), 400);
+    return () => clearTimeout(timer);
+  }, [isGoingOn]);
+  const shown = medium === 'web' ? drawing.page : drawing.paper;
+  const fault = last?.fault ?? null;
+  const place = () => {
+    if (selection === null || store.form === null) return say('previewHint');
+    const at = placeName(store.form, store.value, pathOf(selection.path), words);
+    return selection.word === null ? say('isAt', { place: at }) : say('isIn', { word: selection.word, place: at });
+  };
+  const line = () => {
+    if (isSlow) return say('drawing');
+    if (drawing.isDrawn) return place();
+    if (fault !== null) return say('longerFault');
+    return shown === null ? say('previewNone') : say('previewStale', { when: timeText(shown.when) });
+  };
+  return (
+    <p class="preview-state quiet">
+      {line()}
+      {!isSlow && fault !== null && (
+        <>
+          {' '}
+          <FindingText finding={fault} withMend={false} />
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Loaded when it is looked at for the first time: what draws pages is larger than all the rest. */
+function Paper({ kind }: { readonly kind: ShownPaper['kind'] }) {
+  const { store } = useDesk();
+  const { say } = useWords();
+  const [View, take] = useState<ComponentType<{ paper: ShownPaper }> | null>(null);
+  useEffect(() => {
+    void import('./paper/paper.tsx').then(({ PaperView }) => take(() => PaperView));
+  }, []);
+  const { paper } = store.drawing;
+  if (View === null || paper === null || paper.kind !== kind)
+    return <p class="loading">{store.drawing.isDrawn ? say('drawing') : ''}</p>;
+  return <View paper={paper} key={paper.kind} />;
 }

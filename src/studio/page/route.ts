@@ -1,11 +1,11 @@
 /** Where the person is: the part of the address after `#`. */
 import { useEffect, useState } from 'preact/hooks';
 
-export type View = 'edit' | 'check' | 'translate' | 'files' | 'json';
+export type View = 'edit' | 'check' | 'translate' | 'files' | 'json' | 'versions';
 
 export type Route = { readonly view: 'start' } | { readonly view: View; readonly file: string; readonly part: string };
 
-const views: readonly string[] = ['edit', 'check', 'translate', 'files', 'json'];
+const views: readonly string[] = ['edit', 'check', 'translate', 'files', 'json', 'versions'];
 
 export function routeOf(hash: string): Route {
   const [view = '', file = '', part = ''] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);

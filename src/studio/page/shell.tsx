@@ -8,7 +8,7 @@ import { goToField, goToHeard, nextPane } from './focus.ts';
 import { wordOf } from './found.ts';
 import { Icon } from './icons.tsx';
 import { focusFirst } from './node.tsx';
-import { addressOf, type Route, type View } from './route.ts';
+import { addressOf, type Route, routeOf } from './route.ts';
 import { useWords } from './speech.ts';
 import { type PageLanguage, pageLanguages, sayIn, timeText, type WordKey } from './words.ts';
 
@@ -77,11 +77,12 @@ export function DocumentShell(props: {
   const { say, language } = useWords();
   const title = titleOf(store.get(['title']), language) ?? store.file;
   const kind = say(`kind.${store.kind}` as WordKey);
-  const current: View = route.view === 'json' ? 'edit' : route.view;
+  // JSON and versions are ways to edit.
+  const current = steps.find((step) => step === route.view) ?? 'edit';
   const count = store.findings.length;
   useEffect(() => {
-    document.title = `${say(current)} – ${title} – Etrati`;
-  }, [say, current, title]);
+    document.title = `${say(route.view === 'versions' ? 'versions' : current)} – ${title} – Etrati`;
+  }, [say, current, title, route.view]);
   useKeys();
   return (
     <>
@@ -115,27 +116,25 @@ export function DocumentShell(props: {
         <div class="stops-bar">
           <nav aria-label={say('steps')}>
             <ol class="stops">
-              {steps
-                .filter((step) => ready.includes(step))
-                .map((step) => (
-                  <li key={step}>
-                    <a
-                      href={addressOf({ view: step, file: store.file, part: '' })}
-                      aria-current={step === current ? 'page' : undefined}
-                    >
-                      {say(step)}
-                      {step === 'check' && count > 0 && (
-                        <>
-                          {' '}
-                          <span class="badge" aria-hidden="true">
-                            {count}
-                          </span>
-                          <span class="hidden">{say('findingsCount', { n: count })}</span>
-                        </>
-                      )}
-                    </a>
-                  </li>
-                ))}
+              {steps.map((step) => (
+                <li key={step}>
+                  <a
+                    href={addressOf({ view: step, file: store.file, part: '' })}
+                    aria-current={step === current ? 'page' : undefined}
+                  >
+                    {say(step)}
+                    {step === 'check' && count > 0 && (
+                      <>
+                        {' '}
+                        <span class="badge" aria-hidden="true">
+                          {count}
+                        </span>
+                        <span class="hidden">{say('findingsCount', { n: count })}</span>
+                      </>
+                    )}
+                  </a>
+                </li>
+              ))}
             </ol>
           </nav>
           <div class="stops-actions">
@@ -153,9 +152,6 @@ export function DocumentShell(props: {
     </>
   );
 }
-
-/** The steps that have a view. */
-const ready: readonly View[] = ['edit', 'check', 'translate', 'files'];
 
 function skipTo(id: string): void {
   document.querySelector<HTMLElement>(`#${id} :is(h1, h2)`)?.focus();
@@ -183,7 +179,7 @@ function SaveState() {
   useEffect(() => {
     if (saveState === 'failed') alarm(say('saveFailed', { message: saveMessage }));
     if (saveState === 'gone') alarm(say('serverGone'));
-    if (saveState === 'conflict') alarm(say('conflict'));
+    if (saveState === 'conflict') alarm(`${say('conflict')} ${say('conflictHelp')}`);
   }, [saveState, saveMessage, say]);
   if (saveState === 'saved')
     return (
@@ -239,6 +235,9 @@ function takeStep(
     return;
   }
   announce(say(which === 'undo' ? 'undone' : 'redone'));
+  // A step of the whole text is seen where the whole text is.
+  const isOfAll = path === '$' && ['json', 'versions'].includes(routeOf(location.hash).view);
+  if (isOfAll) return;
   if (path.startsWith('$')) goToField(store, path, null);
   else focusFirst(path);
 }
@@ -249,6 +248,8 @@ function useKeys(): void {
   const { say } = useWords();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // The editor of the JSON text has done it already.
+      if (event.defaultPrevented) return;
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
       const key = event.key.toLowerCase();
       if (isCommand && key === 'z' && !event.shiftKey) takeStep(store, 'undo', say);
@@ -256,7 +257,8 @@ function useKeys(): void {
       else if (isCommand && key === 's') {
         void store.save().then(() => store.saveState === 'saved' && announce(say('allSaved')));
       } else if (isCommand && event.key === 'Enter') {
-        if (!goToHeard(store, () => announce(say('notHeard')))) return;
+        const tell = (what: 'missing' | 'late') => announce(say(what === 'late' ? 'heardLate' : 'notHeard'));
+        if (!goToHeard(store, tell)) return;
       } else if (event.key === 'F6') {
         if (!nextPane(event.shiftKey ? -1 : 1)) return;
       } else if (event.key === 'F8') {

@@ -1,6 +1,7 @@
 /** One document on the page: its text, its history, what is saved, what was found. */
-import type { CertainFix, DocumentText, FormModel, PreviewPage, StudioFinding } from '../protocol.ts';
+import type { CertainFix, DocumentText, FormModel, StudioFinding } from '../protocol.ts';
 import { ServerError, server } from './api.ts';
+import { PreviewDrawing } from './drawing.ts';
 import { type DataPath, parseText, pathText, valueAt, withItem, without, withValue } from './edits.ts';
 import { apart, stillFits, withFix } from './mend.ts';
 import { PastTexts } from './past.ts';
@@ -23,12 +24,7 @@ export class DocumentStore {
   saveMessage = '';
   savedAt: number;
   theirs: DocumentText | null = null;
-  preview: PreviewPage | null = null;
-  /** The last page that could be made, and when. */
-  page: { readonly html: string; readonly when: number } | null = null;
-  previewLanguage: string;
-  isDrawing = false;
-  isLonger = false;
+  readonly drawing: PreviewDrawing;
   selection: Selection | null = null;
   /** Drawn beside its sheet as a field. */
   cell: CellFocus | null = null;
@@ -39,8 +35,8 @@ export class DocumentStore {
   #savedText: string;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isSaving = false;
-  #isAsking = false;
-  #isStale = true;
+  /** Whether what is on the disk is kept as a version when it is written over, though it was not there for long. */
+  #keepsWhatGoes = false;
 
   constructor(open: Awaited<ReturnType<typeof server.open>>) {
     this.file = open.file;
@@ -54,8 +50,8 @@ export class DocumentStore {
     const { value, isSound } = parseText(open.text);
     this.value = value;
     this.isSound = isSound;
-    this.previewLanguage = open.languages[0] ?? '';
-    void this.#draw();
+    this.drawing = new PreviewDrawing(this, open.languages[0] ?? '', () => this.#tell());
+    this.drawing.again();
     // From now on it is known what agrees, and what is changed on one side alone.
     if (this.form !== null && this.languages.length > 1) void server.stale(this.file).catch(() => undefined);
   }
@@ -70,7 +66,7 @@ export class DocumentStore {
   }
 
   get findings(): readonly StudioFinding[] {
-    return this.preview?.findings ?? [];
+    return this.drawing.last?.findings ?? [];
   }
 
   /** The certain mend of a finding; none where its text was written in since: that is never replaced. */
@@ -134,6 +130,13 @@ export class DocumentStore {
     this.#take(text);
   }
 
+  /** Takes the text of a version, as a step that can be undone. What stands there now is kept as a version too. */
+  goBackTo(text: string): void {
+    if (text === this.text) return;
+    this.#keepsWhatGoes = true;
+    this.change(text, '$ version');
+  }
+
   /** Gives the path of what came back; null where there is nothing to undo. */
   undo(): string | null {
     return this.#step(this.#past.undo(this.text));
@@ -180,13 +183,14 @@ export class DocumentStore {
     this.#isSaving = true;
     const { text } = this;
     try {
-      const { revision, saved } = await server.save(this.file, this.#revision, text);
+      const keeps = this.#keepsWhatGoes;
+      this.#keepsWhatGoes = false;
+      const { revision, saved } = await server.save(this.file, this.#revision, text, keeps);
       this.#revision = revision;
       this.#savedText = text;
       this.savedAt = saved;
       this.saveState = this.text === text ? 'saved' : 'saving';
-      this.#isStale = true;
-      void this.#draw();
+      this.drawing.again();
     } catch (error) {
       this.#failed(error);
     }
@@ -226,7 +230,7 @@ export class DocumentStore {
     this.theirs = null;
     this.saveState = 'saved';
     this.#read(text);
-    this.redraw();
+    this.drawing.again();
   }
 
   /** Ends a conflict: the text of this page stays, or that of the disk. */
@@ -237,26 +241,10 @@ export class DocumentStore {
     this.#revision = theirs.revision;
     this.theirs = null;
     this.saveState = 'saving';
+    // What another program wrote is not lost.
+    this.#keepsWhatGoes = true;
     this.#savedText = theirs.text;
     await this.save();
-  }
-
-  showLanguage(language: string): void {
-    this.previewLanguage = language;
-    this.redraw();
-  }
-
-  /** The page is another one than the one that is shown. */
-  redraw(): void {
-    this.#isStale = true;
-    void this.#draw();
-    this.#tell();
-  }
-
-  /** Draws with longer words, to see what overflows. */
-  showLonger(isLonger: boolean): void {
-    this.isLonger = isLonger;
-    this.showLanguage(this.previewLanguage);
   }
 
   select(selection: Selection | null): void {
@@ -268,24 +256,6 @@ export class DocumentStore {
     if (cell !== null && this.cell !== null && pathText(cell.path) === pathText(this.cell.path)) return;
     this.cell = cell;
     if (cell !== null) this.selection = { path: pathText(cell.path), word: null };
-    this.#tell();
-  }
-
-  /** Draws again until what is drawn is what is saved. */
-  async #draw(): Promise<void> {
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    this.isDrawing = true;
-    this.#tell();
-    while (this.#isStale) {
-      this.#isStale = false;
-      const preview = await server.preview(this.file, this.previewLanguage, this.isLonger).catch(() => null);
-      if (preview === null) break;
-      this.preview = preview;
-      if (preview.html !== null) this.page = { html: preview.html, when: Date.now() };
-    }
-    this.#isAsking = false;
-    this.isDrawing = false;
     this.#tell();
   }
 }

@@ -49,6 +49,13 @@ export function whenText(time: number, say: Say): string {
   return `${date.getDate()} ${say('months').split(',')[date.getMonth()]}`;
 }
 
+/** The day and the time. */
+export function momentText(time: number, say: Say): string {
+  const date = new Date(time);
+  const isToday = date.toDateString() === new Date().toDateString();
+  return isToday ? whenText(time, say) : `${whenText(time, say)}, ${timeText(time)}`;
+}
+
 export function timeText(time: number): string {
   const date = new Date(time);
   return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;

@@ -1,6 +1,5 @@
 /** What stands in a cell: paragraphs by the cell's part and place, and a shape beside the words of a status. */
 import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import { designTable } from '../../design/tables.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import { type ArtShape, type Drawing, disc, measure } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -26,7 +25,7 @@ export function cellContent(
   write: Write,
 ): FileChild[] {
   const { cell } = place;
-  const own = styleOf(node, row, place, story.theme);
+  const own = styleOf(node, row, place);
   const text = fit.scale < 1 ? story.compact(own) : own;
   const blank = new Paragraph({ style: text });
   if (cell === null || cell.blocks.length === 0) return [blank];
@@ -36,7 +35,7 @@ export function cellContent(
   const look = lookOf(cell, row, fit);
   const isWithin = (word: string) => wordWidth(word, look, story.theme) <= room;
   const blocks = fit.divided ? divided(cell.blocks, lang, isWithin) : cell.blocks;
-  const inner: Flow = { ...flow, lang, item: null, ground: 'column', width, held: true, text };
+  const inner: Flow = { ...flow, lang, item: null, ground: 'column', width, held: true, text, words: row.design.words };
   const shaped = withShape(stacked(write(blocks, inner, story)), cell, story);
   const held = kept ? shaped.map(keptWithNext) : [...shaped];
   return held.at(-1) instanceof Paragraph ? held : [...held, blank];
@@ -48,11 +47,10 @@ function keptWithNext(child: FileChild): FileChild {
 
 function styleOf(
   node: Table,
-  { row, part }: TableGridRow,
+  { row, part, design }: TableGridRow,
   { cell, column, columnSpan }: TableGridCell,
-  theme: Theme,
 ): string {
-  const { text, stepped } = designTable(theme).row(row, part);
+  const { text, stepped } = design;
   if (row.look === 'group') return text.weight === null ? 'TableGroup' : 'TableGroupStrong';
   if (row.look === 'record') return 'TableRecord';
   if (stepped && cell?.scope === 'row') return 'TableSub';

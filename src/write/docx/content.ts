@@ -34,7 +34,7 @@ export interface BodyPart {
 
 export function flowOf(story: Story): Flow {
   const { lang } = story.document;
-  const place = { depth: 0, ground: null, item: null, cover: false, held: false, text: null };
+  const place = { depth: 0, ground: null, item: null, cover: false, held: false, text: null, words: null };
   return { lang, ...place, width: textWidth(story.theme) };
 }
 

@@ -3,7 +3,7 @@ import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import { onPage } from '../../design/place.ts';
 import { designParagraph } from '../../design/words.ts';
 import type { Block, Blocks, Lang, List, Paragraph as Words } from '../../model/document.ts';
-import type { StyleName, Theme } from '../../theme/theme.ts';
+import type { ColorName, StyleName, Theme } from '../../theme/theme.ts';
 import { type GroundStyle, insetsOf, titled } from './grounds.ts';
 import { continuedStyle, itemIndent } from './lists.ts';
 import type { FlowPiece } from './rows.ts';
@@ -38,6 +38,8 @@ export interface Flow {
   readonly held: boolean;
   /** The style of paragraphs in cells, quotes and terms, whatever their look. */
   readonly text: string | null;
+  /** The colour of all words and marks, in rows of tables that have one. */
+  readonly words: ColorName | null;
 }
 
 export type ParagraphFormat = Omit<IParagraphOptions, 'children' | 'text' | 'style'>;

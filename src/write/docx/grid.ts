@@ -1,4 +1,5 @@
 /** A table's cells in their places: Word writes a cell that reaches over rows once in each of them. */
+import { designTable, type RowDesign, type TableDesign } from '../../design/tables.ts';
 import type { Cell, Row, Table } from '../../model/table.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { TableRule } from './table-styles.ts';
@@ -8,8 +9,7 @@ type Rules = Theme['looks']['table']['rules'];
 export interface TableGridRow {
   readonly row: Row;
   readonly part: 'head' | 'body' | 'foot';
-  /** In its part. */
-  readonly index: number;
+  readonly design: RowDesign;
   readonly cells: readonly TableGridCell[];
 }
 export interface TableGridCell {
@@ -31,18 +31,23 @@ interface Reach {
   rows: number;
 }
 
-export function gridOf({ head, body, foot }: Table, { looks }: Theme): TableGridRow[] {
-  const { rules } = looks.table;
+export function gridOf({ head, body, foot }: Table, theme: Theme): TableGridRow[] {
+  const design = designTable(theme);
   return [
-    ...partOf(head, 'head', false, rules),
-    ...partOf(body, 'body', foot.length > 0, rules),
-    ...partOf(foot, 'foot', false, rules),
+    ...partOf(head, 'head', false, design),
+    ...partOf(body, 'body', foot.length > 0, design),
+    ...partOf(foot, 'foot', false, design),
   ];
 }
 
-function partOf(rows: readonly Row[], part: TableGridRow['part'], goesOn: boolean, rules: Rules): TableGridRow[] {
+function partOf(
+  rows: readonly Row[],
+  part: TableGridRow['part'],
+  goesOn: boolean,
+  { rows: designed, look: { rules } }: TableDesign,
+): TableGridRow[] {
   let reaches: Reach[] = [];
-  return rows.map((row, index) => {
+  return designed(rows, part).map(({ row, design }, index) => {
     const places: TableGridCell[] = [];
     const next = rows[index + 1];
     const edges = (goingOn: boolean) => edgesOf(part, row, next, index, goesOn, goingOn, rules);
@@ -69,7 +74,7 @@ function partOf(rows: readonly Row[], part: TableGridRow['part'], goesOn: boolea
       column += columnSpan;
     }
     passReaches();
-    return { row, part, index, cells: places };
+    return { row, part, design, cells: places };
   });
 }
 

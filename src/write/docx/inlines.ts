@@ -6,8 +6,10 @@ import {
   BookmarkStart,
   ConcreteHyperlink,
   FootnoteReferenceRun,
+  type IRunOptions,
   Paragraph,
   type ParagraphChild,
+  Run,
   SimpleField,
   SoftHyphen,
   TextRun,
@@ -17,12 +19,14 @@ import { languageOf, localeOf } from '../../language/languages.ts';
 import { readableAddress, uriOf } from '../../model/address.ts';
 import type { Inline, Inlines, Lang, Link, Note, Target } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
+import type { ColorName } from '../../theme/theme.ts';
 import { editionFile } from '../targets.ts';
 import { isSlanted, softHyphen } from '../typesetting.ts';
 import { attributes, element } from './elements.ts';
 import { field } from './fields.ts';
 import { referenceParts } from './references.ts';
 import type { Story } from './story.ts';
+import { hex } from './units.ts';
 import { shield } from './xml.ts';
 
 /** How text is set, from the outside in. */
@@ -33,6 +37,8 @@ export interface RunFormat {
   readonly link?: boolean;
   /** On navy, where links are white. */
   readonly light?: boolean;
+  /** The colour of all, where their ground has one: links and numbers of notes too. */
+  readonly words?: ColorName | null;
   /** A character style of ours for the whole. */
   readonly style?: string;
   /** Whether it is bold, where its paragraph's style says otherwise. */
@@ -115,18 +121,26 @@ class MissingValue extends SimpleField {
 }
 
 /** A real footnote. Word counts them in the order in which they are referred to, as the reader of the markup has done. */
-function note({ children }: Note, { lang }: RunFormat, story: Story): ParagraphChild {
+function note({ children }: Note, { lang, words = null }: RunFormat, story: Story): ParagraphChild {
   const id = story.notes.size + 1;
   // Its place is taken first: a note is counted before one that stands in its text.
   story.notes.set(id, new Paragraph({}));
   const text = [new TextRun(' '), ...runs(children, { lang }, story)];
   story.notes.set(id, new Paragraph({ style: 'FootnoteText', children: text }));
-  return new FootnoteReferenceRun(id);
+  return words === null ? new FootnoteReferenceRun(id) : new ColoredReference(id, hex(story.theme, words));
+}
+
+/** As docx writes a reference to a footnote, in a colour. */
+class ColoredReference extends Run {
+  constructor(id: number, color: string) {
+    super({ style: 'FootnoteReference', color });
+    this.root.push(element('w:footnoteReference', { 'w:id': id }));
+  }
 }
 
 /** A run of text. Bold and italic also stand on the run: in two styles at once they would cancel out (17.7.3). */
 export function textRun(text: string, setting: RunFormat, story: Story): TextRun {
-  const { lang, strong, emphasis, link, light, style, bold: own, size } = setting;
+  const { lang, strong, emphasis, link, light, words = null, style, bold: own, size } = setting;
   const slanted = emphasis && isSlanted(languageOf(lang), story.theme);
   const bold = own ?? (strong || (emphasis && !slanted));
   const name = link
@@ -138,10 +152,15 @@ export function textRun(text: string, setting: RunFormat, story: Story): TextRun
     children: childrenOf(text),
     ...(name === undefined ? {} : { style: name }),
     ...(size === undefined ? {} : { size }),
+    ...(words === null ? {} : inWords(hex(story.theme, words), link)),
     ...(bold || own !== undefined ? { bold } : {}),
     ...(emphasis ? { italics: slanted ?? false } : {}),
     ...(lang === story.document.lang ? {} : { language: { value: localeOf(lang) } }),
   });
+}
+
+function inWords(color: string, link = false): Pick<IRunOptions, 'color' | 'underline'> {
+  return { color, ...(link ? { underline: { type: 'single', color } } : {}) };
 }
 
 /** Word shows the character U+00AD as a hyphen wherever it stands; its own optional hyphen (17.3.3.29) shows at a line end. */

@@ -33,12 +33,12 @@ import { twips } from './units.ts';
  * doesn't. Every other list has a numbering of its own.
  */
 export function list(node: List, flow: Flow, story: Story, write: Write): FlowPiece[] {
-  const { item: outer, ground } = flow;
+  const { item: outer, ground, words } = flow;
   if (outer === null && (node.look === 'figures' || node.look === 'timeline') && !flow.held)
     return sideBySide(node, flow, story, write);
   const level = outer === null ? 0 : Math.min(outer.level + 1, deepest);
   const goesOn = outer?.firstList === node && outer.list.kind.ordered === node.ordered && outer.level < level;
-  const own = goesOn ? outer.list : story.list({ ordered: node.ordered, look: node.look, ground });
+  const own = goesOn ? outer.list : story.list({ ordered: node.ordered, look: node.look, ground, words });
   return items(node, own, level, flow, story, write).flat();
 }
 
@@ -91,7 +91,7 @@ function listItem(node: ListItem, flow: Flow & { item: ListPosition }, story: St
   if (first?.type === 'paragraph') {
     const { figureSize } = flow.item;
     const sized = figureSize === null || !isFigure(first) ? {} : { size: figureSize };
-    const text = runs(first.children, { lang: first.lang ?? flow.lang, ...sized }, story);
+    const text = runs(first.children, { lang: first.lang ?? flow.lang, words: flow.words, ...sized }, story);
     return [marked([...stopOf(node, flow, story), ...text]), ...goingOn(node, others, flow, story, write)];
   }
   if (first?.type === 'figure') {

@@ -10,6 +10,8 @@ export interface ListKind {
   readonly ordered: boolean;
   readonly look: string | null;
   readonly ground: GroundStyle | null;
+  /** The colour of its marks, where all words around it have one. */
+  readonly words?: ColorName | null;
 }
 
 /** Word has nine levels. */
@@ -35,8 +37,20 @@ interface Appearance {
 /** The stops of a timeline side by side: the way itself is drawn, and its stops are the marks. */
 const wayLook = 'way';
 
+/** Each of a list's nine levels and of its items asks for it. */
+const appearances = new WeakMap<Theme, Map<string, Appearance>>();
+
 /** A look that the theme has none of is set as a plain list; the audit has named it before. */
-export function appearanceOf({ look, ordered }: Pick<ListKind, 'look' | 'ordered'>, { looks }: Theme): Appearance {
+export function appearanceOf(kind: Pick<ListKind, 'look' | 'ordered'>, theme: Theme): Appearance {
+  const known = appearances.get(theme) ?? new Map<string, Appearance>();
+  appearances.set(theme, known);
+  const key = `${kind.ordered} ${kind.look ?? ''}`;
+  const appearance = known.get(key) ?? makeAppearance(kind, theme);
+  known.set(key, appearance);
+  return appearance;
+}
+
+function makeAppearance({ look, ordered }: Pick<ListKind, 'look' | 'ordered'>, { looks }: Theme): Appearance {
   const lists = looks[ordered ? 'ol' : 'ul'];
   if (ordered && look === wayLook) {
     const { style } = lookIn(lists, 'timeline');
@@ -78,7 +92,7 @@ export function offered({ looks }: Theme): readonly ListKind[] {
 }
 
 export function referenceOf(kind: ListKind, theme: Theme): string {
-  return `${appearanceOf(kind, theme).style}-${kind.ground ?? 'page'}`;
+  return [appearanceOf(kind, theme).style, kind.ground ?? 'page', kind.words ?? []].flat().join('-');
 }
 
 /** Items that say of themselves where they stand on the way, by the list's look and the item's. */
@@ -146,6 +160,11 @@ interface Mark {
 }
 
 function markOf(theme: Theme, kind: ListKind, level: number): Mark {
+  const mark = ownMark(theme, kind, level);
+  return { ...mark, color: kind.words ?? mark.color };
+}
+
+function ownMark(theme: Theme, kind: ListKind, level: number): Mark {
   const { looks } = theme;
   const { mark, color } = appearanceOf(kind, theme);
   const plain = { bold: true, scale: 1 } as const;

@@ -2,7 +2,6 @@
 
 import { FileChild, Paragraph, type XmlComponent } from 'docx';
 import { together } from '../../design/place.ts';
-import { designTable } from '../../design/tables.ts';
 import type { Captioned, Chart, Inlines } from '../../model/document.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import { plain } from '../../model/walk.ts';
@@ -174,13 +173,13 @@ function lengthOf({ blocks }: Cell): number {
 
 /** The order is the schema's (CT_TcPr). */
 function cellProperties(
-  { row, part, index }: TableGridRow,
+  { part, design }: TableGridRow,
   place: TableGridCell,
   width: number,
   theme: Theme,
 ): XmlComponent {
   const { columnSpan, above, below, merge } = place;
-  const { ground } = designTable(theme).row(row, part, index);
+  const { ground } = design;
   const borders = [
     ...(above === undefined ? [] : [border('top', above, theme)]),
     ...(below === undefined ? [] : [border('bottom', below, theme)]),

@@ -2,16 +2,24 @@
 import { languageOf } from '../../language/languages.ts';
 import type { Blocks } from '../../model/document.ts';
 import type { Cell, Row, Table } from '../../model/table.ts';
-import { type PlacedRow, placed } from '../heads.ts';
+import { headsOver, type PlacedRow, placed } from '../heads.ts';
 import { inside, type LinearContext } from './context.ts';
 import type { LinearLine, LinearNote, LinearRun } from './line.ts';
 
 /** How blocks become lines, whatever they stand in. */
 type Lines = (blocks: Blocks, context: LinearContext) => readonly LinearLine[];
 
-export function tableLines({ columns, head, body, foot }: Table, context: LinearContext, lines: Lines): LinearLine[] {
+export function tableLines(table: Table, context: LinearContext, lines: Lines): LinearLine[] {
+  const { columns, body, foot } = table;
   const cellOf = (cell: Cell, row: Row) => together(lines(cell.blocks, inside(cell, inside(row, context))), context);
-  const names = headsOf(head, columns.length, cellOf, context);
+  const comma: LinearRun = { type: 'text', text: ', ', lang: context.lang };
+  // What spans several columns calls each of them, with its notes and addresses once.
+  const names = headsOver(table, ({ cell, row }) => cellOf(cell, row)).map((heads) =>
+    joined(
+      heads.map(({ words, isFirst }) => (isFirst ? words : namesIn(words))),
+      comma,
+    ),
+  );
   const base = { level: 0, depth: context.depth, place: null, apart: false, opens: false };
   const called = together(names, context);
   const headLine: LinearLine = { ...base, type: 'columns', label: null, apart: true, opens: true, ...called };
@@ -48,23 +56,6 @@ function wholeRecord({ cells, reaching }: PlacedRow): PlacedRow['cells'] {
 function labelOf(heads: readonly string[], { lang }: LinearContext): LinearRun | null {
   const names = [...new Set(heads)].filter((name) => name !== '');
   return names.length === 0 ? null : { type: 'text', text: `${names.join(', ')}:`, lang };
-}
-
-/** What each column is called, by all rows of heads; what spans several calls each, with its notes and addresses once. */
-function headsOf(
-  head: readonly Row[],
-  width: number,
-  saidIn: (cell: Cell, row: Row) => Said,
-  { lang }: LinearContext,
-): readonly Said[] {
-  const columns = Array.from({ length: width }, (): Said[] => []);
-  for (const { row, cells } of placed(head, width))
-    for (const { cell, column } of cells) {
-      const called = saidIn(cell, row);
-      const again = namesIn(called);
-      for (let at = column; at < column + cell.columnSpan; at += 1) columns[at]?.push(at === column ? called : again);
-    }
-  return columns.map((parts) => joined(parts, { type: 'text', text: ', ', lang }));
 }
 
 const isName = ({ type }: LinearRun): boolean => type === 'text' || type === 'break';

@@ -3,12 +3,13 @@ import type { Block, Blocks, Lang } from '../../model/document.ts';
 import { isComposed, madeOf } from '../../model/kinds.ts';
 import type { Row, Table } from '../../model/table.ts';
 import { innerBlocks } from '../../model/walk.ts';
-import { placed } from '../heads.ts';
+import { headsOver, placed } from '../heads.ts';
 import { inside, type MarkdownSetting } from './setting.ts';
 
 type Write = (blocks: Blocks, setting: MarkdownSetting) => readonly string[];
 
-export function setTable({ columns, head, body, foot }: Table, setting: MarkdownSetting, write: Write): string {
+export function setTable(table: Table, setting: MarkdownSetting, write: Write): string {
+  const { columns, body, foot } = table;
   const width = columns.length;
   const rowsOf = (rows: readonly Row[]) =>
     placed(rows, width).map(({ row, cells }) => {
@@ -18,21 +19,17 @@ export function setTable({ columns, head, body, foot }: Table, setting: Markdown
       return line;
     });
   const rules = columns.map(({ align }) => ({ start: '---', center: ':-:', end: '--:' })[align]);
-  const rows = [headsOf(head, width, setting, write), rules, ...rowsOf(body), ...rowsOf(foot)];
+  const rows = [namesIn(table, setting, write), rules, ...rowsOf(body), ...rowsOf(foot)];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** What each column is called, by all rows of heads; notes are called where a head begins. */
-function headsOf(head: readonly Row[], width: number, setting: MarkdownSetting, write: Write): readonly string[] {
-  const names = Array.from({ length: width }, (): string[] => []);
-  for (const { row, cells } of placed(head, width))
-    for (const { cell, column } of cells) {
-      const name = setCell(cell.blocks, inside(cell, inside(row, setting)), write);
-      const again = name.replace(/(?<!\\)\[\^\d+\]/g, '');
-      for (let at = column; name !== '' && at < column + cell.columnSpan; at += 1)
-        names[at]?.push(at === column ? name : again);
-    }
-  return names.map((parts) => parts.filter((name) => name !== '').join('<br>'));
+/** What each column is called; notes are called where a head begins. */
+function namesIn(table: Table, setting: MarkdownSetting, write: Write): readonly string[] {
+  const heads = headsOver(table, ({ row, cell }) => setCell(cell.blocks, inside(cell, inside(row, setting)), write));
+  return heads.map((over) => {
+    const names = over.map(({ words, isFirst }) => (isFirst ? words : words.replace(/(?<!\\)\[\^\d+\]/g, '')));
+    return names.filter((name) => name !== '').join('<br>');
+  });
 }
 
 /** The words of all blocks, each on a line of its own. */

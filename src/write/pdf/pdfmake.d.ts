@@ -137,6 +137,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
   export interface Page {
     readonly dictionary: Reference;
+    readonly resources: Reference;
     readonly content: Reference;
     readonly fonts: Dictionary;
     readonly ext_gstates: Dictionary;

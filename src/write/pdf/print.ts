@@ -6,26 +6,27 @@ import { impose } from './press/impose.ts';
 import { orderOf } from './press/order.ts';
 import { type PressFile, pressFiles } from './press/press-files.ts';
 import { checkResolution, conversionsOf } from './press/resolution.ts';
-import { type DrawnPages, drawForPress, factsOf, type Shop, shopOf } from './press/shop.ts';
+import { type DrawnPages, drawForPress, factsOf, type Shop, shopOf, type UsedInks } from './press/shop.ts';
 import { printExtension, ticketed, toldAtTheirPlaces } from './press/ticketed.ts';
 
 export const print: FormatWriter<readonly WrittenFile[]> = { format: 'print', extension: printExtension, write };
 
 /**
  * The pages and their ticket for the shop, and on request what the pages are put together to, each with a ticket of its own. What
- * preflight finds in the finished files goes to the report.
+ * preflight finds in the finished files goes to the report. For a preview, the pages alone.
  */
 async function write(document: Document, job: Job): Promise<readonly WrittenFile[]> {
   const choice = choiceOf(document, job);
   const shop = await shopOf(job, choice.paper);
   const { layout, marks, binding } = choice;
-  const bare: DrawnPages = { layout, binding, marks: 'none', bleed: job.theme.print.bleed, spots: [] };
+  const bare: DrawnPages = { layout, binding, marks: 'none', bleed: job.theme.print.bleed, used: none };
   const marked =
     marks !== 'none' || (choice.sheetMarks !== 'none' && (choice.impose !== null || binding === 'perfect'));
-  const spots = marked ? await spotsOf(document, job, shop, bare) : [];
-  const drawn = { ...bare, spots };
+  const used = marked ? await usedIn(document, job, shop, bare) : none;
+  const drawn = { ...bare, used };
   const { bytes, sides } = await drawForPress(document, job, shop, { ...drawn, marks });
   checkResolution(sides, job.report);
+  if (job.shown !== undefined) return [{ extension: printExtension, bytes }];
   const conversions = conversionsOf(sides, shop.profile, shop.pictures);
   const order = (file: PressFile | null) => orderOf(document, job, { ...choice, conversions, inks: shop.inks, file });
   const reported = new Set(toldAtTheirPlaces);
@@ -41,8 +42,10 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
   return parts;
 }
 
+const none: UsedInks = { spots: [], steps: [] };
+
 /** Which of the theme's own inks the document uses, for its marks: known when it has been drawn. */
-async function spotsOf(document: Document, job: Job, shop: Shop, bare: DrawnPages): Promise<DrawnPages['spots']> {
-  if (Object.values(shop.inks).every(({ spot }) => spot === null)) return [];
-  return (await drawForPress(document, job, shop, bare)).spots;
+async function usedIn(document: Document, job: Job, shop: Shop, bare: DrawnPages): Promise<UsedInks> {
+  const own = Object.values(shop.inks).some(({ spot }) => spot !== null) || job.theme.print.steps.length > 0;
+  return own ? (await drawForPress(document, job, shop, bare)).used : none;
 }

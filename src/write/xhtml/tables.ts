@@ -2,9 +2,9 @@
  * Tables: data, in a region of its own that a narrow window can scroll, so that the page itself never does. Where nothing scrolls,
  * rows may stand as blocks, each value behind the heads of its column.
  */
-import type { Cell, Row, Table } from '../../model/table.ts';
+import { type Cell, groupsOf, type Row, type Table } from '../../model/table.ts';
 import { descend, inlinesOf, plain } from '../../model/walk.ts';
-import { type Heads, headsOf, placed } from '../heads.ts';
+import { type Heads, headsOf, headsOver } from '../heads.ts';
 import { setFinding, setSource, spaced } from './captions.ts';
 import { element, type Html, lines } from './element.ts';
 import { stateIcon } from './icons.ts';
@@ -56,14 +56,11 @@ const mayStack = ({ body, foot }: Table): boolean =>
   [...body, ...foot].every(({ cells }) => cells.every(({ rowSpan }) => rowSpan === 1));
 
 /** The words over each column. */
-function columnNames({ head, columns }: Table): readonly string[] {
-  const names = columns.map((): string[] => []);
-  for (const { cells } of placed(head, columns.length))
-    for (const { cell, column } of cells) {
-      const words = [...descend(cell.blocks)].map((block) => plain(inlinesOf(block))).join(' ');
-      if (words.trim() !== '') for (let at = column; at < column + cell.columnSpan; at++) names[at]?.push(words);
-    }
-  return names.map((words) => words.join(', '));
+function columnNames(table: Table): readonly string[] {
+  const heads = headsOver(table, ({ cell }) =>
+    [...descend(cell.blocks)].map((block) => plain(inlinesOf(block))).join(' '),
+  );
+  return heads.map((over) => over.flatMap(({ words }) => (words.trim() === '' ? [] : words)).join(', '));
 }
 
 /**
@@ -92,23 +89,13 @@ function setRows(table: Table, { isStacked }: { readonly isStacked: boolean }, s
   const marks = { heads, names, columns: isStacked ? columnNames(table) : null };
   const parts: readonly (readonly [string, readonly Row[]])[] = [
     ['thead', table.head],
+    // HTML, 4.9.12: the scope `rowgroup` ends with its `tbody`.
     ...groupsOf(table.body).map((rows) => ['tbody', rows] as const),
     ['tfoot', table.foot],
   ];
   return parts
     .filter(([, rows]) => rows.length > 0)
     .map(([name, rows]) => element(name, {}, lines(...setGroup(table, rows, marks, setting)), '\n'));
-}
-
-/** HTML, 4.9.12: the scope `rowgroup` ends with its `tbody`, so each row that names a group begins one. */
-function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const groups: Row[][] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    if (last === undefined || row.look === 'group' || row.look === 'record') groups.push([row]);
-    else last.push(row);
-  }
-  return groups;
 }
 
 /** The heads of cells, and the ids by which cells name them. */

@@ -48,7 +48,7 @@ export function TranslateView() {
   useEffect(() => {
     heading.current?.focus();
     return () => {
-      if (store.isLonger) store.showLonger(false);
+      if (store.drawing.isLonger) store.drawing.show({ isLonger: false });
     };
   }, [store]);
   const isSaved = store.saveState === 'saved';
@@ -132,7 +132,7 @@ export function TranslateView() {
     );
   const count = (state: RowState) => all.filter((each) => each.state === state).length;
   return (
-    <div class={`translate ${store.isLonger ? 'with-preview' : ''}`}>
+    <div class={`translate ${store.drawing.isLonger ? 'with-preview' : ''}`}>
       <main id="form" class="form">
         <div class="form-head">
           <h1 tabIndex={-1} ref={heading}>
@@ -205,10 +205,9 @@ export function TranslateView() {
           <label class="choice">
             <input
               type="checkbox"
-              checked={store.isLonger}
+              checked={store.drawing.isLonger}
               onChange={(event) => {
-                if (store.previewLanguage !== target) store.previewLanguage = target;
-                store.showLonger(event.currentTarget.checked);
+                store.drawing.show({ language: target, isLonger: event.currentTarget.checked });
               }}
             />
             <span>{say('longerWords')}</span>
@@ -243,7 +242,7 @@ export function TranslateView() {
         </table>
         {shown.length === 0 && <p>{say('noTexts')}</p>}
       </main>
-      {store.isLonger && (
+      {store.drawing.isLonger && (
         <div class="side whole">
           <PreviewPane />
         </div>

@@ -8,10 +8,6 @@ import type { Theme } from '../../../theme/theme.ts';
 import { turnedWidth } from '../../xhtml/table-width.ts';
 import { css, lineOf, type Paints, px, rem, tint } from './paints.ts';
 
-function rule({ color, width }: Theme['looks']['table']['rules']['edge']): string {
-  return `${rem(width.screen)} solid ${tint(color)}`;
-}
-
 /** The side of a cell, and what stands in it before the words: to a hundredth, as sheets are written. */
 function beside({ table }: Theme['looks'], { screen }: Measure): string {
   return rem(Math.round((table.padding.side.screen + screen) * 100) / 100);
@@ -23,14 +19,21 @@ function padded({ side, top, bottom }: Theme['looks']['table']['padding']): stri
   return `${rem(top.screen)} ${rem(side.screen)}${below}`;
 }
 
-/** Of the rows that head the columns, and of every other one under them. */
+/** Of the rows that head the columns, with all that is said in them, and of every other one under them. */
 function grounds({
   table: {
     grounds: { head, striped },
+    words,
   },
 }: Theme['looks']): string {
   return [
     ...(head === null ? [] : [`\nthead>tr>*{background:${tint(head)}}`]),
+    ...(words.head === null
+      ? []
+      : [
+          `\nthead>tr>*{--focus:${tint(words.head)};print-color-adjust:exact}`,
+          `\nthead>tr>*,thead>tr>* *,thead>tr>* ::before{--mark:${tint(words.head)};color:${tint(words.head)}!important}`,
+        ]),
     ...(striped === null
       ? []
       : [
@@ -56,7 +59,7 @@ export const tables = ({ roles: r, looks, theme: { styles } }: Paints): string =
 .table[tabindex]{overflow-x:auto;background:${ground} -${over} ${covers},${ground} calc(100% + ${over}) ${covers},${edge} 0 ${stays},${edge} 100% ${stays}}
 .table[tabindex]:focus-visible{outline-offset:0}
 .table>table{visibility:visible}
-table{inline-size:100%;border-collapse:separate;border-spacing:0;${rules.top === null ? '' : `border-block-start:${rule(rules.top)};`}border-block-end:${rule(rules.edge)};font-variant-numeric:lining-nums}
+table{inline-size:100%;border-collapse:separate;border-spacing:0;${rules.top === null ? '' : `border-block-start:${lineOf(rules.top)};`}border-block-end:${lineOf(rules.edge)};font-variant-numeric:lining-nums}
 caption{padding:0 0 ${table.caption};text-align:start}
 caption>div{position:sticky;inset-inline-start:0;inline-size:fit-content;max-inline-size:min(${page.text},var(--room))}
 .finding{display:block;font-weight:${String(finding.weight)};font-size:${finding.size};line-height:${String(finding.leading)};color:${tint(looks.caption.color)};text-wrap:pretty}
@@ -68,7 +71,7 @@ th,td{padding:${padded(padding)};border-block-end:${lineOf(rules.hair)};text-ali
 thead th{vertical-align:bottom;text-wrap:balance}
 thead>tr>*{border-block-end:0}
 thead th[scope=colgroup]{border-block-end:1px solid ${r.line};text-align:center}
-thead+tbody>tr:first-child>*{border-block-start:${rule(rules.head)}}
+thead+tbody>tr:first-child>*{border-block-start:${lineOf(rules.head)}}
 th[scope=row]{font-size:inherit;line-height:inherit;font-weight:400;color:${r.text}}
 tbody tr:last-child>*{border-block-end-color:${tint(rules.group.color)}}
 tbody:last-child>tr:last-child>*{border-block-end:0}
@@ -81,7 +84,7 @@ tbody:last-child>tr:last-child>*{border-block-end:0}
 [data-look=sub]>*{padding-block:${table.joined}}
 [data-look=sub]:not(.joined)>*{padding-block-end:${padding.bottom.screen}}
 [data-look=sub]>th{padding-inline-start:${beside(looks, looks.table.indent)};color:${tint(looks.row.sub.color)}}
-tfoot th,tfoot td,[data-look=total]>*{border-block-start:${rule(rules.edge)};border-block-end:0;font-weight:600;color:${tint(looks.row.total.color)}}
+tfoot th,tfoot td,[data-look=total]>*{border-block-start:${lineOf(rules.edge)};border-block-end:0;font-weight:600;color:${tint(looks.row.total.color)}}
 tfoot th[scope=row],[data-look=total]>th{font-weight:600;color:${tint(looks.row.total.color)}}
 td p,th p{margin-block-end:${table.paragraph}}
 td:is([data-look=on-plan],[data-look=exceeded],[data-look=behind]){position:relative;padding-inline-start:${beside(looks, sign.room)}}

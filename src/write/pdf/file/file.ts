@@ -1,6 +1,6 @@
 /** pdfmake's PDFDocument with our own tagging, metadata, bookmarks, links and names. */
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
-import type { SourceFile } from '../../targets.ts';
+import type { PageArea, SourceFile } from '../../targets.ts';
 import type { StructureTree } from '../tag/structure.ts';
 import type { LinkTarget } from '../text/inlines.ts';
 import { gather } from './gather.ts';
@@ -78,6 +78,11 @@ export class TaggedPdf extends PackedPdf {
     return 0;
   }
 
+  /** How far of that the page is drawn on, in points. */
+  get bleed(): number {
+    return 0;
+  }
+
   /** Whether colours of pictures are painted as they are; else in inks, which belong to the file and its pages. */
   get paintsAlike(): boolean {
     return true;
@@ -90,7 +95,7 @@ export class TaggedPdf extends PackedPdf {
   }
 
   /** An area in points from the page's top left (left, top, right, bottom) in the file's own axes. */
-  rectangle([left, top, right, bottom]: LinkRectangle, page: Page): number[] {
+  rectangle([left, top, right, bottom]: LinkRectangle, page: Page): PageArea {
     const [x, y] = [this.around, page.height - this.around];
     return [x + left, y - bottom, x + right, y - top];
   }

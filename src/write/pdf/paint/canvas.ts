@@ -142,7 +142,7 @@ export class Canvas {
    */
   text(pieces: readonly LinePiece[], style: RunStyle, x: number, baseline: number, mode: TextMode = 'filled'): void {
     const over = this.#inks.overprints(style.color);
-    if (over) this.write(`q /${this.#overprint()} gs`);
+    if (over) this.write(`q /${this.overprinting()} gs`);
     const face = pieces[0]?.shape.glyphs[0]?.face ?? style.face;
     const size = number(style.size);
     const look = `/${this.#glyphs.fontOn(this.page, face)} ${size} Tf ${number(style.tracking)} Tc ${textModes[mode]} Tr`;
@@ -187,7 +187,7 @@ export class Canvas {
    * The name of the graphics state in which a colour leaves the other inks under it as they are (8.6.7): black text on a tint
    * has no light edge where the inks don't meet.
    */
-  #overprint(): string {
+  overprinting(): string {
     if (this.#overprinting === null) {
       this.#overprinting = this.#pdf.ref({ Type: 'ExtGState', OP: true, op: true, OPM: 1 });
       this.#overprinting.end();

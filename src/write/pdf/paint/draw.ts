@@ -2,7 +2,7 @@
 import { undivided } from '../../../model/build.ts';
 import type { Blocks, Document } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
-import type { Job } from '../../targets.ts';
+import type { Job, ShownPage } from '../../targets.ts';
 import type { Bookmark, TaggedPdf } from '../file/file.ts';
 import type { Pages } from '../page/pages.ts';
 import { Canvas } from './canvas.ts';
@@ -10,6 +10,7 @@ import type { Inks } from './inks.ts';
 import { Renderer } from './renderer.ts';
 import type { Side } from './sheet.ts';
 import { stampOn } from './stamp.ts';
+import { shownPage } from './words.ts';
 
 /** What is drawn: sides, with the tree and the pictures of what stands on them. */
 export interface Drawable extends Pick<Pages, 'tree' | 'images' | 'numbers'> {
@@ -25,7 +26,13 @@ export async function draw(
 ): Promise<Uint8Array> {
   const { tree, sides } = drawable;
   const renderer = new Renderer(file, new Canvas(file, inks), drawable, job.theme);
-  for (const side of sides) renderer.renderSide(side, side.unstamped ? null : stampOn(side, job));
+  const shown: ShownPage[] = [];
+  for (const side of sides) {
+    renderer.renderSide(side, side.unstamped ? null : stampOn(side, job));
+    if (job.shown !== undefined) shown.push(shownPage(side, renderer.words, file));
+  }
+  // What is drawn twice, since its inks are known afterwards, is shown as it was drawn last.
+  job.shown?.splice(0, job.shown.length, ...shown);
   file.addLinks(renderer.links, renderer.destinations);
   file.setOutline(bookmarks(document), renderer.destinations);
   const lost = tree.lostWords();

@@ -44,6 +44,8 @@ export const screen: Inks = {
  */
 export class PressInks implements Inks {
   readonly spots = new Spots();
+  /** Inks that are no colours: of white, varnish and cuts. */
+  readonly steps = new Spots('Step');
   /** Whether any colour has an ink of its own. */
   readonly hasSpots: boolean;
   readonly #tokens = new Map<string, { readonly cmyk: Cmyk; readonly spot: SpotInk | null }>();

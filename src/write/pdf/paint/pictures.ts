@@ -1,4 +1,6 @@
 /** Pictures as layout has placed them, drawn by pdfkit and, where they are SVG, by svg-to-pdfkit. */
+import type { Sourced } from '../../../model/document.ts';
+import type { Picture } from '../../../model/picture.ts';
 import type { TaggedPdf } from '../file/file.ts';
 import type { Slot } from '../tag/structure.ts';
 import type { PlacedMarker } from '../text/inlines.ts';
@@ -12,6 +14,8 @@ export interface PlacedPicture {
   readonly image?: string;
   readonly svg?: string;
   readonly slot: Slot | null;
+  /** What it is drawn from; none of a chart. */
+  readonly picture?: Sourced<Picture>;
   readonly markers?: readonly PlacedMarker[];
 }
 

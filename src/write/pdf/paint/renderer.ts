@@ -2,7 +2,6 @@
 
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
-import { shaperOf } from '../../../theme/shaping.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { DestinationPage, TaggedPdf } from '../file/file.ts';
 import type { LinkArea, LinkRectangle } from '../file/links.ts';
@@ -17,11 +16,10 @@ import type {
   LinkTarget,
   NoteBody,
   PlacedMarker,
-  RunStyle,
   StyledRun,
   Tail,
 } from '../text/inlines.ts';
-import { pieceOf } from '../text/piece.ts';
+import { baselineIn, pieceOf } from '../text/piece.ts';
 import { mm } from '../text/type.ts';
 import { dividedWords, stretches } from '../text/words.ts';
 import type { Canvas } from './canvas.ts';
@@ -30,10 +28,14 @@ import { MarkedContent } from './marked.ts';
 import { drawPicture, type PlacedPicture } from './pictures.ts';
 import { drawMarker, drawShape } from './shapes.ts';
 import type { Side } from './sheet.ts';
+import { ShownParts } from './shown.ts';
 import { drawStamp, type Stamp } from './stamp.ts';
+import type { PaintedWords } from './words.ts';
 
 export class Renderer {
   readonly links: LinkArea[] = [];
+  /** What is painted on the side, with the places that it is from. */
+  words: PaintedWords[] = [];
   /** Section id to the page and the height that it starts at. */
   readonly destinations = new Map<string, DestinationPage>();
   readonly #pdf: TaggedPdf;
@@ -43,10 +45,7 @@ export class Renderer {
   readonly #theme: Theme;
   readonly #images: Readonly<Record<string, Uint8Array>>;
   readonly #pageNumbers: ReadonlyMap<string, string>;
-  /** Where the page that is being painted stands on its side. */
-  #x = 0;
-  /** The width of the page that is turned to stand. */
-  #turned: number | null = null;
+  #shown = new ShownParts(null);
   #annotations: Reference[] | null = null;
   /** How many lines are painted. */
   #lines = 0;
@@ -61,8 +60,9 @@ export class Renderer {
     this.#theme = theme;
   }
 
-  renderSide({ width, height, furniture, placed, marks, turned }: Side, stamp: Stamp | null = null): void {
+  renderSide({ width, height, furniture, placed, finish, marks, turned }: Side, stamp: Stamp | null = null): void {
     this.#pdf.openPage(width, height);
+    this.words = [];
     const pageKey = this.#marks.openPage();
     this.#annotations = null;
     Object.assign(this.#canvas.page.dictionary.data, { StructParents: pageKey, Tabs: 'S' });
@@ -71,7 +71,7 @@ export class Renderer {
       const { bleed } = marks;
       this.#canvas.write(`q ${-bleed} ${-bleed} ${width + 2 * bleed} ${height + 2 * bleed} re W n`);
     }
-    this.#turned = turned ? height : null;
+    this.#shown = new ShownParts(turned ? height : null);
     // By pdfkit: it tells gradients and patterns where they stand on the whole sheet.
     if (turned) this.#pdf.save().transform(0, -1, 1, 0, 0, height);
     this.#furniture(furniture);
@@ -80,13 +80,14 @@ export class Renderer {
         drawStamp(stamp, turned ? [height, width] : [width, height], this.#canvas),
       );
     for (const { page, attached, x } of placed) {
-      this.#x = x;
+      this.#shown.x = x;
       if (x !== 0) this.#pdf.save().translate(x, 0);
       this.#page(page, attached);
       if (x !== 0) this.#pdf.restore();
     }
     this.#texts(furniture);
     if (turned) this.#pdf.restore();
+    if (finish !== undefined) this.#marks.artifact('Layout', () => finish.paint(this.#canvas, this.#shown));
     if (marks === null) return;
     this.#canvas.write('Q');
     this.#marks.artifact('Pagination', () => marks.paint(this.#canvas));
@@ -205,10 +206,11 @@ export class Renderer {
     const width = pieces.reduce((sum, part) => sum + part.width, 0) - (last?.trailingCut ?? 0) - run.style.tracking;
     if (width <= 0) return;
     const { size } = run.style;
+    const area = [x, baseline - size * 0.95, x + width, baseline + size * 0.32] as const;
+    this.#shown.addWords({ element: run.slot.element, pieces, style: run.style, x, baseline }, area);
+    this.words.push({ place: run.from, area: this.#pdf.rectangle(this.#shown.area(area), this.#canvas.page) });
     if (run.style.underline) this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
-    if (run.link !== null) {
-      this.#link(run.link, run.slot, [x, baseline - size * 0.95, x + width, baseline + size * 0.32]);
-    }
+    if (run.link !== null) this.#link(run.link, run.slot, area);
   }
 
   #link(target: LinkTarget, { element }: Slot, area: LinkRectangle): void {
@@ -236,18 +238,14 @@ export class Renderer {
   #picture(item: PlacedPicture): void {
     for (const placed of item.markers ?? []) this.#marker(placed, item.y + placed.marker.style.leading / 2);
     const paint = (): void => drawPicture(item, this.#images, this.#pdf);
+    const area = this.#shown.area([item.x, item.y, item.x + item._width, item.y + item._height]);
+    if (item.image !== undefined) this.#shown.pictures.push(area);
     if (item.slot === null) {
       this.#marks.artifact('Layout', paint);
       return;
     }
-    const left = this.#x + item.x;
-    const [right, bottom] = [left + item._width, item.y + item._height];
-    const turned = this.#turned;
-    const area =
-      turned === null
-        ? ([left, item.y, right, bottom] as const)
-        : ([item.y, turned - right, bottom, turned - left] as const);
     const bounds = this.#pdf.rectangle(area, this.#canvas.page);
+    this.words.push({ place: item.picture?.from, area: bounds });
     item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
     this.#marks.enter(item.slot);
     paint();
@@ -280,17 +278,3 @@ export class Renderer {
 
 /** The widest page number in the contents, with the space before it. */
 const numberRoom = 10 * mm;
-
-/** The baseline in a line of `height` points: ascent and descent of the largest style stand centred in its leading. */
-function baselineIn(pieces: readonly LinePiece[], height: number): number {
-  let [ascent, descent] = [0, 0];
-  let last: RunStyle | null = null;
-  for (const { run } of pieces) {
-    if (run.style === last) continue;
-    last = run.style;
-    const shaper = shaperOf(last.face);
-    ascent = Math.max(ascent, (shaper.ascent / 1000) * last.size);
-    descent = Math.max(descent, (shaper.descent / 1000) * last.size);
-  }
-  return (height - ascent - descent) / 2 + ascent;
-}

@@ -1,10 +1,12 @@
 /** Sides of paper and what stands on them: a page as it was laid out, or several beside each other. Lengths in points. */
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Theme } from '../../../theme/theme.ts';
+import type { ShownPanel } from '../../targets.ts';
 import { type Attached, attachedTo } from '../page/attached.ts';
 import { type Furniture, type PageNumbering, shiftOf } from '../page/furniture.ts';
 import type { LaidOut } from '../set/node.ts';
 import type { Canvas } from './canvas.ts';
+import type { ShownParts } from './shown.ts';
 
 export interface PlacedPage {
   readonly page: PageItems;
@@ -18,8 +20,12 @@ export interface Side {
   readonly height: number;
   readonly furniture: Furniture;
   readonly placed: readonly PlacedPage[];
+  /** Paints what is told of the side besides its colours, over all of it. */
+  readonly finish?: { paint(canvas: Canvas, shown: ShownParts): void };
   /** Paints what stands outside the side and its bleed, which then ends all else. */
   readonly marks: { readonly bleed: number; paint(canvas: Canvas): void } | null;
+  /** From left to right, of a side that is folded. */
+  readonly panels?: readonly ShownPanel[];
   /** Whether what stands on it was set on a page that lies, and is turned to the left to stand. */
   readonly turned: boolean;
   /** Whether a draft is not stamped here: its pages, which come onto it, are. */

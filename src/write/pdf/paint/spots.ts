@@ -20,6 +20,11 @@ export class Spots {
   readonly #spaces = new Map<string, { readonly id: string; readonly ref: Reference }>();
   /** The colour spaces of all groups together: a group's own are written with those that were painted before it ends. */
   readonly grouped: Dictionary = {};
+  readonly #prefix: string;
+
+  constructor(prefix = 'Spot') {
+    this.#prefix = prefix;
+  }
 
   has({ name }: SpotInk): boolean {
     return this.#spaces.has(name);
@@ -30,7 +35,7 @@ export class Spots {
     let space = this.#spaces.get(name);
     if (space === undefined) {
       space = {
-        id: `Spot${this.#spaces.size + 1}`,
+        id: `${this.#prefix}${this.#spaces.size + 1}`,
         ref: file.ref(['Separation', nameOf(name), 'DeviceCMYK', tint(cmyk)]),
       };
       space.ref.end();

@@ -6,6 +6,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import { uuid } from '../../uuid.ts';
 import { TaggedPdf } from '../file/file.ts';
+import { StepLayers } from '../file/layers.ts';
 import { deflated } from '../file/profile.ts';
 import type { Facts } from '../file/xmp.ts';
 import { hexOf } from '../paint/inks.ts';
@@ -20,6 +21,7 @@ interface Grouped {
 }
 
 export class PressPdf extends TaggedPdf {
+  readonly layers = new StepLayers();
   readonly #press: Press;
   readonly #created: Date;
   readonly #facts: Readonly<Record<string, unknown>>;
@@ -36,6 +38,10 @@ export class PressPdf extends TaggedPdf {
 
   override get around(): number {
     return this.#press.bleed + this.#press.slug;
+  }
+
+  override get bleed(): number {
+    return this.#press.bleed;
   }
 
   override get paintsAlike(): boolean {
@@ -108,6 +114,8 @@ export class PressPdf extends TaggedPdf {
 
   override endMetadata(): void {
     super.endMetadata();
+    const { properties } = this.layers;
+    if (properties !== null) this._root.data.OCProperties = properties;
     const texts = Object.entries(this.#facts).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     );

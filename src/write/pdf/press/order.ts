@@ -1,12 +1,12 @@
 /** What a print ticket tells that the file does not say itself. */
 import type { Document } from '../../../model/document.ts';
-import type { FoldName } from '../../../theme/folds.ts';
-import type { TicketFold, TicketImposition, TicketOrder, TicketPaper } from '../../../ticket/ticket.ts';
+import type { ProcessStep } from '../../../theme/process-steps.ts';
+import type { TicketImposition, TicketOrder, TicketPaper, TicketStep } from '../../../ticket/ticket.ts';
 import { editionFile, type Job } from '../../targets.ts';
-import { foldOf, type Panel } from '../lay/fold.ts';
+import { foldOf } from '../lay/fold.ts';
 import type { InkedColors } from '../paint/theme-inks.ts';
-import { mm } from '../text/type.ts';
 import type { Choice } from './choices.ts';
+import { foldedSides, formSides, millimetres } from './form-sides.ts';
 import type { PressForm } from './forms.ts';
 import type { PressFile } from './press-files.ts';
 
@@ -30,60 +30,24 @@ export function orderOf(document: Document, job: Job, printed: Printed): TicketO
     created,
     made: job.created.getTime() === created.getTime() ? null : job.created,
     layout,
-    sides: file !== null ? [] : (fold?.sides.map(sideOf) ?? []),
+    sides: file !== null ? formSides(file.forms, fold, job) : fold === null ? [] : foldedSides(fold, job),
     binding: fold !== null ? 'fold' : binding === null ? 'none' : bound[binding],
     marks: file?.marks ?? printed.marks,
     paper: paperOf(printed),
     imposition: file && impositionOf(file, printed),
-    spine: file?.forms[0]?.spine ? rounded(file.forms[0].spine.width) : null,
+    spine: file?.forms[0]?.spine ? millimetres(file.forms[0].spine.width) : null,
     conversions,
+    steps: job.theme.print.steps.map(stepOf),
     inks: Object.entries(inks).map(([token, { cmyk, spot }]) => {
       return { token, cmyk, spot: spot?.name ?? null, computed: job.theme.colors[token]?.cmyk === null };
     }),
   };
-
-  function sideOf(panels: readonly Panel[], index: number): TicketOrder['sides'][number] {
-    const folding = fold === null ? [] : foldingOf(fold.name, index === 1);
-    return { page: index + 1, panels: panels.map(named), folding };
-  }
-
-  function named({ role, order, width }: Panel) {
-    const { cover, back, text } = job.language.chrome.panels;
-    const name = role === 'cover' ? cover : role === 'back' ? back : text.replace('{n}', String(order));
-    return { name, width: rounded(width) };
-  }
 }
 
-const rounded = (points: number): number => Math.round((points / mm) * 100) / 100;
 const bound = { saddle: 'saddle stitch', perfect: 'perfect binding' } as const;
 
-/** The outside, from left to right. */
-const foldings: Readonly<Record<FoldName, readonly TicketFold[]>> = {
-  'tri-fold': [
-    { order: 1, direction: 'away' },
-    { order: 2, direction: 'away' },
-  ],
-  'z-fold': [
-    { order: 1, direction: 'away' },
-    { order: 2, direction: 'towards' },
-  ],
-  'gate-fold': [
-    { order: 1, direction: 'away' },
-    { order: 2, direction: 'away' },
-  ],
-};
-
-/** The inside is the outside turned over: what goes away from who looks at one side comes towards who looks at the other. */
-function foldingOf(name: FoldName, isInside: boolean): readonly TicketFold[] {
-  if (!isInside) return foldings[name];
-  return foldings[name]
-    .toReversed()
-    .map(({ order, direction }) => ({ order, direction: direction === 'away' ? 'towards' : 'away' }));
-}
-
 /** A thickness counts where leaves lie on each other. */
-function paperOf({ paper, binding, caliper }: Printed): TicketPaper | null {
-  if (paper === null && binding === null) return null;
+function paperOf({ paper, binding, caliper }: Printed): TicketPaper {
   return { kind: paper ?? 'coated', caliper: binding === null ? null : caliper };
 }
 
@@ -93,4 +57,13 @@ function impositionOf({ forms }: PressFile, { impose, creep }: Printed): TicketI
     return { sheet, side, pages: placed.map(({ page }) => page + 1) };
   });
   return { kind: impose, sheets: forms.at(-1)?.sheet ?? 0, creep: impose === 'saddle' ? creep : null, plan };
+}
+
+function stepOf(step: ProcessStep): TicketStep {
+  const { name: ink } = step.ink;
+  if (step.step !== 'cut') return { step: step.step, ink, on: step.on, corners: null, holes: [] };
+  const holes = step.holes.map(({ x, y, radius }) => {
+    return { x: millimetres(x), y: millimetres(y), diameter: millimetres(2 * radius) };
+  });
+  return { step: 'cut', ink, on: [], corners: step.corners === 0 ? null : millimetres(step.corners), holes };
 }

@@ -3,9 +3,10 @@ import type { Document } from '../../../model/document.ts';
 import { fogra39, isFogra39 } from '../../../picture/open-profile.ts';
 import { type InkedPicture, inkPicture, mostInkOn, type PressPicture } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
-import type { Binding, Job, PaperSurface, PrintLayout, PrintMarks } from '../../targets.ts';
+import type { ProcessStep } from '../../../theme/process-steps.ts';
+import type { Binding, Job, PaperSurface, PrintLayout, PrintMarks, ShownPanel } from '../../targets.ts';
 import type { Facts } from '../file/xmp.ts';
-import { foldOf, foldsOf } from '../lay/fold.ts';
+import { foldOf, foldsOf, type Panel } from '../lay/fold.ts';
 import { bare } from '../page/furniture.ts';
 import { draw } from '../paint/draw.ts';
 import { PressInks, type UsedSpot } from '../paint/inks.ts';
@@ -19,6 +20,8 @@ import { widestOf } from './resolution.ts';
 import { setForPress } from './sides.ts';
 import { sayForm, slugOf } from './slug.ts';
 import { withSpine } from './spine.ts';
+import { roomOf, roomOfCover } from './step-rooms.ts';
+import { withSteps } from './steps.ts';
 
 /** The press that a document is drawn for. */
 export interface Shop {
@@ -28,6 +31,8 @@ export interface Shop {
   readonly limit: number;
   /** Pictures that are inked already, by their names. */
   readonly pictures: Map<string, InkedPicture>;
+  /** Cuts whose fault was reported already: the pages are drawn for each file. */
+  readonly reported: Set<string>;
 }
 
 export async function shopOf({ theme, report, profile = fogra39() }: Job, paper: PaperSurface | null): Promise<Shop> {
@@ -40,7 +45,13 @@ export async function shopOf({ theme, report, profile = fogra39() }: Job, paper:
     report.warning('profile-paper', null, message, { hints });
   }
   const limit = mostInkOn[paper ?? 'coated'];
-  return { profile, inks: await settleInks(theme, profile, report, limit), limit, pictures: new Map() };
+  return {
+    profile,
+    inks: await settleInks(theme, profile, report, limit),
+    limit,
+    pictures: new Map(),
+    reported: new Set(),
+  };
 }
 
 /** How the pages are drawn; lengths in points. */
@@ -49,8 +60,13 @@ export interface DrawnPages {
   readonly binding: Binding | null;
   readonly marks: PrintMarks;
   readonly bleed: number;
-  /** Which the file prints, for the bar; they are known when it has been drawn once. */
+  readonly used: UsedInks;
+}
+
+/** What marks name: known when the file has been drawn once. */
+export interface UsedInks {
   readonly spots: readonly UsedSpot[];
+  readonly steps: readonly ProcessStep[];
 }
 
 /** The sheets that the pages come onto, drawn behind them. */
@@ -63,15 +79,15 @@ interface Sheets {
 
 interface DrawnFile {
   readonly sides: readonly Side[];
-  readonly spots: readonly UsedSpot[];
+  readonly used: UsedInks;
   readonly bytes: Uint8Array;
 }
 
 export async function drawForPress(
   document: Document,
   job: Job,
-  { profile, inks: colors, limit, pictures }: Shop,
-  { layout, binding, marks, bleed, spots }: DrawnPages,
+  { profile, inks: colors, limit, pictures, reported }: Shop,
+  { layout, binding, marks, bleed, used }: DrawnPages,
   sheets: Sheets | null = null,
 ): Promise<DrawnFile> {
   const { theme } = job;
@@ -86,20 +102,36 @@ export async function drawForPress(
   for (const [name, bytes] of Object.entries(drawable.images))
     await ink(name, { bytes, inches: Number.POSITIVE_INFINITY });
   const inks = new PressInks(colors, await inkDrawings(drawable.sides, colors, { ...profile, limit }));
-  const folds = foldOf(layout, theme.print)?.sides.map(foldsOf) ?? [];
-  const { ticket } = job.language;
-  const sides = drawable.sides.map((side, index) => {
-    const which = `${folds.length > 0 ? ticket.side : ticket.page} ${index + 1}/${drawable.sides.length}`;
-    const own = folds[index] ?? [];
-    const slug = slugOf(job, { lang, extension: 'print.pdf', which: [which], spots });
-    return withMarks(side, { which: marks, bleed, folds: own, cuts: [], measured: own.length > 0, slug, spots }, theme);
-  });
   const forms = sheets?.forms ?? [];
+  const marked = marks !== 'none' || (sheets !== null && sheets.marks !== 'none');
+  const press = { inks, profile, bleed, slug: marked ? marksRoom : 0 };
+  const file = new PressPdf(drawable.tree, factsOf(document, job), press);
+  const fold = foldOf(layout, theme.print);
+  const folded = fold?.sides ?? [];
+  const { ticket } = job.language;
+  // The edge of a cover is cut with its spine.
+  const steps = forms.some(({ spine }) => spine)
+    ? theme.print.steps.filter(({ step }) => step !== 'cut')
+    : theme.print.steps;
+  const tools = { file, inks, report: job.report, reported };
+  const { spots } = used;
+  const sides = drawable.sides.map((side, index) => {
+    const isFolded = folded.length > 0;
+    const where = `${isFolded ? 'side' : 'page'} ${index + 1}`;
+    const room = roomOf(side, index, { fold, binding, bleed, count: drawable.sides.length, where });
+    const which = [`${isFolded ? ticket.side : ticket.page} ${index + 1}/${drawable.sides.length}`];
+    const panels = folded[index] ?? [];
+    const own = foldsOf(panels);
+    const slug = slugOf(job, { lang, extension: 'print.pdf', which, used });
+    const asked = { which: marks, bleed, folds: own, cuts: [], measured: own.length > 0, slug, spots };
+    const named = { ...side, panels: panels.map(shownPanel) };
+    return withMarks(withSteps(named, room, { ...tools, steps }), asked, theme);
+  });
   const behind = forms.map((form): Side => {
     const { width, height, folds, cuts } = form;
     const side = { width, height, furniture: bare, placed: [], marks: null, turned: false, unstamped: true };
     const which = sayForm(form, forms.at(-1)?.sheet ?? 0, ticket);
-    const slug = slugOf(job, { lang, extension: sheets?.extension ?? '', which, spots });
+    const slug = slugOf(job, { lang, extension: sheets?.extension ?? '', which, used });
     const marks = {
       which: sheets?.marks ?? 'none',
       bleed: sheets?.bleed ?? 0,
@@ -109,15 +141,22 @@ export async function drawForPress(
       slug,
       spots,
     };
-    return withSpine(withMarks(side, marks, theme), form, document, job);
+    const whole = withSpine(withMarks(side, marks, theme), form, document, job);
+    const edge = form.spine === undefined ? [] : theme.print.steps.filter(({ step }) => step === 'cut');
+    return withSteps(whole, roomOfCover(form), { ...tools, steps: edge });
   });
-  const marked = marks !== 'none' || (sheets !== null && sheets.marks !== 'none');
-  const press = { inks, profile, bleed, slug: marked ? marksRoom : 0 };
-  const file = new PressPdf(drawable.tree, factsOf(document, job), press);
   const images = Object.fromEntries([...pictures].map(([name, { bytes }]) => [name, bytes]));
   const shown = { ...drawable, sides: [...sides, ...behind], images };
   const bytes = await draw(drawable.document, job, shown, { file, inks });
-  return { sides: drawable.sides, spots: inks.used, bytes };
+  return {
+    sides: drawable.sides,
+    used: { spots: inks.used, steps: theme.print.steps.filter(({ ink }) => inks.steps.has(ink)) },
+    bytes,
+  };
+}
+
+function shownPanel({ role, order, width }: Panel): ShownPanel {
+  return { role: role === 'cover' || role === 'back' ? role : 'text', order, width };
 }
 
 export function factsOf({ metadata, lang }: Document, { created }: Job): Facts {

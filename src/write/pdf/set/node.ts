@@ -79,6 +79,7 @@ export type LayoutNode = NodeExtras &
       }
     | {
         readonly svg: string;
+        readonly picture?: Sourced<Picture>;
         readonly slot: Slot | null;
         readonly width: number;
         readonly height: number;

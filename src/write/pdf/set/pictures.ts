@@ -185,7 +185,7 @@ function setPicture(
   const picture = source.value;
   const scale = Math.min(room.width / picture.width, room.height / picture.height);
   const size = { slot, width: picture.width * scale, height: picture.height * scale };
-  if (picture.format === 'svg') return { svg: withNamedRasters(picture, setting), ...size };
+  if (picture.format === 'svg') return { svg: withNamedRasters(picture, setting), picture: source, ...size };
   const name = pictureName(picture);
   setting.images[name] = picture.bytes;
   return { image: name, picture: source, ...size };

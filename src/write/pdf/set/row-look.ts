@@ -1,6 +1,7 @@
 /** The grounds of a table's rows, the rules between them, and which of them stay together. */
-import { type DesignTablePart, designTable } from '../../../design/tables.ts';
+import type { DesignTablePart } from '../../../design/tables.ts';
 import type { Row, Table } from '../../../model/table.ts';
+import type { ColorName } from '../../../theme/theme.ts';
 import type { Type } from '../text/type.ts';
 import type { GridRow, GridRule } from './grid.ts';
 
@@ -13,13 +14,14 @@ interface RowPlace {
   /** In its part of the table. */
   readonly index: number;
   readonly tag: TablePartTag;
+  readonly ground: ColorName | null;
   /** Whether a cell of it or of a row before reaches into the next. */
   readonly reaching: boolean;
 }
 
 export function rowLook(
   row: Row,
-  { next, index, tag, reaching }: RowPlace,
+  { next, index, tag, ground, reaching }: RowPlace,
   table: Pick<Table, 'head' | 'foot'>,
   type: Type,
 ): Omit<GridRow, 'cells'> {
@@ -34,7 +36,6 @@ export function rowLook(
   const none = { fill: null, ruleAbove: null, ruleBelow: null, keepWithNext: false };
   const top = index === 0 && rules.top !== null && (tag === 'THead' || (tag === 'TBody' && table.head.length === 0));
   const ruleTop = top && rules.top !== null ? rule(rules.top) : null;
-  const { ground } = designTable(type.theme).row(row, partOf[tag], index);
   const fill = ground === null ? null : type.color(ground);
   if (tag === 'THead') return { ...none, fill, ruleAbove: ruleTop, ruleBelow: rule(last ? rules.head : rules.hair) };
   const below = last

@@ -1,11 +1,13 @@
 /** Tables: their structure, and their rows as a grid, with deep rules, hairlines, groups on sky, no vertical rules. */
 import { type TextDesign, together } from '../../../design/place.ts';
-import { designTable, type TableDesign } from '../../../design/tables.ts';
+import { type DesignedRow, designTable, type RowDesign, type TableDesign } from '../../../design/tables.ts';
 import type { Cell, Row, Table } from '../../../model/table.ts';
+import type { ColorName } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';
 import { columnWidths, type Fitting, fitted, fittings, leastWidths, refuseWide } from '../../table-fit.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import { breakRuns, piece } from '../text/inlines.ts';
+import { breakRuns, piece, type RunStyle } from '../text/inlines.ts';
+import type { Type } from '../text/type.ts';
 import { isCaptioned, setCaption, sourceText } from './captions.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import type { LayoutNode } from './node.ts';
@@ -13,13 +15,6 @@ import { partOf, rowLook, type TablePartTag } from './row-look.ts';
 import { hyphenated, scaled } from './runs.ts';
 import { blankFrame, type Inset, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
-
-/** Where a cell stands: its first column, its part of the table, and its row's place in that. */
-interface CellPlace {
-  readonly column: number;
-  readonly tag: TablePartTag;
-  readonly index: number;
-}
 
 interface TablePiece {
   readonly tag: TablePartTag;
@@ -113,8 +108,8 @@ export class GridBuilder {
   addPart(element: StructureElement, rows: readonly Row[], tag: TablePiece['tag']): void {
     if (tag === 'THead') this.#headRows = rows.length;
     this.#reach.fill(0);
-    for (const [index, row] of rows.entries())
-      this.#addRow(element.add('TR', { lang: row.lang ?? undefined }), row, index, rows, tag);
+    for (const [index, designed] of this.#design.rows(rows, partOf[tag]).entries())
+      this.#addRow(element.add('TR', { lang: designed.row.lang ?? undefined }), designed, index, rows, tag);
   }
 
   /** The cells row by row, their words with the space around them that the table gives them. */
@@ -158,7 +153,13 @@ export class GridBuilder {
     return leastWidths(this.#table.columns.length, needs);
   }
 
-  #addRow(element: StructureElement, row: Row, index: number, rows: readonly Row[], tag: TablePiece['tag']): void {
+  #addRow(
+    element: StructureElement,
+    { row, design }: DesignedRow<Row>,
+    index: number,
+    rows: readonly Row[],
+    tag: TablePiece['tag'],
+  ): void {
     const cells: GridCell[] = [];
     let column = 0;
     const free = (): void => {
@@ -170,18 +171,18 @@ export class GridBuilder {
       const { columnSpan, rowSpan, scope } = cell;
       const head = scope === 'row' || scope === 'row-group';
       cells.push({ child: this.#children.length, column, columnSpan, rowSpan, head });
-      this.#children.push(this.#cell(element, cell, row, { column, tag, index }));
+      this.#children.push(this.#cell(element, cell, column, design));
       spans.push([column, cell.columnSpan, cell.rowSpan]);
       column += cell.columnSpan;
     }
     for (let c = 0; c < this.#reach.length; c++) this.#reach[c] = Math.max(0, (this.#reach[c] ?? 0) - 1);
     for (const [from, count, reach] of spans) for (let c = from; c < from + count; c++) this.#reach[c] = reach - 1;
     const reaching = this.#reach.some((rest) => rest > 0);
-    const place = { next: rows[index + 1], index, tag, reaching };
+    const place = { next: rows[index + 1], index, tag, ground: design.ground, reaching };
     this.#rows.push({ cells, ...rowLook(row, place, this.#table, this.#setting.type) });
   }
 
-  #cell(parent: StructureElement, cell: Cell, row: Row, { column, tag, index }: CellPlace): LayoutNode {
+  #cell(parent: StructureElement, cell: Cell, column: number, design: RowDesign): LayoutNode {
     const { type } = this.#setting;
     const { cell: states } = type.theme.looks;
     const { padding, indent: subIndent, sign, beside: besideNumbers } = this.#look;
@@ -191,7 +192,6 @@ export class GridBuilder {
       id: this.#names.get(cell),
       attributes: tableAttributes(cell, this.#namesOf(cell)),
     });
-    const design = this.#design.row(row, partOf[tag], index);
     const heads = cell.scope === 'row';
     const text = heads ? design.heads : design.text;
     const frame: Inset = {
@@ -207,7 +207,9 @@ export class GridBuilder {
       (align === 'start' && this.#table.columns[column - 1]?.align === 'end' ? besideNumbers.page : 0) +
       (heads && design.stepped ? subIndent.page : 0) +
       (cell.look === null ? 0 : sign.room.page);
-    const styled = blocks.map((block) => this.#style(block, align, text));
+    const { words } = design;
+    const own = words === null ? blocks : blocks.map((block) => inWords(block, words, type));
+    const styled = own.map((block) => this.#style(block, align, text, words !== null));
     const { columnSpan } = cell;
     const side = padding.side.page;
     this.#places.push({ child: this.#children.length, column, columnSpan, beside: 2 * side + indent });
@@ -223,18 +225,28 @@ export class GridBuilder {
     return (this.#heads.get(cell) ?? []).flatMap((head) => this.#names.get(head) ?? []);
   }
 
-  /** Links keep their colour where they are to be known by it. */
-  #style(node: LayoutNode, align: string, { color, weight }: TextDesign): LayoutNode {
+  /** Links keep their colour where they are to be known by it, and all where the row has one. */
+  #style(node: LayoutNode, align: string, { color, weight }: TextDesign, isInWords: boolean): LayoutNode {
     if (!('runs' in node)) return node;
     const { type, paper } = this.#setting;
     const weighed = weight === null ? {} : { weight };
     const runs = node.runs.map((run) => {
-      const change = run.link !== null && paper === null ? weighed : { ...weighed, color };
+      const change = isInWords || (run.link !== null && paper === null) ? weighed : { ...weighed, color };
       return { ...run, style: { ...type.change(run.style, change), tabular: align === 'end' } };
     });
     const alignment = align === 'end' ? 'right' : align === 'center' ? 'center' : 'left';
     return { ...node, runs, alignment };
   }
+}
+
+/** A node of a cell with its words, its marks and their numbers in one colour. */
+function inWords(node: LayoutNode, color: ColorName, type: Type): LayoutNode {
+  const inColor = (style: RunStyle) => type.change(style, { color });
+  const { marker } = node;
+  const marked = marker && { marker: { ...marker, color: type.color(color), style: inColor(marker.style) } };
+  if ('stack' in node) return { ...node, ...marked, stack: node.stack.map((child) => inWords(child, color, type)) };
+  if (!('runs' in node)) return { ...node, ...marked };
+  return { ...node, ...marked, runs: node.runs.map((run) => ({ ...run, style: inColor(run.style) })) };
 }
 
 /** A node of a cell as a way has it set; `side` is the space beside its words else, 0 within it. */

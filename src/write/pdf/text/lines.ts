@@ -169,7 +169,7 @@ class LineSetter {
     const last = this.#parts.pop();
     if (last === undefined) return;
     // A word's own hyphen, where it may break, says itself that the word goes on.
-    const own = !last.noNewLine && /\p{L}\p{L}-$/u.test(last.text);
+    const own = !last.noNewLine && last.text.endsWith('-') && /\p{L}\p{L}-$/u.test(last.text);
     const isDivided = goesOn && last.lineEnd !== true && !own && !/\s$/.test(last.text);
     this.#parts.push(isDivided ? divided(last) : last);
     const parts = joined(this.#parts, this.#width);
