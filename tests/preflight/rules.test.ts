@@ -418,6 +418,13 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
 const right: readonly Case[] = [
   ['words of a scan in RGB that are not to be seen', and('q BT /F1 9 Tf 3 Tr 1 0 0 rg 60 180 Td (Scan) Tj ET Q')],
   ['a picture at 450 ppi', withImage(image(100, 100, '10101010'), 16, 16)],
+  [
+    'a picture that is larger elsewhere on the page',
+    {
+      ...withImage(image(100, 100, '10101010'), 16, 16),
+      content: `${good} q 16 0 0 16 60 120 cm /Im Do Q q 4 0 0 4 90 120 cm /Im Do Q`,
+    },
+  ],
   ['a fine strip of a few pixels', withImage(image(200, 4, '10101010'), 20, 0.4)],
   [
     'Lab, which tells what is meant',

@@ -47,16 +47,25 @@ export const pictureFine: PressRule = {
   mend: fineMend,
   *check({ file, asks: { mostPpi: most }, printed }) {
     if (most === null) return;
+    // Where it is largest: in a smaller place the same samples are there anyway.
+    const largest = new Map<
+      object,
+      { readonly sheet: Sheet; readonly picture: PaintedPicture; readonly ppi: number }
+    >();
     for (const sheet of file.sheets) {
       for (const { paint } of printed(sheet)) {
         if (paint.type !== 'picture' || paint.image.bits === 1) continue;
-        const { image, matrix, box } = paint;
-        const ppi = resolutionOf(image, matrix);
-        // A strip of a few pixels is a tint or a fade.
-        if (Math.min(image.width, image.height) < leastSide || !Number.isFinite(ppi) || ppi <= nearly * most) continue;
-        const message = `A picture of ${image.width} × ${image.height} pixels is printed at ${round(ppi)} ppi; no more than ${most} can be seen`;
-        yield { at: { sheet, point: cornerOf(box) }, message, hints: [fineMend] };
+        const ppi = resolutionOf(paint.image, paint.matrix);
+        const known = largest.get(paint.image.stream);
+        if (known === undefined || known.ppi > ppi) largest.set(paint.image.stream, { sheet, picture: paint, ppi });
       }
+    }
+    for (const { sheet, picture, ppi } of largest.values()) {
+      const { width, height } = picture.image;
+      // A strip of a few pixels is a tint or a fade.
+      if (Math.min(width, height) < leastSide || !Number.isFinite(ppi) || ppi <= nearly * most) continue;
+      const message = `A picture of ${width} × ${height} pixels is printed at ${round(ppi)} ppi; no more than ${most} can be seen`;
+      yield { at: { sheet, point: cornerOf(picture.box) }, message, hints: [fineMend] };
     }
   },
 };
