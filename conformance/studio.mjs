@@ -2,7 +2,9 @@
  * The studio, used: by keyboard alone from an empty folder to downloaded files, then by pointer, at 400 % and 320 pixels, in
  * forced colours, light and dark, in both languages, with axe-core at every state.
  *
- *   npm run build && node conformance/studio.mjs [--only WALK] [--pictures FOLDER]
+ *   npm run build && node conformance/studio.mjs [--only WALK] [--pictures FOLDER] [--require]
+ *
+ * Its last line is `N passed, N failed`. Without a browser it does not run, and says so; with `--require` that is a failure.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -46,7 +48,12 @@ try {
     for (const [name, walk] of Object.entries(walks)) {
       if (only !== null && only !== name) continue;
       const started = Date.now();
-      await walk(browser);
+      try {
+        await walk(browser);
+      } catch (error) {
+        // The others are walked all the same.
+        check(false, `${name} ended before its time: ${error instanceof Error ? error.stack : error}`);
+      }
       console.log(`        ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
     }
   });
