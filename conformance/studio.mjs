@@ -2,7 +2,9 @@
  * The studio, used: by keyboard alone from an empty folder to downloaded files, then by pointer, at 400 % and 320 pixels, in
  * forced colours, light and dark, in both languages, with axe-core at every state.
  *
- *   npm run build && node conformance/studio.mjs [--only WALK] [--pictures FOLDER]
+ *   npm run build && node conformance/studio.mjs [--only WALK] [--pictures FOLDER] [--require]
+ *
+ * Its last line is `N passed, N failed`. Without a browser it does not run, and says so; with `--require` that is a failure.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noChromium, withChromium } from './browser/chromium.mjs';
 import { root } from './places.mjs';
+import { json } from './studio/json.mjs';
 import { listen } from './studio/listen.mjs';
 import { paper } from './studio/paper.mjs';
 import { sheet } from './studio/sheet.mjs';
@@ -42,7 +45,7 @@ run.shots = option('--pictures');
 const only = option('--only');
 
 /** In this order: the first makes the document that the others use. */
-const walks = { byKeyboard, otherViews, byPointer, sheet, listen, translate, paper, versions };
+const walks = { byKeyboard, otherViews, byPointer, sheet, listen, translate, paper, versions, json };
 if (only !== null && !(only in walks)) throw new Error(`no walk "${only}"; there are ${Object.keys(walks).join(', ')}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'etrati-studio-'));
@@ -57,7 +60,12 @@ try {
     for (const [name, walk] of Object.entries(walks)) {
       if (only !== null && only !== name) continue;
       const started = Date.now();
-      await walk(browser);
+      try {
+        await walk(browser);
+      } catch (error) {
+        // The others are walked all the same.
+        check(false, `${name} ended before its time: ${error instanceof Error ? error.stack : error}`);
+      }
       console.log(`        ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
     }
   });

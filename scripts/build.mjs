@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { asModules, bundleOf } from './bundle.mjs';
-import { makeSnapshot, snapshotEntry, writeEntry } from './snapshot.mjs';
+import { makeSnapshot, snapshotEntry, withoutOtherCommands, writeEntry } from './snapshot.mjs';
 import { buildStudio } from './studio.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -51,7 +51,11 @@ makeSnapshot(root, sources);
 
 async function bundle() {
   const shared = bundleOf(root);
-  const { outputFiles } = await build({ ...shared, ...snapshotEntry });
+  const { outputFiles } = await build({
+    ...shared,
+    ...snapshotEntry,
+    plugins: [...shared.plugins, withoutOtherCommands],
+  });
   writeEntry(root, outputFiles[0].text);
   const { metafile } = await build({
     ...shared,
@@ -100,6 +104,7 @@ function sourcesHash() {
     'scripts/build.mjs',
     'scripts/bundle.mjs',
     'scripts/css-tree.mjs',
+    'scripts/docx.mjs',
     'scripts/no-aes.mjs',
     'scripts/snapshot.mjs',
     'scripts/studio.mjs',

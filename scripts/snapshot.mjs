@@ -34,7 +34,7 @@ const flags = ['--min-semi-space-size=16', '--no-rehash-snapshot', '--regexp-tie
  *
  * @type {import('esbuild').Plugin}
  */
-const withoutOtherCommands = {
+export const withoutOtherCommands = {
   name: 'without-other-commands',
   setup({ onResolve, onLoad }) {
     const namespace = 'other-command';
@@ -58,7 +58,6 @@ export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ 
   write: false,
   // Each letter is read at each start. Who looks for a bug starts without (`ETRATI_DEBUG`), and has the names.
   minify: true,
-  plugins: [withoutOtherCommands],
   supported: { ...supported, 'dynamic-import': false },
   define: { 'import.meta.url': 'thisFile' },
   // What a snapshot calls `require` knows Node's own modules only.

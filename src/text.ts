@@ -51,6 +51,16 @@ export function trailing(text: string, sign: CharacterTest): number {
   return end;
 }
 
+/** A text for a message, of at most so many code units: what is longer ends in dots, and in a whole character before them. */
+export function shortened(text: string, most: number): string {
+  return text.length > most
+    ? `${text
+        .slice(0, most - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`
+    : text;
+}
+
 /** The sentences of a text, as blanks behind full stops, question and exclamation marks part them: abbreviations part them too. */
 export function sentencesIn(text: string): readonly string[] {
   return text.split(/(?<=[.!?…])\s+/);

@@ -45,6 +45,9 @@ export async function opened(browser, settings) {
   // Choosers are caught from the start: asked for at the moment of the key, they come too late now and then.
   page.on('filechooser', () => undefined);
   page.on('pageerror', (/** @type {Error} */ error) => check(false, `a script failed: ${error.message}`));
+  page.on('console', (/** @type {any} */ message) => {
+    if (/Content Security Policy/.test(message.text())) check(false, `the policy forbids: ${message.text()}`);
+  });
   await page.addInitScript(() => {
     /** @type {any} */
     const own = globalThis;

@@ -141,6 +141,8 @@ export const kindsOfParts = {
     design: designTerms,
     on: ['page', 'box', 'field'],
     samples: ({ dl }) => looksIn(dl).map((look) => ({ look })),
+    // Not the rule over the facts of a cover, 2.91 : 1 in one theme: each fact stands in a column or row of its own, below what it is
+    // a fact of, and a theme may have no rule there. WCAG 2.2, 1.4.11 asks for what is needed to understand.
     seen: ({ term, details }, theme, { onField }) => [
       words(term, 'terms'),
       words(onField ? { ...inStyle(details, theme), color: theme.roles.fieldQuiet } : inStyle(details, theme), 'facts'),

@@ -46,8 +46,14 @@ interface Bounds {
   readonly items?: Bounds;
 }
 
+/** A record of thousand rows asks for the same few schemas at each fault. */
+const known = new WeakMap<z.ZodType, Bounds>();
+
 export function boundsOf(schema: z.ZodType | null): Bounds {
-  return schema === null ? {} : (z.toJSONSchema(schema, { io: 'input' }) as Bounds);
+  if (schema === null) return {};
+  const bounds = known.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as Bounds);
+  known.set(schema, bounds);
+  return bounds;
 }
 
 /** The whole numbers beside one that is none, where `schema` asks for one; null where it does not, or allows neither. */
@@ -62,13 +68,20 @@ export function shareMeant(number: number): number | null {
   return number > 1 && number <= 100 ? number / 100 : null;
 }
 
+/** A number that a field takes: an amount where it may be, else a part. */
+function numberWithin({ type, minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity }: Bounds): number {
+  const all = type === 'integer' ? [1250, 12, 1] : [1250.5, 12.5, 0.5];
+  const isWithin = (each: number) => each >= minimum && each <= maximum && each > exclusiveMinimum;
+  return all.find(isWithin) ?? (minimum > -Infinity ? minimum : maximum);
+}
+
 /** One number, or as many as a list has at least. */
 export function numbersExample(schema: z.ZodArray | z.ZodNumber): string {
-  const { type, minItems = 0, maxItems, items } = boundsOf(schema);
-  if (type === 'integer') return 'whole number in digits, such as 1250';
-  if (schema instanceof z.ZodNumber) return 'number in digits, such as 1250.5';
-  const one = items?.maximum === 1 ? '0.5' : '1250.5';
-  const some = Array.from({ length: Math.max(1, Math.min(minItems, 4)) }, () => one);
+  const bounds = boundsOf(schema);
+  const { type, minItems = 0, maxItems, items } = bounds;
+  if (type === 'integer') return `whole number in digits, such as ${numberWithin(bounds)}`;
+  if (schema instanceof z.ZodNumber) return `number in digits, such as ${numberWithin(bounds)}`;
+  const some = Array.from({ length: Math.max(1, Math.min(minItems, 4)) }, () => numberWithin(items ?? {}));
   return `[${[...some, ...(maxItems === minItems ? [] : ['…'])].join(', ')}]`;
 }
 

@@ -1,7 +1,9 @@
 /** JSON with places: strict RFC 8259, and the file, line and column of each value and name. */
+
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Code } from '../codes.ts';
 import type { Place, Report } from '../diagnostics.ts';
+import { shortened } from '../text.ts';
 import { checkBounds } from './bounds.ts';
 import { checkCharacters, hasForbidden, placeInString } from './characters.ts';
 import { keepsDigits } from './number.ts';
@@ -109,8 +111,7 @@ function readNode(node: Node, path: string, reading: Reading): unknown {
 function checkDigits({ offset, length, value }: Node, path: string, { source, report }: Reading): void {
   const literal = source.text.slice(offset, offset + length);
   if (keepsDigits(literal, value)) return;
-  const shown = literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
-  const message = `The number ${shown} has more digits than a number can have: it is read as ${value}.`;
+  const message = `The number ${shortened(literal, 41)} has more digits than a number can have: it is read as ${value}.`;
   report.warning('number-precision', source.place(offset, path), message, {
     hints: ['Write it with 15 digits or fewer, or as text in quotation marks where the field takes text.'],
   });

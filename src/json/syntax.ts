@@ -1,6 +1,8 @@
 /** Why a text is not JSON (RFC 8259), in words for the person who wrote it. */
+
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type { Report } from '../diagnostics.ts';
+import { shortened } from '../text.ts';
 import { numberMeant } from './number.ts';
 import type { Source } from './source.ts';
 import { unseenName } from './unseen.ts';
@@ -188,7 +190,7 @@ function foreignSign(previous: string, found: string, offset: number): Flaw | nu
 function strayWord(previous: string, found: string, offset: number): Flaw {
   const known = unseenFlaw(found, offset) ?? foreignSign(previous, found, offset);
   if (known !== null) return known;
-  const shown = found.length > 20 ? `${found.slice(0, 20)}…` : found;
+  const shown = shortened(found, 21);
   if (/^[“”„‟«‘‚]/.test(found)) {
     const words = shown.replace(/^[“”„‟«‘‚]{1,9}|[“”‟»’]{1,9}:?$/g, '');
     const hint = `Write straight quotation marks around it: "${words}".`;

@@ -1,4 +1,5 @@
 /** Finds where a file says something else than its document. */
+import { shortened } from '../text.ts';
 import { align, type Nodes } from './align.ts';
 import { type AnyNode, type Outline, type OutlineRun, textOf } from './outline.ts';
 import { title } from './print.ts';
@@ -184,7 +185,7 @@ const name = (lang: string | null): string => lang ?? 'no language';
 function summary(node: AnyNode | undefined): string {
   if (node === undefined) return 'nothing';
   const text = firstText(node);
-  return `${title(node)}${text === '' ? '' : ` “${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`}`;
+  return `${title(node)}${text === '' ? '' : ` “${shortened(text, 60)}”`}`;
 }
 
 function firstText(node: AnyNode): string {

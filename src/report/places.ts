@@ -1,4 +1,5 @@
 /** What of a document a person is asked about: each question with its places, the words there, and a hash of what is judged. */
+
 import { createHash } from 'node:crypto';
 import { webLinksOf } from '../audit/links.ts';
 import { runsOf } from '../audit/runs.ts';
@@ -10,6 +11,7 @@ import type { Row, Table } from '../model/table.ts';
 import { blocksOf, descend, descendInlines, plain, siblingsOf } from '../model/walk.ts';
 import { expectedOutline } from '../outline/expected.ts';
 import { shapeOf } from '../outline/projection.ts';
+import { shortened } from '../text.ts';
 import type { QuestionName } from './basis.ts';
 
 /** A question at one place of a document. */
@@ -52,7 +54,7 @@ export function askedOf(document: Document, made: MadeFiles): readonly PlaceAske
     const own = shared ? null : lang;
     const key = JSON.stringify([question, made.source, own, about]);
     const node = createHash('sha256').update(key).digest('hex').slice(0, 16);
-    return { question, node, lang: own, at, quote: shortened(quote), picture };
+    return { question, node, lang: own, at, quote: fewer(quote), picture };
   };
   const blocks = blocksOf(document);
   const runs = runsOf(document);
@@ -195,8 +197,8 @@ const mathematics = /[=≈≠≤≥√∑∏∫∂∞±^∈∀∃π]|\d\s*[×÷]
 /** Lines and boxes that a pen fills in. */
 const blank = /_{3,}|…{2,}|\.{5,}|[☐□▢]/u;
 
-function shortened(lines: readonly string[]): readonly string[] {
-  const short = lines.map((line) => (line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line));
+function fewer(lines: readonly string[]): readonly string[] {
+  const short = lines.map((line) => shortened(line, longest));
   return short.length > most ? [...short.slice(0, most), `… +${short.length - most}`] : short;
 }
 

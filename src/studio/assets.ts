@@ -31,3 +31,9 @@ export async function assetOf(name: string): Promise<Asset | null> {
   const bytes = file === null ? null : await readFile(file).catch(() => null);
   return bytes === null || type === undefined ? null : { bytes, type };
 }
+
+/** A page with the nonce that its policy names; anything else as it is. */
+export function withNonce({ bytes, type }: Asset, nonce: string): Uint8Array {
+  if (type !== types.html) return bytes;
+  return Buffer.from(Buffer.from(bytes).toString('utf8').replace('"NONCE"', `"${nonce}"`), 'utf8');
+}

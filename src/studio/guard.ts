@@ -46,20 +46,26 @@ function isToken(given: string, token: string): boolean {
   return timingSafeEqual(digest(given), digest(token));
 }
 
-/** Nothing runs but the studio's own script, nothing is fetched from elsewhere, and no other page holds it in a frame. */
-export const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * Nothing runs but the studio's own script, nothing is fetched from elsewhere, and no other page holds it in a frame. Styles
+ * are its own, and those that its script makes with the nonce of this page.
+ */
+export const pagePolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    // What a browser itself puts into its words on broken XML, such as an XLIFF file that was cut.
+    "style-src-attr 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** Of a document in the preview: no script, nothing from elsewhere; only the studio holds it in a frame. */
 export const previewPolicy = [

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Refused } from '../diagnostics.ts';
 import { reasonOf } from '../system-error.ts';
-import { assetOf } from './assets.ts';
+import { assetOf, withNonce } from './assets.ts';
 import { Desk } from './desk.ts';
 import { Listeners } from './events.ts';
 import { pagePolicy, refusalFor, safeHeaders } from './guard.ts';
@@ -84,8 +84,11 @@ async function serve(
       return;
     }
     const asset = method === 'GET' ? await assetOf(path === '' ? 'index.html' : path) : null;
-    if (asset !== null)
-      return send(response, asset.bytes, { 'content-type': asset.type, 'content-security-policy': pagePolicy });
+    if (asset !== null) {
+      const nonce = randomBytes(16).toString('base64');
+      const headers = { 'content-type': asset.type, 'content-security-policy': pagePolicy(nonce) };
+      return send(response, withNonce(asset, nonce), headers);
+    }
     await answer({ request, response, method, path, query: address.searchParams }, studio);
   } catch (error) {
     tell(error, response);
@@ -104,6 +107,9 @@ function tell(error: unknown, response: ServerResponse): void {
 function answerTo(error: unknown): { readonly status: number; readonly body: object } {
   if (error instanceof HttpError)
     return { status: error.status, body: { code: error.code, message: error.message, ...error.details } };
+  // What cannot be written, because the disk is full or forbids it.
+  if (error instanceof Refused && error.diagnostics.some(({ code }) => code === 'cannot-write'))
+    return { status: 507, body: { code: 'disk', message: error.message } };
   if (error instanceof Refused) return { status: 422, body: { code: 'refused', message: error.message } };
   const reason = reasonOf(error);
   if (reason !== null) return { status: 507, body: { code: 'disk', message: `It cannot be done: ${reason}.` } };

@@ -1,7 +1,25 @@
 /** Pictures, links, heads and feet; and nothing in the body that floats. */
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/model/document.ts';
-import { at, document, figure, from, l, link, p, section, square, text, w } from '../make.ts';
+import {
+  aside,
+  at,
+  columns,
+  document,
+  figure,
+  from,
+  l,
+  link,
+  ol,
+  p,
+  section,
+  square,
+  terms,
+  text,
+  ul,
+  w,
+} from '../make.ts';
+import { themeOf } from '../theme/gza.ts';
 import { all, type Element, one, opened, type Package, paragraphs, textOf, values } from './kit.ts';
 
 const emblems = (...names: readonly string[]): Block => ({
@@ -95,6 +113,41 @@ describe('emblems', () => {
     expect(widths.size).toBe(1);
   });
 });
+
+describe('running text that stays short of the text area', () => {
+  it('ends at one edge, in lists, terms and boxes too; in columns there is no such edge', async () => {
+    const quiet = await themeOf('tsqnari');
+    const blocks = [
+      ul(['one']),
+      ol(['two']),
+      terms([['Term', 'Details']], 'facts'),
+      aside([p('In a box.')], 'callout'),
+    ];
+    const within = columns([ul(['three'])], [p('Four.')]);
+    const pack = await opened(document({ body: [section('one', 'One', [p('Words.'), ...blocks, within])] }), {
+      theme: quiet,
+    });
+    const rightOf = (id: string): number => {
+      const style = all(pack.styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === id);
+      const own = style && all(style, 'w:ind')[0]?.attributes['w:right'];
+      return Number(own ?? 0);
+    };
+    const edge = Math.round(quiet.looks.page.word.textRight * 20);
+    const side = Math.round(quiet.looks.aside.callout?.padding.side.word ?? 0) * 20;
+    expect(edge).toBeGreaterThan(0);
+    for (const id of ['BodyText', 'ListBullet', 'ListNumber', 'ListContinue', 'Terms'])
+      expect([id, rightOf(id)]).toEqual([id, edge]);
+    const box = styleOfWords(pack, 'In a box.');
+    expect(Math.abs(rightOf(box) - edge - side)).toBeLessThan(20);
+    expect(rightOf(styleOfWords(pack, 'three'))).toBe(0);
+  });
+});
+
+/** The style of the paragraph with these words. */
+function styleOfWords(pack: Package, words: string): string {
+  const found = all(pack.document, 'w:p').find((each) => textOf(each) === words);
+  return found === undefined ? '' : (values(found, 'w:pStyle')[0] ?? '');
+}
 
 describe('links', () => {
   it('lead to addresses, sections and the other edition, and tell where', async () => {

@@ -57,3 +57,12 @@ it('panels of a folded sheet on which nothing stands', async () => {
   );
   expect(found).toEqual([[expect.stringMatching(/^panels-empty: [1-5] of the 6 panels/)], []]);
 });
+
+it('what has a head in place of a cover is not told to become a booklet, which it cannot be', async () => {
+  const content = document({ body: [section('one', 'One', [p('A line.')])] });
+  const sheet = { ...content, cover: { ...content.cover, look: lookOf('head') } };
+  const job = jobOf(sheet);
+  await setForPress(sheet, job, { layout: 'tri-fold', binding: null, bleed: 0 });
+  const hints = job.report.diagnostics.flatMap((found) => found.hints);
+  expect(hints).toEqual([expect.stringContaining('--layout sheets')]);
+});

@@ -6,6 +6,7 @@ import { createEngine } from '../../src/compile.ts';
 import type { BuildResult } from '../../src/engine.ts';
 import type { Outline } from '../../src/outline/outline.ts';
 import { outlineOf } from '../../src/outline/read.ts';
+import { inspect } from '../../src/preflight/preflight.ts';
 import { edgesOf, foldOf, foldsOf } from '../../src/write/pdf/lay/fold.ts';
 import { saddleOrder } from '../../src/write/pdf/press/forms.ts';
 import type { PrintOptions } from '../../src/write/targets.ts';
@@ -43,6 +44,20 @@ function screenOf(lang: string): Promise<Outline> {
   screens.set(lang, made);
   return made;
 }
+
+describe('a factsheet that is folded', () => {
+  it.each(['tri-fold', 'z-fold', 'gate-fold'] as const)('as a %s fits, with addresses whole', async (layout) => {
+    for (const lang of ['en', 'ka']) {
+      const [bytes = new Uint8Array()] = await made(lang, { layout }, 'data/factsheet/factsheet.json');
+      const { file } = await inspect(bytes);
+      const texts = file.sheets.flatMap(({ paints }) =>
+        paints.flatMap((paint) => (paint.type === 'text' ? [paint.text.trim()] : [])),
+      );
+      // Its code's address was torn in a column of 40 mm, and the whole sheet refused in the theme of lanes.
+      expect(texts).toContain('georgia.iom.int');
+    }
+  });
+});
 
 describe('folds', () => {
   it('have panels that make the sheet, read once each, the cover first and the back last', () => {

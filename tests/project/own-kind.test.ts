@@ -140,7 +140,7 @@ describe('a kind of one’s own', () => {
   it.each<readonly [code: string, was: string, now: string, at: string, hint: string]>([
     ['unknown-kind', '"kind": "certificate"', '"kind": "certificat"', '$.kind', 'Did you mean "certificate"?'],
     ['unknown-field', '"hours": 40', '"hours": 40, "ours": 1', '$.ours', 'Did you mean "hours"?'],
-    ['missing-field', '  "hours": 40,\n', '', '$.hours', 'Add "hours": a whole number in digits, such as 1250.'],
+    ['missing-field', '  "hours": 40,\n', '', '$.hours', 'Add "hours": a whole number in digits, such as 12.'],
     ['wrong-type', '"hours": 40', '"hours": "40"', '$.hours', 'Write 40, without quotes.'],
     ['wrong-type', '"hours": 40', '"hours": "12,5"', '$.hours', 'Write 12 or 13, without quotes.'],
     ['wrong-type', '"hours": 40', '"hours": "many"', '$.hours', 'Write the whole number in digits'],

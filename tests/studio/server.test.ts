@@ -266,6 +266,12 @@ describe('a hostile request', () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(page.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(await page.text()).not.toMatch(/https?:|<script>/);
+    const text = await page.text();
+    expect(text).not.toMatch(/https?:|<script>/);
+    // Styles that are made while the page runs need the nonce of this very page.
+    const [, nonce = 'none'] = /nonce="([^"]{22,})"/.exec(text) ?? [];
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}';`);
+    expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe');
+    expect(await (await fetch(studio.address)).text()).not.toContain(nonce);
   });
 });

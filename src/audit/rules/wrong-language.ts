@@ -1,4 +1,5 @@
 import { englishName } from '../../language/tags.ts';
+import { shortened } from '../../text.ts';
 import { foreignIn, otherTongue } from '../foreign.ts';
 import type { DocumentRule } from '../rule.ts';
 
@@ -17,13 +18,9 @@ export const wrongLanguage: DocumentRule = {
       const name = englishName(lang);
       const other = otherTongue(value, lang);
       const has = other === null ? `has no letter of ${name}` : `reads as ${englishName(other)}`;
-      const message = `The text ${has}, and is given as ${name}: ‘${start(value)}’.`;
+      const message = `The text ${has}, and is given as ${name}: ‘${shortened(value, 41)}’.`;
       const hint = `Write it in ${name}, or put it into the field of its own language; mark what is quoted: [words]{lang=…}.`;
       yield { at: from, message, hints: [hint] };
     }
   },
 };
-
-function start(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
-}

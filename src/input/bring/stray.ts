@@ -1,6 +1,8 @@
 /** Cells of a file that are no part of its table: notes beside it and below, and what a comma has parted from its cell. */
+
 import type { Report } from '../../diagnostics.ts';
 import { columnLetters } from '../../render-diagnostics.ts';
+import { shortened } from '../../text.ts';
 import { type FileSheet, type NamedFile, placeOf, type SheetCell, type SheetRow } from './sheet.ts';
 
 /** The rows of the table; null with errors. */
@@ -54,7 +56,7 @@ function isApart(row: SheetRow, above: SheetRow | undefined, sheet: FileSheet): 
 function tellStray(cell: SheetCell, count: number, sheet: FileSheet, report: Report): void {
   const { column } = placeOf(cell, sheet);
   const others = count === 1 ? '' : count === 2 ? ', and one more cell' : `, and ${count - 1} more cells`;
-  const message = `"${shortened(cell.text)}" is left out: its column has no name in the first line${others}.`;
+  const message = `"${shortened(cell.text, 40)}" is left out: its column has no name in the first line${others}.`;
   const head = sheet.isWorkbook ? ` in cell ${columnLetters(column)}${lineOf(sheet.head, sheet)}` : '';
   report.warning('stray-cell', placeOf(cell, sheet), message, {
     hints: [`If it belongs to the table, name its column${head}. If not, empty the cell.`],
@@ -67,7 +69,7 @@ function tellNote(
   { named, above }: { readonly named: Pick<NamedFile, 'file' | 'sheet'>; readonly above: SheetRow },
   report: Report,
 ): void {
-  const message = `"${shortened(cell.text)}" is alone in its row, apart from the rows above: it is taken as a row of the table.`;
+  const message = `"${shortened(cell.text, 40)}" is alone in its row, apart from the rows above: it is taken as a row of the table.`;
   const [from, to] = [placeOf(sheet.head[0] ?? cell, sheet), placeOf(above[0] ?? cell, sheet)];
   const last = columnLetters(from.column + sheet.head.length - 1);
   const range = `${columnLetters(from.column)}${from.line}:${last}${to.line}`;
@@ -77,8 +79,4 @@ function tellNote(
       `If it is a note, name the cells of the table in the data: { "file": "${named.file}",${within} "range": "${range}" }.`,
     ],
   });
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,5 +1,5 @@
-import { en } from '../../language/en.ts';
-import { decimalsIn, formatNumber, minorUnits } from '../../language/numerals.ts';
+import { decimalsIn, machineNumber, minorUnits } from '../../language/numerals.ts';
+import { budgetAmounts } from '../check/budgets.ts';
 import type { DataRule } from '../check/rule.ts';
 
 /** The sums of a budget are computed, and printed beside its amounts: none of them is rounded, so that they agree. */
@@ -12,28 +12,14 @@ export const oddCents: DataRule = {
   says: 'An amount of a budget has more decimals than its currency has cents, and so have all others then.',
   mend: 'Write the amount that is in the accounts.',
   *check(sheet) {
-    for (const { path, value: money } of sheet.parts('money')) {
+    for (const { path, value, money } of budgetAmounts(sheet)) {
       const cents = minorUnits(money.currency);
-      const amounts = [
-        ...(money.received ?? []).map(({ amount }, index) => ({ at: ['received', index, 'amount'], value: amount })),
-        ...money.categories.flatMap(({ lines }, category) =>
-          lines.flatMap((line, index) =>
-            (['budget', 'before', 'spent'] as const).map((key) => ({
-              at: ['categories', category, 'lines', index, key],
-              value: line[key],
-            })),
-          ),
-        ),
-      ];
-      for (const { at, value } of amounts) {
-        if (decimalsIn(value) <= cents) continue;
-        const nearest = formatNumber(value, en, { least: cents, most: cents }).replaceAll(',', '');
-        yield {
-          at: [...path, ...at],
-          message: `${value} has parts of a cent: all amounts of the budget are written with ${money.decimals.value} decimals.`,
-          hints: [`Write the amount that is in the accounts, such as ${nearest}.`],
-        };
-      }
+      if (decimalsIn(value) <= cents) continue;
+      yield {
+        at: path,
+        message: `${value} has parts of a cent: all amounts of the budget are written with ${money.decimals.value} decimals.`,
+        hints: [`Write the amount that is in the accounts, such as ${machineNumber(value, cents)}.`],
+      };
     }
   },
 };

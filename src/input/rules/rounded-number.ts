@@ -1,6 +1,7 @@
 import type { Path } from '../../json/path.ts';
 import { en } from '../../language/en.ts';
 import { decimalsIn, decimalsLimit, formatNumber, minorUnits, rounded, withoutDust } from '../../language/numerals.ts';
+import { budgetAmounts } from '../check/budgets.ts';
 import type { DataFinding, DataRule } from '../check/rule.ts';
 import type { DataSheet } from '../check/sheet.ts';
 import { numberIn } from '../kinds/columns.ts';
@@ -70,7 +71,8 @@ function* numbersOf(sheet: DataSheet): Generator<Shown> {
   yield* inCharts(sheet);
   yield* inFigures(sheet);
   yield* inIndicators(sheet);
-  yield* inBudgets(sheet);
+  for (const { path, value, money } of budgetAmounts(sheet))
+    yield { path, value, decimals: money.decimals.value, currency: money.currency, free: false };
 }
 
 function* inTables(sheet: DataSheet): Generator<Shown> {
@@ -134,21 +136,6 @@ function* inIndicators(sheet: DataSheet): Generator<Shown> {
       for (const [order, part] of parts.entries()) {
         const at = ['disaggregation', index, 'parts', order] as const;
         for (const key of ['baseline', 'target', 'actual'] as const) yield* shown(part[key], ...at, key);
-      }
-    }
-  }
-}
-
-function* inBudgets(sheet: DataSheet): Generator<Shown> {
-  for (const { path, value: money } of sheet.parts('money')) {
-    const rest = { decimals: money.decimals.value, currency: money.currency, free: false };
-    for (const [index, { amount }] of (money.received ?? []).entries())
-      yield { path: [...path, 'received', index, 'amount'], value: amount, ...rest };
-    for (const [category, { lines }] of money.categories.entries()) {
-      for (const [index, line] of lines.entries()) {
-        const at = [...path, 'categories', category, 'lines', index];
-        for (const key of ['budget', 'before', 'spent'] as const)
-          yield { path: [...at, key], value: line[key], ...rest };
       }
     }
   }

@@ -1,4 +1,5 @@
 import { allLanguages } from '../../language/languages.ts';
+import { shortened } from '../../text.ts';
 import type { DataRule } from '../check/rule.ts';
 
 const words = allLanguages.flatMap(({ prose }) => prose.starters);
@@ -19,7 +20,7 @@ export const starterWords: DataRule = {
     );
     const [first] = found;
     if (first === undefined) return;
-    const shown = first.text.length > 60 ? `${first.text.slice(0, 59)}…` : first.text;
+    const shown = shortened(first.text, 60);
     const count = found.length === 1 ? 'A text is' : `${found.length} texts are`;
     yield {
       at: first.at,

@@ -1,3 +1,4 @@
+import { shortened } from '../../text.ts';
 /** Why a drawing cannot be taken, in words for the person who has it, before its place is looked up. */
 
 export type FlawCode =
@@ -55,6 +56,5 @@ export function tooLarge(reason: string, spot: SvgPosition): Flaw {
 
 /** A value from the file, short enough for a message. */
 export function shown(value: string): string {
-  const text = value.replace(/\s+/g, ' ').trim();
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return shortened(value.replace(/\s+/g, ' ').trim(), 40);
 }

@@ -7,6 +7,7 @@ import { findingWords } from './finding-words.ts';
 import { FindingsPane } from './findings.tsx';
 import { blankOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
+import { JsonPane } from './json/pane.tsx';
 import { focusFirst, NodeField } from './node.tsx';
 import { details, type FormPart, partAt, partsOf } from './parts.ts';
 import { PreviewPane } from './preview.tsx';
@@ -15,7 +16,8 @@ import { CellPane } from './sheet/cell-pane.tsx';
 import { useWords } from './speech.ts';
 import { fieldWords } from './words.ts';
 
-export function EditView({ part: asked }: { readonly part: string }) {
+/** `beside` the form stand the preview and the findings, or the JSON text. */
+export function EditView({ part: asked, beside }: { readonly part: string; readonly beside: 'preview' | 'json' }) {
   const { store } = useDesk();
   const { say } = useWords();
   const { form } = store;
@@ -33,20 +35,26 @@ export function EditView({ part: asked }: { readonly part: string }) {
   const parts = partsOf(form);
   const part = parts.find(({ name }) => name === asked) ?? parts[0];
   return (
-    <div class="edit">
-      <Rail parts={parts} current={part?.name ?? details} />
+    <div class={`edit ${beside === 'json' ? 'with-json' : ''}`}>
+      <Rail parts={parts} current={part?.name ?? details} view={beside === 'json' ? 'json' : 'edit'} />
       {part !== undefined && <FormPane part={part} key={part.name} />}
-      <div class={`side ${store.cell === null ? '' : 'with-cell'}`}>
-        <CellPane />
-        <PreviewPane />
-        <FindingsPane most={12} />
-      </div>
+      {beside === 'json' ? (
+        <div class="side">
+          <JsonPane heading="h2" />
+        </div>
+      ) : (
+        <div class={`side ${store.cell === null ? '' : 'with-cell'}`}>
+          <CellPane />
+          <PreviewPane />
+          <FindingsPane most={12} />
+        </div>
+      )}
     </div>
   );
 }
 
 /** Those who listen hear of what was found since the last time. */
-function useNewFindings(): void {
+export function useNewFindings(): void {
   const { store } = useDesk();
   const { say, language } = useWords();
   const known = useRef<ReadonlySet<string> | null>(null);
@@ -79,7 +87,15 @@ export function useParts() {
   };
 }
 
-function Rail({ parts, current }: { readonly parts: readonly FormPart[]; readonly current: string }) {
+function Rail({
+  parts,
+  current,
+  view,
+}: {
+  readonly parts: readonly FormPart[];
+  readonly current: string;
+  readonly view: 'edit' | 'json';
+}) {
   const { store } = useDesk();
   const { say } = useWords();
   const facts = useParts();
@@ -93,7 +109,7 @@ function Rail({ parts, current }: { readonly parts: readonly FormPart[]; readonl
             return (
               <li key={part.name} class={isThere ? '' : 'absent'}>
                 <a
-                  href={addressOf({ view: 'edit', file: store.file, part: part.name })}
+                  href={addressOf({ view, file: store.file, part: part.name })}
                   aria-current={part.name === current ? 'true' : undefined}
                 >
                   {label}
@@ -111,15 +127,12 @@ function Rail({ parts, current }: { readonly parts: readonly FormPart[]; readonl
             );
           })}
         </ul>
-        <OtherWays />
+        <OtherWays view={view} part={current} />
       </nav>
       <nav class="rail-select" aria-label={say('parts')}>
         <label>
           <span class="label">{say('part')}</span>
-          <select
-            value={current}
-            onChange={(event) => go({ view: 'edit', file: store.file, part: event.currentTarget.value })}
-          >
+          <select value={current} onChange={(event) => go({ view, file: store.file, part: event.currentTarget.value })}>
             {parts.map((part) => {
               const { label, isThere, count } = facts(part);
               return (
@@ -131,21 +144,21 @@ function Rail({ parts, current }: { readonly parts: readonly FormPart[]; readonl
             })}
           </select>
         </label>
-        <OtherWays />
+        <OtherWays view={view} part={current} />
       </nav>
     </>
   );
 }
 
-/** To what the document is besides its form. */
-function OtherWays() {
+/** To what the document is besides its form; the JSON text opens and closes beside the part that is open. */
+function OtherWays({ view, part }: { readonly view: 'edit' | 'json'; readonly part: string }) {
   const { store } = useDesk();
   const { say } = useWords();
   return (
     <div class="rail-foot">
       <p>
-        <a href={addressOf({ view: 'json', file: store.file, part: '' })}>
-          <Icon name="code" /> {say('showJson')}
+        <a href={addressOf({ view: view === 'json' ? 'edit' : 'json', file: store.file, part })}>
+          <Icon name="code" /> {say(view === 'json' ? 'closeJson' : 'showJson')}
         </a>
       </p>
       <p>

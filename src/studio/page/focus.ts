@@ -10,7 +10,9 @@ export function goToField(store: DocumentStore, path: string, word: string | nul
   const steps = pathOf(path);
   const part = partAt(store.form, steps);
   const route = routeOf(location.hash);
-  if (route.view !== 'edit' || route.part !== part) go({ view: 'edit', file: store.file, part });
+  // The form is beside the JSON text, where both have room.
+  const view = document.querySelector('.with-json') === null ? 'edit' : 'json';
+  if (route.view !== view || route.part !== part) go({ view, file: store.file, part });
   whenThere(
     () => closest(path),
     (box) => {
@@ -87,7 +89,7 @@ export function goToPane(id: string): void {
   document.querySelector<HTMLElement>(`#${id} :is(h1, h2)`)?.focus();
 }
 
-const panes = ['conflict', 'form', 'preview', 'findings', 'listen'];
+const panes = ['conflict', 'form', 'preview', 'json', 'findings', 'listen'];
 
 /** To the heading of the next pane; after the last one the browser has the key. */
 export function nextPane(by: 1 | -1): boolean {

@@ -4,18 +4,19 @@ import './sheet/sheet.css';
 import './listen.css';
 import './paper/paper.css';
 import './translate/translate.css';
+import './json/json.css';
 import './versions/versions.css';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProjectInfo } from '../protocol.ts';
 import { alarm } from './announce.ts';
-import { listen, ServerError, server } from './api.ts';
+import { hearIn, listen, ServerError, server } from './api.ts';
 import { CheckView } from './check.tsx';
 import { DeskContext, useStore } from './desk.tsx';
 import { EditView } from './edit.tsx';
 import { FilesView } from './files.tsx';
 import { goToField } from './focus.ts';
-import { JsonView } from './json.tsx';
+import { JsonView } from './json/view.tsx';
 import { type Route, useRoute } from './route.ts';
 import { DocumentShell, StartHead } from './shell.tsx';
 import { SpeechContext, useWords } from './speech.ts';
@@ -30,6 +31,7 @@ function App() {
   const speech = useMemo(() => ({ language, say: sayIn(language) }), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
+    hearIn(language);
     try {
       localStorage.setItem('language', language);
     } catch {
@@ -153,7 +155,7 @@ function OpenScreen(props: {
 function OpenView({ route }: { readonly route: Exclude<Route, { view: 'start' }> }) {
   switch (route.view) {
     case 'json':
-      return <JsonView />;
+      return <JsonView part={route.part} />;
     case 'check':
       return <CheckView />;
     case 'files':
@@ -163,7 +165,7 @@ function OpenView({ route }: { readonly route: Exclude<Route, { view: 'start' }>
     case 'versions':
       return <VersionsView />;
     case 'edit':
-      return <EditView part={route.part} />;
+      return <EditView part={route.part} beside="preview" />;
   }
 }
 

@@ -68,7 +68,8 @@ export class PageFrame {
   #draw(before: readonly string[]): void {
     const page = this.#page();
     if (page === null || this.#html === null) return;
-    const made = new DOMParser().parseFromString(this.#html, 'text/html');
+    // By the frame's own parser, under its policy: that of this page allows no styles of others.
+    const made = new (page.defaultView ?? globalThis).DOMParser().parseFromString(this.#html, 'text/html');
     for (const meta of made.querySelectorAll('meta[http-equiv]')) meta.remove();
     const view = page.defaultView;
     const [x, y] = [view?.scrollX ?? 0, view?.scrollY ?? 0];

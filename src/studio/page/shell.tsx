@@ -246,6 +246,8 @@ function useKeys(): void {
   const { say } = useWords();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // The editor of the JSON text has done it already.
+      if (event.defaultPrevented) return;
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
       const key = event.key.toLowerCase();
       if (isCommand && key === 'z' && !event.shiftKey) takeStep(store, 'undo', say);

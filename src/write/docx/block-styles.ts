@@ -104,7 +104,7 @@ function termStyles(theme: Theme): Style[] {
     const { run, paragraph } = standing(theme, look.details, rail);
     const left = twips(rail + width);
     const tabStops = [{ type: TabStopType.LEFT, position: left }];
-    const format = { ...paragraph, indent: { left, hanging: twips(width), right: 0 }, tabStops };
+    const format = { ...paragraph, indent: { ...paragraph.indent, left, hanging: twips(width) }, tabStops };
     return { id, name: id, custom: true, basedOn: 'BodyText', run, paragraph: format };
   });
   const field = {
@@ -192,7 +192,7 @@ function quoteStyles(theme: Theme): Style[] {
   const quote = standing(theme, words, rail, { before: space.before.word, after: space.source.word });
   const source = standing(theme, whose.style, rail, { before: 0, after: space.after.word });
   const note = typeOf(theme, 'note');
-  const indent = { left: twips(rail), right: twips(theme.looks.page.textRight) };
+  const indent = { left: twips(rail), right: twips(theme.looks.page.word.textRight) };
   return [
     {
       id: 'IntenseQuote',

@@ -57,13 +57,15 @@ export function textOn(ground: GroundStyle, theme: Theme): ColorName | null {
   return boxOf(ground, theme)?.words ?? null;
 }
 
-/** How far text stands in from the edges of its column, in points. Borders are drawn outside the indent. */
+/** How far running text stands in from the edges of its column, in points. Borders are drawn outside the indent. */
 export function insetsOf(theme: Theme, ground: GroundStyle | null): { readonly left: number; readonly right: number } {
   const box = ground === null ? null : boxOf(ground, theme);
-  const rail = ground?.startsWith('column') || box?.ground === null ? 0 : theme.page.rail;
-  if (box === null) return { left: rail, right: 0 };
+  const inFlow = !ground?.startsWith('column') && box?.ground !== null;
+  const left = inFlow ? theme.page.rail : 0;
+  const right = inFlow && box?.wide !== true ? theme.looks.page.word.textRight : 0;
+  if (box === null) return { left, right };
   const side = box.padding.side.word;
-  return { left: rail + (box.bar?.width.word ?? 0) + side, right: side };
+  return { left: left + (box.bar?.width.word ?? 0) + side, right: right + side };
 }
 
 /** Border and shading of one ground; the same for each of its paragraphs, or Word would draw a box around each. */

@@ -1,5 +1,6 @@
 /** Styles of the items of lists, linked to their numbering, and of what goes on with an item. */
 import type { ColorName, Theme } from '../../theme/theme.ts';
+import { insetsOf } from './grounds.ts';
 import { appearanceOf, continuedStyle, itemIndent, itemStyle, type ListKind, offered, referenceOf } from './lists.ts';
 import { type Style, typeOf } from './style.ts';
 import { hex, twips } from './units.ts';
@@ -36,6 +37,7 @@ function listStyle(theme: Theme, kind: ListKind, level: number): Style {
   const appearance = appearanceOf(kind, theme);
   const id = itemStyle(kind, level, null, theme);
   const { left, hanging } = itemIndent(theme, kind, level);
+  const { right } = insetsOf(theme, kind.ground);
   const { run, paragraph } = typeOf(theme, level === 0 ? appearance.type : 'body', {
     after: level === 0 ? appearance.gap : theme.looks.word.list.inner,
   });
@@ -48,7 +50,7 @@ function listStyle(theme: Theme, kind: ListKind, level: number): Style {
     run,
     paragraph: {
       ...paragraph,
-      indent: { left: twips(left), hanging: twips(hanging) },
+      indent: { left: twips(left), hanging: twips(hanging), right: twips(right) },
       numbering: { reference: referenceOf(kind, theme), level, instance: 0 },
     },
   };
@@ -58,7 +60,7 @@ function continued(theme: Theme, level: number): Style {
   const { left } = itemIndent(theme, { ordered: false, look: null, ground: null }, level);
   const { run, paragraph } = typeOf(theme, 'body', { after: theme.looks.word.list.more });
   const name = level === 0 ? 'List Continue' : `List Continue ${level + 1}`;
-  const indent = { left: twips(left) };
+  const indent = { left: twips(left), right: twips(insetsOf(theme, null).right) };
   return {
     id: continuedStyle(level),
     name,

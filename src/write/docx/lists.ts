@@ -37,8 +37,20 @@ interface Appearance {
 /** The stops of a timeline side by side: the way itself is drawn, and its stops are the marks. */
 const wayLook = 'way';
 
+/** Each of a list's nine levels and of its items asks for it. */
+const appearances = new WeakMap<Theme, Map<string, Appearance>>();
+
 /** A look that the theme has none of is set as a plain list; the audit has named it before. */
-export function appearanceOf({ look, ordered }: Pick<ListKind, 'look' | 'ordered'>, { looks }: Theme): Appearance {
+export function appearanceOf(kind: Pick<ListKind, 'look' | 'ordered'>, theme: Theme): Appearance {
+  const known = appearances.get(theme) ?? new Map<string, Appearance>();
+  appearances.set(theme, known);
+  const key = `${kind.ordered} ${kind.look ?? ''}`;
+  const appearance = known.get(key) ?? makeAppearance(kind, theme);
+  known.set(key, appearance);
+  return appearance;
+}
+
+function makeAppearance({ look, ordered }: Pick<ListKind, 'look' | 'ordered'>, { looks }: Theme): Appearance {
   const lists = looks[ordered ? 'ol' : 'ul'];
   if (ordered && look === wayLook) {
     const { style } = lookIn(lists, 'timeline');

@@ -25,8 +25,17 @@ const fallbackWidth = 1400;
 /** PNG copies of all SVG pictures of a document. */
 export async function fallbacksOf(document: Document): Promise<ReadonlyMap<Picture, Uint8Array>> {
   const pictures = new Set([...blocksOf(document)].flatMap(picturesOf).filter(({ format }) => format === 'svg'));
-  const made = [...pictures].map(async (picture) => [picture, await rasterize(picture.bytes, fallbackWidth)] as const);
+  const made = [...pictures].map(async (picture) => [picture, await fallbackOf(picture.bytes)] as const);
   return new Map(await Promise.all(made));
+}
+
+/** The same picture stands in both languages, and in the next document. */
+const drawn = new WeakMap<Uint8Array, Promise<Uint8Array>>();
+
+function fallbackOf(svg: Uint8Array): Promise<Uint8Array> {
+  const made = drawn.get(svg) ?? rasterize(svg, fallbackWidth);
+  drawn.set(svg, made);
+  return made;
 }
 
 /** In points. */

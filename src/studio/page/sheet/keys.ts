@@ -57,3 +57,8 @@ export function cellAfter(
 export function isTyped({ key, ctrlKey, metaKey = false, altKey }: Key & { readonly altKey: boolean }): boolean {
   return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
+
+/** Of the whole page, not of the sheet: Ctrl+Enter goes to what is heard of a field. */
+export function isCommand({ ctrlKey, metaKey = false }: Key): boolean {
+  return ctrlKey || metaKey;
+}

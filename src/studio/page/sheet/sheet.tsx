@@ -7,7 +7,7 @@ import { useWords } from '../speech.ts';
 import { Cell } from './cell.tsx';
 import { type SheetPlace, withBlock, withCell } from './cells.ts';
 import { contentOf, idOf, isOpen, type SheetColumn } from './columns.ts';
-import { type CellAt, cellAfter, isTyped } from './keys.ts';
+import { type CellAt, cellAfter, isCommand, isTyped } from './keys.ts';
 import { PasteDialog, type PasteNews, PasteStrip } from './paste.tsx';
 import { countOpen, type Decimal, decimalOf, readBlock } from './pasted.ts';
 import { SheetTools } from './tools.tsx';
@@ -118,7 +118,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     }
     const next = event.shiftKey || event.altKey ? null : cellAfter(event, current, size);
     if (next !== null) go(next);
-    else if (event.key === 'Enter' || event.key === 'F2') open(content());
+    else if ((event.key === 'Enter' && !isCommand(event)) || event.key === 'F2') open(content());
     else if (event.key === 'Delete' || event.key === 'Backspace') write(current, '');
     else if (isTyped(event)) open(event.key);
     else return;

@@ -39,7 +39,12 @@ export function spread(nodes: readonly LayoutNode[], frames: readonly Frame[], h
   return counts.map((count) => rest.splice(0, count).flat());
 }
 
-function partingOf({ anchor }: LayoutNode): number {
-  if (anchor === undefined || anchor.level === 0) return 1;
+/** What it costs more that a list begins a panel: it goes on with what was said before it. */
+const ofList = 6;
+
+function partingOf(node: LayoutNode): number {
+  const { anchor } = node;
+  const isList = 'stack' in node && node.stack.some(({ marker }) => marker !== undefined);
+  if (anchor === undefined || anchor.level === 0) return isList ? ofList : 1;
   return anchor.level === 1 ? 0 : 0.5;
 }

@@ -25,6 +25,11 @@ export function checkSheet(document: Document, { pages }: LaidOut, { theme, repo
   });
 }
 
+/** What to make of a document that does not fill its folded sheet, or overfills it: a sheet with a head is no booklet. */
+export function otherLayout(document: Document): string {
+  return isSheet(document) ? '--layout sheets' : '--layout a5-booklet';
+}
+
 /** Says how many panels of a folded sheet are left empty. */
 export function checkPanels(
   document: Document,
@@ -38,6 +43,6 @@ export function checkPanels(
   const all = new Set(frames.map(({ order }) => order)).size;
   const message = `${empty.size} of the ${all} panels of the ${name} ${empty.size === 1 ? 'is' : 'are'} empty.`;
   report.warning('panels-empty', document.at, message, {
-    hints: ['Add a section, a picture or key figures, or choose --layout a5-booklet.'],
+    hints: [`Add a section, a picture or key figures, or choose ${otherLayout(document)}.`],
   });
 }

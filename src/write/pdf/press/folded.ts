@@ -4,31 +4,17 @@
  */
 import { type Place, Refused, Report } from '../../../diagnostics.ts';
 import type { Block, Document } from '../../../model/document.ts';
-import { draw, measureOf, sideOf } from '../../../theme/drawings.ts';
-import type { Theme } from '../../../theme/theme.ts';
 import { panelSizes } from '../../../theme/title-sizes.ts';
 import type { Job } from '../../targets.ts';
-import { edgesOf, type Fold } from '../lay/fold.ts';
-import {
-  type Frame,
-  framesOf,
-  heightOf,
-  marginsOf,
-  panelLook,
-  panelTheme,
-  sizeOf,
-  textWidthOf,
-} from '../lay/frames.ts';
+import type { Fold } from '../lay/fold.ts';
+import { type Frame, framesOf, heightOf, marginsOf, panelTheme, sizeOf, textWidthOf } from '../lay/frames.ts';
 import { copyOf, layOut } from '../lay/layout.ts';
 import { flatten, spread } from '../lay/spread.ts';
-import { attachedTo } from '../page/attached.ts';
 import { drawCharts } from '../page/charts.ts';
-import { checkPanels } from '../page/fullness.ts';
-import { bare } from '../page/furniture.ts';
+import { checkPanels, otherLayout } from '../page/fullness.ts';
 import { placedOn } from '../page/ornament.ts';
 import { measureHeight, measuringHost } from '../page/pages.ts';
 import type { Drawable } from '../paint/draw.ts';
-import type { PlacedPage, Side } from '../paint/sheet.ts';
 import { openSetting, setSection } from '../set/content.ts';
 import { setImprint, setPanelCover } from '../set/cover.ts';
 import { formNamed } from '../set/form.ts';
@@ -38,6 +24,7 @@ import { blankFrame, type ChartDrawings, type SetContext } from '../set/setting.
 import { StructureTree } from '../tag/structure.ts';
 import type { LinePiece } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
+import { drawSides, type Folded } from './folded-sides.ts';
 
 /** The document on the sheet. Throws `Refused` with `panel-overflow` where text does not fit its panels. */
 export async function setFolded(paper: Paper, job: Job, fold: Fold, bleed: number): Promise<Drawable> {
@@ -55,24 +42,42 @@ interface Try {
   readonly report: Report;
 }
 
-/** The first way that fits and parts well, in the largest type; else the first that fits; else the last. */
+/**
+ * The first way that fits and parts well, in the largest type; else the first that fits; else the last. Where the last section is too
+ * long for the back, it goes on from panel to panel, and the imprint has the back alone.
+ */
 async function bestOf(paper: Paper, job: Job, fold: Fold): Promise<Try> {
+  const closed = await triesOf(paper, job, fold, true);
+  const found = chosen(closed);
+  if (found !== null) return found;
+  const tries = [...(await triesOf(paper, job, fold, false)), ...closed];
+  const last = chosen(tries) ?? tries.at(-1);
+  if (last === undefined) throw new Error('no way was tried');
+  return last;
+}
+
+function chosen(tries: readonly Try[]): Try | null {
+  const fitting = tries.filter(({ report }) => !report.failed);
+  return fitting.find(({ set }) => set.balanced) ?? fitting[0] ?? null;
+}
+
+/** Ends with the first that fits and parts well. */
+async function triesOf(paper: Paper, job: Job, fold: Fold, closes: boolean): Promise<readonly Try[]> {
   const { document } = paper;
   const tries: Try[] = [];
   const frames = framesOf(fold, job.theme);
   for (const scale of panelSizes) {
     const theme = panelTheme(job.theme, frames, scale);
     const charts = await drawCharts(document, theme);
-    for (const featured of job.theme.looks.folded.feature ? featuresOf(document) : [new Set<Block>()]) {
+    const features = closes && job.theme.looks.folded.feature ? featuresOf(document) : [new Set<Block>()];
+    for (const featured of features) {
       const report = new Report();
-      const set = new Attempt(paper, { ...job, theme, report }, fold, { frames, charts, featured }).run();
+      const set = new Attempt(paper, { ...job, theme, report }, fold, { frames, charts, featured, closes }).run();
       tries.push({ set, report });
-      if (!report.failed && set.balanced) return { set, report };
+      if (!report.failed && set.balanced) return tries;
     }
   }
-  const last = tries.find(({ report }) => !report.failed) ?? tries.at(-1);
-  if (last === undefined) throw new Error('no way was tried');
-  return last;
+  return tries;
 }
 
 /**
@@ -95,21 +100,13 @@ function closingOf({ body }: Document): number {
   return body.findLastIndex(({ look }) => look !== addressesLook);
 }
 
-interface Folded extends Omit<Drawable, 'sides'> {
-  readonly theme: Theme;
-  /** What stands in each column. */
-  readonly columns: readonly { readonly frame: Frame; readonly laid: LaidOut; readonly page: number }[];
-  /** Where the text of the navy panel ends, in points from the top; null where there is no such panel. */
-  readonly navyEnd: number | null;
-  /** Whether each panel begins where the text parts well. */
-  readonly balanced: boolean;
-}
-
 interface Ways {
   readonly frames: readonly Frame[];
   readonly charts: ChartDrawings;
   /** What stands on the navy panel. */
   readonly featured: ReadonlySet<Block>;
+  /** Whether the last section stands on the back. */
+  readonly closes: boolean;
 }
 
 /** One way to set the document on the panels. */
@@ -121,11 +118,12 @@ class Attempt {
   readonly #frames: readonly Frame[];
   readonly #charts: ChartDrawings;
   readonly #featured: ReadonlySet<Block>;
+  readonly #closes: boolean;
   readonly #tree = new StructureTree(false);
   #balanced = true;
 
   /** @param job with the theme as panels use it */
-  constructor(paper: Paper, job: Job, fold: Fold, { frames, charts, featured }: Ways) {
+  constructor(paper: Paper, job: Job, fold: Fold, { frames, charts, featured, closes }: Ways) {
     this.#paper = paper;
     this.#document = paper.document;
     this.#job = job;
@@ -133,6 +131,7 @@ class Attempt {
     this.#frames = frames;
     this.#charts = charts;
     this.#featured = featured;
+    this.#closes = closes;
   }
 
   run(): Folded {
@@ -186,7 +185,7 @@ class Attempt {
     const wide = { ...frame, width: back === undefined ? 0 : textWidthOf(back) };
     const last = closingOf(this.#document);
     // What is all of the text does not close it.
-    const closing = last > 0 ? last : 1;
+    const closing = this.#closes ? (last > 0 ? last : 1) : body.length;
     const sections = body.map((section, index) =>
       setSection(section, 1, root, index < closing ? frame : wide, setting),
     );
@@ -245,7 +244,7 @@ class Attempt {
     const where = frames.length > 1 ? `the ${frames.length} panels for running text` : `the ${panelNames[role]}`;
     const message = `The text is ${Math.ceil(over / mm)} mm too long for ${where} of the ${this.#fold.name}: about ${lines} lines do not fit, even in type of ${points} points.`;
     this.#job.report.error('panel-overflow', firstPlace(laid, frames.length) ?? this.#document.at, message, {
-      hints: ['Shorten the text that ends here, or choose another layout, such as --layout a5-booklet.'],
+      hints: [`${shorter[role]}, or choose ${otherLayout(this.#document)}.`],
     });
   }
 }
@@ -255,6 +254,13 @@ const panelNames = {
   back: 'back cover',
   feature: 'panel that closes the text',
   flow: 'panel',
+} as const;
+
+const shorter = {
+  cover: 'Shorten the text that ends here',
+  back: 'Shorten the last section or the imprint',
+  feature: 'Shorten the text that ends here',
+  flow: 'Shorten the text that ends here',
 } as const;
 
 /** Where the text of a page ends, in points from its top. */
@@ -269,30 +275,4 @@ function firstPlace(laid: LaidOut, from: number): Place | null {
       for (const { run } of (item as { inlines: LinePiece[] }).inlines) if (run.from !== undefined) return run.from;
     }
   return null;
-}
-
-function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: number): Side[] {
-  const attached = new Map(columns.map(({ laid }) => [laid, attachedTo(laid, theme)]));
-  return fold.sides.map((panels, index) => {
-    const edges = edgesOf(panels);
-    const navy = panels.findIndex(({ role }) => role === 'cover' || (role === 'feature' && navyEnd !== null));
-    const at = navy === -1 ? null : ([edges[navy] ?? 0, edges[navy + 1] ?? 0] as const);
-    const sheet = { width: fold.width, height: fold.height, bleed };
-    const of = (name: string) => measureOf(theme, 'inside', name, sheet) ?? 0;
-    const { inset, aboveLanes } = panelLook(theme);
-    const climbs = navyEnd !== null && navyEnd < of('upper') - 3 * of('pitch') - aboveLanes;
-    const stops = edges.slice(0, -1).map((x) => x + inset);
-    const on = { ...sheet, start: stops[1] ?? stops[0] ?? 0, ...(at === null ? {} : { from: at[0], to: at[1] }) };
-    const side = sideOf(index, at, fold.width, climbs);
-    // Gates meet on the closed front, and so do their drawings.
-    const meets = side === 'outsideRight' && fold.name === 'gate-fold' && theme.drawings.outsideGates !== undefined;
-    const drawing = draw(theme, meets ? 'outsideGates' : side, on, { stops, field: at?.[0] ?? null });
-    const placed = columns.flatMap(({ frame, laid, page }): PlacedPage[] => {
-      const [items, own] = [laid.pages[page], attached.get(laid)?.[page]];
-      if (frame.side !== index || items === undefined || own === undefined) return [];
-      return [{ page: items, attached: own, x: frame.x }];
-    });
-    const furniture = { ...bare, art: theme.lanes ? [{ drawing, x: 0, y: 0 }] : [] };
-    return { width: fold.width, height: fold.height, furniture, placed, marks: null, turned: false };
-  });
 }

@@ -14,6 +14,9 @@ export function columnWidth(whole: number, count: number, { looks }: Pick<Theme,
   return (whole - looks.columns.gap.page * (count - 1)) / count;
 }
 
+/** Sizes of running text: in narrower columns of a panel words are divided and addresses torn. They stand one under the other there. */
+const narrowest = 16;
+
 export function setColumns(
   columns: Columns,
   level: number,
@@ -37,13 +40,16 @@ export function setColumns(
   // Words without a picture stand where those with one do.
   const first = widths.length - count;
   const element = columns.lang === null ? parent : parent.add('Sect', { lang: columns.lang });
+  const isStacked =
+    rule === null && setting.form.name === 'panels' && (widths[0] ?? whole) < narrowest * theme.styles.body.page.size;
   const stack: LayoutNode[] = columns.columns.map((blocks, index) => {
     const inner: Inset = {
       ...blankFrame(columns.lang ?? frame.lang, theme),
-      ...{ ground: frame.ground, onField: frame.onField, width: widths[first + index] ?? whole },
+      ...{ ground: frame.ground, onField: frame.onField, width: isStacked ? whole : (widths[first + index] ?? whole) },
     };
     return { stack: blocks.map((block) => setting.block(block, level, element, inner)) };
   });
+  if (isStacked) return { stack: stack.flatMap((node, index) => (index === 0 ? [node] : lowered(node, gap.page))) };
   if (rule === null) {
     const grid = evenGrid(stack.length, stack.length, widths[0] ?? whole, gap.page);
     return { stack, grid, margin: [outer.left, around.before, outer.right, around.after], tearable: true };
@@ -56,4 +62,12 @@ export function setColumns(
     margin: [outer.left, 0, outer.right, 0],
     keepTogether: true,
   };
+}
+
+/** Under what stands before it, which it may be parted from: at the top of a panel it has no room above. */
+function lowered(node: LayoutNode, by: number): LayoutNode[] {
+  const [first, ...rest] = 'stack' in node ? node.stack : [node];
+  if (first === undefined) return [];
+  const [left, top, right, bottom] = first.margin ?? [0, 0, 0, 0];
+  return [{ ...first, margin: [left, top + by, right, bottom], topMargin: first.topMargin ?? top }, ...rest];
 }
