@@ -1,13 +1,5 @@
 /** Colours as parts, one for each plate of a page: inks, or in a group that is blended in light what is taken of light. */
-import {
-  type Colour,
-  type InkColour,
-  type KeptInks,
-  partsOf,
-  processInks,
-  sum,
-  totalOf,
-} from '../../finished/pdf/paint/colour.ts';
+import { type Colour, type InkColour, partsOf, processInks, sum, totalOf } from '../../finished/pdf/paint/colour.ts';
 import { colourOf } from '../../finished/pdf/paint/images.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
 import { isFinish } from '../spots.ts';
