@@ -1,6 +1,6 @@
 import { type Colour, type LightColour, partsOf } from '../../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
-import { sampleOf } from '../../finished/pdf/paint/images.ts';
+import { colourOf } from '../../finished/pdf/paint/images.ts';
 import { isSeen, type Paint } from '../../finished/pdf/paint/paint.ts';
 import { spaceName } from '../facts.ts';
 import type { PreflightSubject } from '../press.ts';
@@ -86,7 +86,7 @@ function* lightsOf(
 function* judge(paint: Paint, sheet: Sheet, kind: LightColour['type'], hasPlace: boolean) {
   // Words of a scan that lie under it print nothing.
   if (!isSeen(paint)) return;
-  const light = lightIn(paint.type === 'picture' ? (paint.colour ?? sampleOf(paint.image)) : paint.colour, kind);
+  const light = lightIn(colourOf(paint), kind);
   if (light === null) return;
   const at = { sheet, point: hasPlace ? cornerOf(paint.box) : null };
   const { type } = paint;
