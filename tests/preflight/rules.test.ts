@@ -91,7 +91,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   'bleed-unfilled': [
     ['a field that ends at the trim', and(`0.5 0 0 0 k ${trim.left} 150 ${100 * mm} 20 re f`)],
     ['one that ends half-way in the bleed', and(`0.5 0 0 0 k ${trim.left - mm} 150 ${trim.right} 20 re f`)],
-    ['a picture', withImage(image(1600, 2 * 80, '10000000'), trim.right - 60, (trim.right - 60) / 10)],
+    ['a picture', withImage(image(1400, 140, '10000000'), trim.right - 60, (trim.right - 60) / 10)],
     ['a field that a clip cuts', and(`q ${trim.left} 0 500 500 re W n 0.5 0 0 0 k 0 150 100 20 re f Q`)],
     ['one of whose two parts one ends at the trim', and(`0.5 0 0 0 k 0 110 20 20 re ${trim.left} 110 20 100 re f`)],
     ['a ground with white over the bleed of one side', and(`0 0 0 0 k 0 0 ${w} ${trim.bottom} re f`)],
@@ -291,6 +291,21 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       { ...and('1 0 0 rg 60 150 9 9 re f'), resources: '/ColorSpace << /DefaultRGB [/CalRGB << >>] >>' },
     ],
   ],
+  'grey-profile': [
+    [
+      'a profile',
+      {
+        ...and('/Cs cs 0.2 sc 60 150 9 9 re f'),
+        resources: '/ColorSpace << /Cs [/ICCBased 50 0 R] >>',
+        objects: { 50: stream(screen.replace('RGB ', 'GRAY'), '/N 1') },
+      },
+    ],
+    [
+      'a curve, in a picture',
+      withImage(image(20, 20, '80', '/ColorSpace [/CalGray << /WhitePoint [0.95 1 1.09] /Gamma 2.2 >>]'), 4, 4),
+    ],
+  ],
+  'picture-fine': [['a picture at 2,057 ppi', withImage(image(80, 80, '10101010'), 2.8, 2.8)]],
   'blend-space': [
     ['a group', forms('', '/Group << /S /Transparency /CS /DeviceRGB >>')],
     ['the page as a group', { page: '/Group << /S /Transparency /CS /DeviceRGB >>' }],
@@ -401,6 +416,23 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
 };
 
 const right: readonly Case[] = [
+  ['words of a scan in RGB that are not to be seen', and('q BT /F1 9 Tf 3 Tr 1 0 0 rg 60 180 Td (Scan) Tj ET Q')],
+  ['a picture at 450 ppi', withImage(image(100, 100, '10101010'), 16, 16)],
+  [
+    'a picture that is larger elsewhere on the page',
+    {
+      ...withImage(image(100, 100, '10101010'), 16, 16),
+      content: `${good} q 16 0 0 16 60 120 cm /Im Do Q q 4 0 0 4 90 120 cm /Im Do Q`,
+    },
+  ],
+  ['a fine strip of a few pixels', withImage(image(200, 4, '10101010'), 20, 0.4)],
+  [
+    'Lab, which tells what is meant',
+    {
+      ...and('/Cs cs 50 0 0 sc 60 150 9 9 re f'),
+      resources: '/ColorSpace << /Cs [/Lab << /WhitePoint [0.96 1 0.82] >>] >>',
+    },
+  ],
   ['a picture without any height', withImage(image(100, 100, '10000000'), 36, 0)],
   ['the page itself', {}],
   ['a mark of the press', { page: '/Annots [<< /Subtype /PrinterMark /Rect [20 20 60 40] >>]' }],

@@ -17,7 +17,13 @@ import { languageName } from './words.ts';
 const ruleLanguage = 'en';
 
 /** In the language of the page; the exact words of the finding are one step away where they are in English alone. */
-export function FindingText({ finding, withMend }: { readonly finding: StudioFinding; readonly withMend: boolean }) {
+export function FindingText({
+  finding,
+  withMend,
+}: {
+  readonly finding: Pick<StudioFinding, 'code' | 'message' | 'hints'>;
+  readonly withMend: boolean;
+}) {
   const { language } = useWords();
   const { lang, says, mend } = findingWords(finding, language);
   return <span lang={lang}>{withMend && mend !== '' ? `${says} ${mend}` : says}</span>;

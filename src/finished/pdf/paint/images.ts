@@ -15,6 +15,7 @@ import type { PdfValue } from '../lexer.ts';
 import { lookup, numberAt, numbersOf } from '../objects.ts';
 import { black, type Colour } from './colour.ts';
 import { type Matrix, stretches } from './geometry.ts';
+import type { Paint } from './paint.ts';
 import { deviceCmyk, deviceGray, deviceRgb, readSpace, type Space } from './spaces.ts';
 import { filtersOf } from './streams.ts';
 import { boolAt } from './values.ts';
@@ -59,6 +60,10 @@ export function imageOf(stream: PDFRawStream, resources: PDFDict | null): PdfIma
 
 /** A colour of its space, by which it is known which inks its samples paint. */
 export const sampleOf = ({ space }: PdfImage): Colour => (space === null ? black : (space.base ?? space).colour([]));
+
+/** Of what is painted, of a picture a sample. */
+export const colourOf = (paint: Paint): Colour =>
+  paint.type === 'picture' ? (paint.colour ?? sampleOf(paint.image)) : paint.colour;
 
 /** Whether nothing tells what its samples mean; a JPEG 2000 file may tell that itself. */
 export const lacksSpace = ({ space, isStencil, filters }: PdfImage): boolean =>
