@@ -1,12 +1,12 @@
 /** Pages as pictures: drawn, crisp, named, turned by keys, clicked; the fold and the cut; and that the judge would see their faults. */
-import { check, focused, judge, noSideways, opened, run, violations, withExample } from './steps.mjs';
+import { check, focused, judge, noSideways, opened, run, violations, withBrochure, withExample } from './steps.mjs';
 
-const brochure = encodeURIComponent('data/brochure/brochure.json');
+const brochure = encodeURIComponent('data/brochure/pages.json');
 const report = encodeURIComponent('data/report/interim-2026.json');
 
 /** @param {any} browser */
 export async function paper(browser) {
-  withExample('brochure');
+  withBrochure('pages');
   withExample('report');
   await pagesOfPdf(browser);
   await foldedSheet(browser);
