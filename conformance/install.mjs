@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { conformance, judges, python, veraPdfJar } from './places.mjs';
+import { dirname, join } from 'node:path';
+import { conformance, judges, python, veraPdfJar, xjdfJar } from './places.mjs';
 import { isThere, run } from './process.mjs';
 
 /** Each says which files decide what it installs: unchanged, there is nothing to do. */
@@ -44,6 +44,18 @@ const steps = [
     install: async () => {
       await must('mvn', ['--quiet', '--batch-mode', '--file', join(conformance, 'verapdf'), 'package']);
       await copyFile(join(judges, 'verapdf', 'verapdf.jar'), veraPdfJar);
+    },
+  },
+  {
+    // Its licence (of CIP4) is none for our own files: it stays where judges are.
+    name: 'XJDF schema',
+    from: ['xjdf/artifact.txt'],
+    proof: xjdfJar,
+    install: async () => {
+      const artifact = (await readFile(join(conformance, 'xjdf', 'artifact.txt'), 'utf8')).trim();
+      const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
+      const to = [`-DoutputDirectory=${dirname(xjdfJar)}`, '-Dmdep.stripVersion=true'];
+      await must('mvn', ['--quiet', '--batch-mode', copy, `-Dartifact=${artifact}`, ...to]);
     },
   },
 ];
