@@ -117,12 +117,15 @@ test('what a project may allow are warnings', () => {
   // A build gives no others; these are of files of other programs (`etrati preflight`).
   const foreign = [
     'font-type-3',
+    'grey-profile',
     'ink-unread',
     'not-pdf-x',
     'overprint-mode',
     'picture-distorted',
+    'picture-fine',
     'repaired',
     'rgb-profile',
+    'spot-alternate-rgb',
   ];
   expect([...warnings].filter((code) => !codes.includes(code)).sort()).toEqual(foreign);
 });
