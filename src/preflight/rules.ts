@@ -45,7 +45,7 @@ import { resourceMissing } from './rules/resource-missing.ts';
 import { greyProfile, profileColor, rgbColor, rgbProfile } from './rules/rgb-color.ts';
 import { safeArea } from './rules/safe-area.ts';
 import { smallTextInks } from './rules/small-text-inks.ts';
-import { spotAlternates, spotCount, spotNames } from './rules/spot-names.ts';
+import { spotAlternates, spotCount, spotLight, spotNames } from './rules/spot-names.ts';
 import { thinLineInks } from './rules/thin-line-inks.ts';
 import { tinyText } from './rules/tiny-text.ts';
 import { userUnit } from './rules/user-unit.ts';
@@ -116,4 +116,5 @@ export const rules: readonly PressRule[] = [
   pictureFine,
   greyProfile,
   profileColor,
+  spotLight,
 ];

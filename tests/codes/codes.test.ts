@@ -125,6 +125,7 @@ test('what a project may allow are warnings', () => {
     'picture-fine',
     'repaired',
     'rgb-profile',
+    'spot-alternate-rgb',
   ];
   expect([...warnings].filter((code) => !codes.includes(code)).sort()).toEqual(foreign);
 });

@@ -136,8 +136,8 @@ export class Plates {
     const hides = isOpaque(group) && this.#hides;
     for (let row = layer.area.top; row < layer.area.bottom; row += 1) {
       for (let column = layer.area.left; column < layer.area.right; column += 1) {
+        if (layer.isBare(column, row)) continue;
         const own = layer.at(column, row);
-        if (own.own === 0) continue;
         const dot = row * this.frame.width + column;
         const seen = veil === null ? 1 : (veil[dot] ?? 0);
         under.set(column, row, joined(open, under, under.at(column, row), own, seen, this.inks, [column, row]));

@@ -4,7 +4,7 @@ import { colourOf } from '../../finished/pdf/paint/images.ts';
 import { isSeen, type Paint } from '../../finished/pdf/paint/paint.ts';
 import { spaceName } from '../facts.ts';
 import type { PreflightSubject } from '../press.ts';
-import { cornerOf, type PressFinding, type PressRule, quote } from '../rule.ts';
+import { cornerOf, nameOf, type PressFinding, type PressRule } from '../rule.ts';
 
 const mend = 'Convert it to CMYK with the profile of the press.';
 
@@ -94,8 +94,7 @@ function* judge(paint: Paint, sheet: Sheet, kind: LightColour['type'], hasPlace:
   if (type === 'picture' && paint.colour === null)
     yield { at, message: `A picture is in ${space}`, hints: [mend], light };
   else {
-    const what = type === 'text' ? `The text ${quote(paint.text)}` : type === 'stroke' ? 'A line' : 'An area';
-    yield { at, message: `${what} is coloured in ${space}`, hints: [mend], light };
+    yield { at, message: `${nameOf(paint)} is coloured in ${space}`, hints: [mend], light };
   }
 }
 
