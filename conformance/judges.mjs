@@ -1,7 +1,7 @@
 /**
  * The judges: programs that did not grow with the writers and decide whether a finished file is what it should be.
  *
- * @typedef {'pdf' | 'print.pdf' | 'docx' | 'html' | 'epub' | 'brf' | 'pef'} Format By which a file's name ends; a print.pdf is a pdf too.
+ * @typedef {'pdf' | 'print.pdf' | 'docx' | 'html' | 'epub' | 'brf' | 'pef' | 'xjdf'} Format By which a file's name ends; a print.pdf is a pdf too.
  *
  * @typedef {object} Finding
  * @property {string} rule What is wrong, by its stable name: a clause, a rule of the judge's, a code of ours.
@@ -45,6 +45,7 @@ import { qpdf } from './judges/qpdf.mjs';
 import { separations } from './judges/separations.mjs';
 import { sheets } from './judges/sheets.mjs';
 import { veraPdf } from './judges/verapdf.mjs';
+import { xjdf } from './judges/xjdf.mjs';
 
 /** @type {readonly Judge[]} */
 export const judges = [
@@ -55,6 +56,7 @@ export const judges = [
   press,
   separations,
   ...sheets,
+  xjdf,
   poppler,
   qpdf,
   axe,

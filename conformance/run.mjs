@@ -34,6 +34,7 @@ const endings = {
   epub: /\.epub$/,
   brf: /\.brf$/,
   pef: /\.pef$/,
+  xjdf: /\.xjdf$/,
 };
 
 const options = readOptions();

@@ -11,6 +11,7 @@ import { brailleFaults } from './faults/braille.mjs';
 import { docxFaults } from './faults/docx.mjs';
 import { epubFaults } from './faults/epub.mjs';
 import { htmlFaults } from './faults/html.mjs';
+import { xjdfFaults } from './faults/xjdf.mjs';
 import { conformance, python } from './places.mjs';
 import { run } from './process.mjs';
 
@@ -34,9 +35,11 @@ export async function mutantsOf(judge, sample, folder) {
 
 /** @param {string} judge @param {string} sample @param {string} folder @returns {Promise<Mutant[]>} */
 async function textMutants(judge, sample, folder) {
-  const all =
-    { '.docx': docxFaults, '.epub': epubFaults, '.brf': brailleFaults, '.pef': brailleFaults }[extname(sample)] ??
-    htmlFaults;
+  const byEnding = {
+    ...{ '.docx': docxFaults, '.epub': epubFaults, '.brf': brailleFaults, '.pef': brailleFaults },
+    '.xjdf': xjdfFaults,
+  };
+  const all = Object.entries(byEnding).find(([ending]) => ending === extname(sample))?.[1] ?? htmlFaults;
   const faults = all.filter((fault) => fault.judge === judge);
   const bytes = await readFile(sample);
   return Promise.all(

@@ -2,7 +2,9 @@
  * The studio, used: by keyboard alone from an empty folder to downloaded files, then by pointer, at 400 % and 320 pixels, in
  * forced colours, light and dark, in both languages, with axe-core at every state.
  *
- *   npm run build && node conformance/studio.mjs [--only WALK] [--pictures FOLDER]
+ *   npm run build && node conformance/studio.mjs [--only WALK] [--pictures FOLDER] [--require]
+ *
+ * Its last line is `N passed, N failed`. Without a browser it does not run, and says so; with `--require` that is a failure.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -14,7 +16,19 @@ import { json } from './studio/json.mjs';
 import { listen } from './studio/listen.mjs';
 import { paper } from './studio/paper.mjs';
 import { sheet } from './studio/sheet.mjs';
-import { at, boxText, check, drawn, focused, judge, noSideways, opened, run, tabTo } from './studio/steps.mjs';
+import {
+  at,
+  boxText,
+  check,
+  drawn,
+  focused,
+  judge,
+  noSideways,
+  opened,
+  run,
+  tabTo,
+  withExample,
+} from './studio/steps.mjs';
 import { translate } from './studio/translate.mjs';
 import { versions } from './studio/versions.mjs';
 
@@ -46,7 +60,12 @@ try {
     for (const [name, walk] of Object.entries(walks)) {
       if (only !== null && only !== name) continue;
       const started = Date.now();
-      await walk(browser);
+      try {
+        await walk(browser);
+      } catch (error) {
+        // The others are walked all the same.
+        check(false, `${name} ended before its time: ${error instanceof Error ? error.stack : error}`);
+      }
       console.log(`        ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
     }
   });
@@ -179,6 +198,7 @@ async function otherViews(browser) {
     Georgian: { locale: 'ka' },
     'Georgian, 320 px, dark': { viewport: { width: 320, height: 640 }, colorScheme: 'dark', locale: 'ka' },
   };
+  withExample('brochure');
   for (const [name, settings] of Object.entries(views)) {
     const page = await opened(browser, settings);
     await judge(page, `start, ${name}`);
@@ -190,8 +210,39 @@ async function otherViews(browser) {
       await judge(page, `${view}, ${name}`);
       await noSideways(page, `${view}, ${name}`);
     }
+    if (name === '320 px') await byDock(page);
     await page.context().close();
   }
+}
+
+/** The ways between the panes of one column, which hide nothing that has the focus. @param {any} page */
+async function byDock(page) {
+  await page.goto(`${address}#/edit/${encodeURIComponent('data/brochure/brochure.json')}/about`);
+  await drawn(page);
+  await page.click('.help-button');
+  await page.waitForFunction(() => document.activeElement?.id === 'help-title');
+  await judge(page, 'help, 320 px');
+  await noSideways(page, 'help, 320 px');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement?.matches('.help-button'));
+  check(true, 'the keys are told in a dialog, from which the focus comes back');
+  await page.click('.dock >> text=Preview');
+  await page.waitForFunction(() => document.activeElement?.id === 'preview-title');
+  await page.waitForFunction(() => document.querySelector('.dock [aria-current]')?.textContent?.startsWith('Preview'));
+  check(true, 'in one column the dock leads to the preview, and says where one is');
+  const covered = await page.evaluate(async () => {
+    const found = [];
+    for (const box of document.querySelectorAll('#form :is(textarea, input, button, select)')) {
+      if (!(box instanceof HTMLElement)) continue;
+      box.focus();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const dock = document.querySelector('.dock')?.getBoundingClientRect();
+      if (box.getBoundingClientRect().top >= (dock?.top ?? Number.POSITIVE_INFINITY))
+        found.push(box.outerHTML.slice(0, 90));
+    }
+    return found;
+  });
+  check(covered.length === 0, `the dock covers nothing that has the focus: ${covered.join(', ')}`);
 }
 
 /** @param {any} browser */

@@ -9,23 +9,12 @@ import type { finished } from './codes/finished.ts';
 import type { layout } from './codes/layout.ts';
 import type { many } from './codes/many.ts';
 import type { markup } from './codes/markup.ts';
+import type { Severity } from './codes/meaning.ts';
 import type { pictures } from './codes/pictures.ts';
 import type { templates } from './codes/templates.ts';
 import type { themes } from './codes/themes.ts';
 
-/** Advice may be wrong: it is given only to who asks for it, and stops nothing. */
-export type Severity = 'error' | 'warning' | 'advice';
-
-/** What a code means. Each of its texts is one sentence. */
-export interface Meaning {
-  readonly severity: Severity;
-  /** What is wrong where it is said. */
-  readonly says: string;
-  /** What to do about it. */
-  readonly mend: string;
-  /** The clause of a standard that asks for it. */
-  readonly clause?: string;
-}
+export type { Meaning, Severity } from './codes/meaning.ts';
 
 type Meanings = typeof files &
   typeof data &

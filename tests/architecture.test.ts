@@ -135,6 +135,28 @@ it('imports from left to right only', () => {
   expect(wrong).toEqual([]);
 });
 
+/** What draws fields, lists and pictures within one another: a field may be a list of fields. */
+const within = ['studio/page/list.tsx', 'studio/page/node.tsx', 'studio/page/picture.tsx'];
+
+it('has no circle of files that need each other to run', () => {
+  const needs = new Map(
+    files.map((file) => {
+      const statements = [...textOf(file).matchAll(/^(?:import|export)\s+(?!type\b)([^;'"]*?)\sfrom\s+'(\.[^']+)';/gm)];
+      const run = statements.filter(([, names = '']) => !/^\{(?:\s*type \w+(?: as \w+)?,?)+\s*\}$/.test(names.trim()));
+      return [file, run.map(([, , name = '']) => path.posix.join(path.posix.dirname(file), name))] as const;
+    }),
+  );
+  // What needs nothing that is left goes, until only circles, and what needs one, are left; and the other way round.
+  const left = new Map([...needs].map(([file, all]) => [file, new Set(all.filter((each) => needs.has(each)))]));
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    const needed = new Set([...left.values()].flatMap((all) => [...all]));
+    for (const [file, all] of left) if (all.size === 0 || !needed.has(file)) left.delete(file);
+    for (const all of left.values()) for (const each of all) if (!left.has(each)) all.delete(each);
+  }
+  expect([...left.keys()].sort()).toEqual(within);
+});
+
 it('has no writer that imports another, but for what several share: the elements of HTML and its kin, lines one after the other', () => {
   const writerOf = (file: string) => /^write\/(\w+)\//.exec(file)?.[1] ?? null;
   const across = own

@@ -16,6 +16,14 @@ export function withExample(kind) {
   cpSync(join(root, 'data', kind), folder, { recursive: true });
 }
 
+/** Puts the brochure of ours into the project under another name: whatever others have made there. @param {string} name */
+export function withBrochure(name) {
+  const [from, to] = [join(root, 'data/brochure'), join(run.folder, 'data/brochure')];
+  const main = join(from, 'brochure.json');
+  cpSync(from, to, { recursive: true, force: false, filter: (file) => file !== main });
+  cpSync(main, join(to, `${name}.json`));
+}
+
 /** @param {boolean} isTrue @param {string} what */
 export function check(isTrue, what) {
   if (isTrue) run.passed += 1;
@@ -34,6 +42,8 @@ export async function opened(browser, settings) {
   });
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
+  // Choosers are caught from the start: asked for at the moment of the key, they come too late now and then.
+  page.on('filechooser', () => undefined);
   page.on('pageerror', (/** @type {Error} */ error) => check(false, `a script failed: ${error.message}`));
   page.on('console', (/** @type {any} */ message) => {
     if (/Content Security Policy/.test(message.text())) check(false, `the policy forbids: ${message.text()}`);

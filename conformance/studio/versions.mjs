@@ -1,15 +1,15 @@
 /** The versions of a document: listed, compared, looked at, gone back to by keyboard, undone; and what another program writes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { boxText, check, judge, noSideways, opened, run, tabTo, violations, withExample } from './steps.mjs';
+import { boxText, check, judge, noSideways, opened, run, tabTo, violations, withBrochure } from './steps.mjs';
 
-const file = 'data/brochure/brochure.json';
+const file = 'data/brochure/versions.json';
 const named = encodeURIComponent(file);
 const path = '$.overview.lead.en';
 
 /** @param {any} browser */
 export async function versions(browser) {
-  withExample('brochure');
+  withBrochure('versions');
   await goBack(browser);
   await otherViews(browser);
   await changedElsewhere(browser, {});

@@ -1,5 +1,5 @@
 /** The commands that bring data back out of finished files. */
-import type { CommandHost } from './commands.ts';
+import type { CommandHost } from './command-host.ts';
 import type { DiffFlags } from './diff.ts';
 import type { ExtractFlags } from './extract.ts';
 

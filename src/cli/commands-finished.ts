@@ -5,8 +5,8 @@ import { outlineFormats } from '../outline/formats.ts';
 import { type AnswerWord, answerWords } from '../report/answer-words.ts';
 import type { AnswerFlags } from './answer.ts';
 import { readCount, readDay, readName } from './arguments.ts';
+import type { CommandHost } from './command-host.ts';
 import { diagnosticsOption } from './command-options.ts';
-import type { CommandHost } from './commands.ts';
 import type { PreflightFlags } from './preflight.ts';
 
 export function addOutline({ program, terminal, run }: CommandHost): void {

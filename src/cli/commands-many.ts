@@ -3,8 +3,8 @@ import { type Command, Option } from 'commander';
 import { readDeadAfter, readJobs, readMemory } from './arguments.ts';
 import type { BatchFlags } from './batch.ts';
 import { progressForms } from './batch-progress.ts';
+import type { CommandHost } from './command-host.ts';
 import { diagnosticsOption, withChecks, withOutput } from './command-options.ts';
-import type { CommandHost } from './commands.ts';
 import type { CollectFlags, EnqueueFlags, WorkFlags } from './queue.ts';
 
 const batchGuide = `

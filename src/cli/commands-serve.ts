@@ -1,8 +1,8 @@
 /** The command that makes documents for other programs. */
 import { Option } from 'commander';
 import { readPort, readWithin } from './arguments.ts';
+import type { CommandHost } from './command-host.ts';
 import { withChecks } from './command-options.ts';
-import type { CommandHost } from './commands.ts';
 import { withThreads } from './commands-many.ts';
 import type { ServeFlags } from './serve.ts';
 

@@ -1,26 +1,14 @@
-/** The commands and their options, in the words that --help shows. Each command's work is imported when it is asked for. */
-import type { Command } from 'commander';
 import type { BuildFlags, CheckFlags } from '../work/settings.ts';
 import { readJobs, readPort } from './arguments.ts';
+import type { CommandHost } from './command-host.ts';
 import { withChecks, withFiles, withOutput } from './command-options.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import { addAnswer, addCompare, addListen, addOutline, addPreflight } from './commands-finished.ts';
 import { addMany } from './commands-many.ts';
 import { addServe } from './commands-serve.ts';
-import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { StudioFlags } from './studio.ts';
-import type { Terminal } from './terminal.ts';
 import type { ThemeFlags } from './theme.ts';
-
-type Run = (command: () => Promise<ExitCode>) => Promise<void>;
-
-/** What all commands are added to. */
-export interface CommandHost {
-  readonly program: Command;
-  readonly terminal: Terminal;
-  readonly run: Run;
-}
 
 const jsonGuide = `
 With --diagnostics json, stdout holds one object:

@@ -3,7 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { Refused } from '../diagnostics.ts';
 import { visible } from '../render-diagnostics.ts';
 import { version } from '../version.ts';
-import { addCommands, type CommandHost } from './commands.ts';
+import type { CommandHost } from './command-host.ts';
+import { addCommands } from './commands.ts';
 import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import { type Terminal, usesColor, widthOf } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 /** The command line, the config and the output. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const command = {
   'speller-missing': {

@@ -1,5 +1,5 @@
 /** Data. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const data = {
   'unknown-kind': {

@@ -1,5 +1,5 @@
 /** Files and JSON: data, themes, messages, rule sets and the config. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const files = {
   'not-utf8': {

@@ -1,5 +1,5 @@
 /** Finished files: outline, preflight and extract. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const finished = {
   'outline-unreadable': {

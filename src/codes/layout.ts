@@ -1,5 +1,5 @@
 /** Layout and the print edition. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const layout = {
   'table-too-wide': {

@@ -1,5 +1,5 @@
 /** Manifests of many documents. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const many = {
   'bad-manifest': {

@@ -1,5 +1,5 @@
 /** Markup: what a template writes. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const markup = {
   'no-document': {

@@ -1,5 +1,5 @@
 /** Pictures and QR codes. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const pictures = {
   'picture-path': {

@@ -1,5 +1,5 @@
 /** Templates: what the template file says. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const templates = {
   'unknown-template': {

@@ -1,5 +1,5 @@
 /** Themes and fonts. */
-import type { Meaning } from '../codes.ts';
+import type { Meaning } from './meaning.ts';
 
 export const themes = {
   'unknown-theme': {

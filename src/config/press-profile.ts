@@ -33,6 +33,9 @@ export const pressSettings = z
     ink: optional(z.number().min(100).max(1600).describe('The most percent of ink on one place')),
     ppi: limits('The resolution of photographs as printed'),
     lineArtPpi: limits('The resolution of pictures of one bit as printed'),
+    mostPpi: optional(
+      z.number().min(1).max(100_000).describe('Pixels to an inch beyond which a photograph has more than prints'),
+    ),
     line: optional(
       z
         .strictObject({
@@ -54,7 +57,9 @@ export const pressSettings = z
     colours: optional(
       z
         .enum(['cmyk', 'warn', 'any'])
-        .describe('RGB with a profile: "cmyk" for an error, "warn" for a warning, "any" where the shop takes it'),
+        .describe(
+          'RGB, Lab and greys with a profile: "cmyk" for an error, "warn" for a warning, "any" where the shop takes them',
+        ),
     ),
     spots: optional(z.number().int().min(0).max(32).describe('The most spot inks')),
     pdfX: optional(z.boolean().describe('Whether PDF/X-4 is asked of files that do not claim it')),

@@ -79,7 +79,7 @@ async function tell(stands: readonly StandInMode[], { all, trace, colors, readin
   });
 }
 
-interface Spot {
+interface NamingPlace {
   readonly at: Place;
   readonly message: string;
 }
@@ -108,7 +108,7 @@ function placesOf(
   { front, frontMode, ground, groundMode, style }: StandInMode,
   sources: Sources,
   reading: ThemeReading,
-): readonly Spot[] {
+): readonly NamingPlace[] {
   const naming = (paths: readonly Naming[], what: string) =>
     spotsOf(paths, (source) => `"${titleOf(source)}" names ${what} here.`, reading);
   const fronts = naming(sources.fronts, `the colour "${front}"`);
@@ -132,8 +132,12 @@ function placesOf(
 }
 
 /** Where the file itself says what a path leads to; one place once. */
-function spotsOf(paths: readonly Naming[], says: (path: Naming) => string, reading: ThemeReading): readonly Spot[] {
-  const spots = new Map<string, Spot>();
+function spotsOf(
+  paths: readonly Naming[],
+  says: (path: Naming) => string,
+  reading: ThemeReading,
+): readonly NamingPlace[] {
+  const spots = new Map<string, NamingPlace>();
   for (const path of paths) {
     const at = ownPlace(path, reading);
     if (at !== null) spots.set(`${at.line}:${at.column}`, { at, message: says(path) });

@@ -37,7 +37,7 @@ function needsIn(table: Table, lang: Lang, theme: Theme, parted: Parted): readon
   );
 }
 
-interface Setting {
+interface CellType {
   readonly bold: boolean;
   readonly lang: Lang;
   readonly theme: Theme;
@@ -47,7 +47,7 @@ interface Setting {
 /** The looks of rows whose words are bold. */
 const heavyRows: readonly string[] = ['group', 'total', 'record'];
 
-function needsOf(rows: readonly Row[], columns: number, { bold, lang, theme, parted }: Setting): readonly Need[] {
+function needsOf(rows: readonly Row[], columns: number, { bold, lang, theme, parted }: CellType): readonly Need[] {
   const { table } = theme.looks;
   const { closest } = fittings(theme);
   return placed(rows, columns).flatMap(({ row, cells }) =>
@@ -62,7 +62,7 @@ function needsOf(rows: readonly Row[], columns: number, { bold, lang, theme, par
   );
 }
 
-function widestOf(blocks: Blocks, { bold, lang, theme, parted }: Setting): number {
+function widestOf(blocks: Blocks, { bold, lang, theme, parted }: CellType): number {
   const texts = [...descend(blocks)].map(inlinesOf);
   return texts.reduce((most, inlines) => {
     const strong = bold || [...descendInlines(inlines)].some(({ type }) => type === 'strong' || type === 'emphasis');

@@ -160,7 +160,7 @@ function lightsOf(paint: Paint): readonly string[] {
   const { space } = paint.type === 'picture' ? paint.image : { space: null };
   const ofPicture = space === null ? [] : [(space.base ?? space).colour([0, 0, 0])];
   const colours = paint.colour === null ? ofPicture : [...partsOf(paint.colour)];
-  return colours.flatMap((colour) => (colour.type === 'rgb' || colour.type === 'lab' ? [colour.space] : []));
+  return colours.flatMap((colour) => (colour.type === 'inks' || colour.type === 'mixed' ? [] : [colour.space]));
 }
 
 /** A picture is taken to use all inks of its space. */

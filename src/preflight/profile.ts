@@ -2,7 +2,7 @@
  * What a print shop asks of a file, as data: limits that a shop may have its own of. Those of the Ghent Workgroup (GWG 2015 and
  * 2022, by variant) are for presses that the workgroup names; ours are those of sheet-fed offset on coated paper.
  */
-import { mostInkOn } from '../picture/press.ts';
+import { finest, mostInkOn } from '../picture/press.ts';
 
 /** At null nothing is asked. */
 export interface PressProfile {
@@ -13,6 +13,8 @@ export interface PressProfile {
   readonly ppi: Limits | null;
   /** The same for pictures of one bit, which have no greys to smooth their edges with. */
   readonly lineArtPpi: Limits | null;
+  /** Pixels to an inch beyond which nobody sees more; not for pictures of one bit. */
+  readonly mostPpi: number | null;
   /** Points. */
   readonly line: LineLimits | null;
   /** Points of the smallest text in several inks, and of that left white in a ground of several inks. */
@@ -47,6 +49,7 @@ const sheet: PressProfile = {
   name: 'default',
   ink: 300,
   ppi: { error: 150, warning: 225 },
+  mostPpi: finest,
   lineArtPpi: { error: 550, warning: 800 },
   line: { one: 0.25, several: 0.5 },
   type: { positive: 8, reversed: 7 },
@@ -59,8 +62,8 @@ const sheet: PressProfile = {
 };
 
 const named = (name: string, changes: Partial<PressProfile>): PressProfile => ({ ...sheet, ...changes, name });
-const cmyk = { colours: 'cmyk', pdfX: true } as const;
-const light = { colours: 'any', pdfX: true } as const;
+const cmyk = { colours: 'cmyk', pdfX: true, mostPpi: null } as const;
+const light = { colours: 'any', pdfX: true, mostPpi: null } as const;
 const news = { ink: 240, ppi: { error: 100, warning: 150 } } as const;
 
 /** The variants of the Ghent Workgroup for offset; each with its limits, for CMYK alone and with colours of profiles. */
@@ -85,6 +88,7 @@ const standard: PressProfile = {
   name: 'x4',
   ink: null,
   ppi: null,
+  mostPpi: null,
   lineArtPpi: null,
   line: null,
   type: null,

@@ -2,6 +2,7 @@
 
 import type { Sheet } from '../finished/pdf/paint/file.ts';
 import type { Box } from '../finished/pdf/paint/geometry.ts';
+import type { Paint } from '../finished/pdf/paint/paint.ts';
 import type { Point } from '../matrix.ts';
 import type * as general from '../rule.ts';
 import type { PreflightSubject } from './press.ts';
@@ -30,6 +31,13 @@ export function quote(text: string): string {
   if (letters.length <= longest) return `‘${plain}’`;
   const cut = letters.slice(0, longest).join('');
   return `‘${cut.replace(/(?<!\s)\s+\S*$/u, '') || cut}…’`;
+}
+
+/** What it is, at the beginning of a sentence. */
+export function nameOf(paint: Paint): string {
+  if (paint.type === 'text') return `The text ${quote(paint.text)}`;
+  if (paint.type === 'picture') return paint.colour === null ? 'A picture' : 'A stencil';
+  return paint.type === 'stroke' ? 'A line' : 'An area';
 }
 
 /** A number with so many decimals at most. */

@@ -38,14 +38,14 @@ import { pdfxTrapped } from './rules/pdfx-trapped.ts';
 import { pdfxVersion } from './rules/pdfx-version.ts';
 import { pdfxXfa } from './rules/pdfx-xfa.ts';
 import { pictureDamaged } from './rules/picture-damaged.ts';
-import { pictureCoarse, pictureDistorted, pictureTooCoarse } from './rules/picture-resolution.ts';
+import { pictureCoarse, pictureDistorted, pictureFine, pictureTooCoarse } from './rules/picture-resolution.ts';
 import { registrationColour } from './rules/registration-colour.ts';
 import { repaired } from './rules/repaired.ts';
 import { resourceMissing } from './rules/resource-missing.ts';
-import { rgbColor, rgbProfile } from './rules/rgb-color.ts';
+import { greyProfile, profileColor, rgbColor, rgbProfile } from './rules/rgb-color.ts';
 import { safeArea } from './rules/safe-area.ts';
 import { smallTextInks } from './rules/small-text-inks.ts';
-import { spotAlternates, spotCount, spotNames } from './rules/spot-names.ts';
+import { spotAlternates, spotCount, spotLight, spotNames } from './rules/spot-names.ts';
 import { thinLineInks } from './rules/thin-line-inks.ts';
 import { tinyText } from './rules/tiny-text.ts';
 import { userUnit } from './rules/user-unit.ts';
@@ -113,4 +113,8 @@ export const rules: readonly PressRule[] = [
   smallTextInks,
   tinyText,
   safeArea,
+  pictureFine,
+  greyProfile,
+  profileColor,
+  spotLight,
 ];

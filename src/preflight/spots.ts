@@ -1,6 +1,6 @@
 /** Spot colours of a file: their names, how they are told in other inks, and those that are no colours at all. */
 import { PDFArray, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { type InkColour, partsOf, sum } from '../finished/pdf/paint/colour.ts';
+import { partsOf, processInks } from '../finished/pdf/paint/colour.ts';
 import type { PrintFile } from '../finished/pdf/paint/file.ts';
 import { readFunction } from '../finished/pdf/paint/functions.ts';
 import type { Paint } from '../finished/pdf/paint/paint.ts';
@@ -14,29 +14,54 @@ export interface SpotDefinition {
   readonly name: string;
   /** Its look without the ink, in words that can be compared; null where that is not reckoned. */
   readonly look: string | null;
+  /** Whether its look is red, green and blue of no known device. */
+  readonly isLight: boolean;
 }
 
-const noSpots = ['Cyan', 'Magenta', 'Yellow', 'Black', 'All', 'None'];
+const noSpots: readonly string[] = [...processInks, 'All', 'None'];
 
 /** Each name with each of its looks once. */
 export function spotsOf({ parts }: PrintFile): readonly SpotDefinition[] {
   const found = new Map<string, SpotDefinition>();
-  const add = (name: string, look: string | null): void => {
-    if (!noSpots.includes(name)) found.set(`${name} ${look}`, { name, look });
+  const add = (name: string, look: string | null, isLight: boolean): void => {
+    if (!noSpots.includes(name)) found.set(`${name} ${look}`, { name, look, isLight });
   };
   for (const array of parts.spaces) {
     const family = array.get(0);
-    if (family === PDFName.of('Separation')) add(nameOf(array.lookup(1)), lookOf(array));
+    if (family === PDFName.of('Separation'))
+      add(nameOf(array.lookup(1)), lookOf(array), alternateOf(array)?.name === 'DeviceRGB');
     const names = family === PDFName.of('DeviceN') ? array.lookup(1) : undefined;
-    if (names instanceof PDFArray) for (const index of names.asArray().keys()) add(nameOf(names.lookup(index)), null);
+    if (names instanceof PDFArray)
+      for (const index of names.asArray().keys()) add(nameOf(names.lookup(index)), null, false);
   }
   return [...found.values()];
 }
 
+/** Percent by which rounded numbers may differ. */
+const slack = 3;
+
+/** Inks of every press that are shown as something else where they are not printed: `Cyan` in magenta. */
+export function misshownOf({ parts }: PrintFile): readonly string[] {
+  const found = new Set<string>();
+  for (const array of parts.spaces) {
+    if (array.get(0) !== PDFName.of('Separation')) continue;
+    const name = nameOf(array.lookup(1));
+    const plate = processInks.indexOf(name);
+    const tints = plate === -1 ? null : readFunction(array.lookup(3))([1]);
+    const look = tints && alternateOf(array)?.colour(tints);
+    if (look?.type !== 'inks' || look.spots.length > 0) continue;
+    const isOwn = look.cmyk.every((ink, at) => Math.abs(ink - (at === plate ? 100 : 0)) <= slack);
+    if (!isOwn) found.add(name);
+  }
+  return [...found].sort();
+}
+
+const alternateOf = (separation: PDFArray) => readSpace(separation.lookup(2), null);
+
 const nameOf = (object: PDFObject | undefined): string => (object instanceof PDFName ? object.decodeText() : '');
 
 function lookOf(separation: PDFArray): string | null {
-  const alternate = readSpace(separation.lookup(2), null);
+  const alternate = alternateOf(separation);
   const tint = readFunction(separation.lookup(3));
   const shades = [0.5, 1].map((part) => tint([part]));
   if (alternate === null || shades.includes(null)) return null;
@@ -61,9 +86,4 @@ export function finishIn(colour: Paint['colour']): string | null {
     if (found !== undefined) return found.name;
   }
   return null;
-}
-
-/** Percent of ink on a place that has to dry: cut lines are no ink, and varnish is laid on what is dry. */
-export function wetOf({ cmyk, spots }: InkColour): number {
-  return spots.reduce((total, { name, tint }) => (isFinish(name) ? total : total + tint), sum(cmyk));
 }

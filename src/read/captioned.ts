@@ -3,7 +3,8 @@ import { id } from '../model/build.ts';
 import type { Captioned, Id, Lang, Sourced } from '../model/document.ts';
 import { readOptional } from './inlines.ts';
 import { type Element, given } from './parse.ts';
-import { lookOf, only, quote, type Reading } from './reading.ts';
+import { quote } from './quote.ts';
+import { lookOf, only, type Reading } from './reading.ts';
 
 export type CaptionFields = Pick<Captioned, 'id' | 'look' | 'number' | 'caption'>;
 

@@ -9,6 +9,7 @@ import { describeChart } from './chart-words.ts';
 import { textOf } from './elements.ts';
 import { readOptional } from './inlines.ts';
 import { type Element, given } from './parse.ts';
+import { quote } from './quote.ts';
 import {
   type Around,
   choiceOf,
@@ -16,7 +17,6 @@ import {
   forTemplates,
   numberOf,
   only,
-  quote,
   type Reading,
   reportEmpty,
   reportNone,

@@ -11,13 +11,13 @@ import { readCaptioned } from './captioned.ts';
 import { readOptional } from './inlines.ts';
 import { qrLabel } from './labels.ts';
 import { type Attribute, type Element, given } from './parse.ts';
+import { quote } from './quote.ts';
 import {
   type Around,
   elementsOf,
   forTemplates,
   languageOf,
   only,
-  quote,
   type ReadContext,
   type Reading,
   saying,

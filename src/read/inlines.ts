@@ -7,7 +7,8 @@ import { plain } from '../model/walk.ts';
 import { nameHints } from '../suggestion.ts';
 import { missingValue } from './labels.ts';
 import { type Attribute, type Child, type Element, given } from './parse.ts';
-import { forTemplates, inLanguage, languageOf, quote, type Reading, reportEmpty, wordsOf } from './reading.ts';
+import { quote } from './quote.ts';
+import { forTemplates, inLanguage, languageOf, type Reading, reportEmpty, wordsOf } from './reading.ts';
 import { isInline } from './vocabulary.ts';
 
 /** The content of a block: may be empty. `around` is the language that it stands in. */

@@ -13,7 +13,7 @@ import { spacedHint } from '../model/meant-address.ts';
 import type { Attribute, Child, Element, MarkupText } from './parse.ts';
 import { reportNoTag } from './plain.ts';
 import { type PlainBlock, plainBlocks } from './plain-blocks.ts';
-import { quote } from './reading.ts';
+import { quote } from './quote.ts';
 import { cut } from './runs.ts';
 import { shadowOf } from './shadow.ts';
 import { blockNotation, inlineNotation } from './stress.ts';

@@ -2,7 +2,7 @@
 import type { Place, Report } from '../diagnostics.ts';
 import { formsIn, hasLanguages, languageLimit, shownMark, withoutLanguages } from '../model/marks.ts';
 import type { Attribute, Child, MarkupText } from './parse.ts';
-import { quote } from './reading.ts';
+import { quote } from './quote.ts';
 
 /** A run with its marks of language as elements. */
 export function notedLanguages(run: MarkupText, report: Report, depth = 0): readonly Child[] {

@@ -4,15 +4,15 @@ import type { Code } from '../codes.ts';
 import type { Report } from '../diagnostics.ts';
 import { languageTags } from '../language/languages.ts';
 import { meantLanguage } from '../language/tags.ts';
-import { fold, lang, look, words } from '../model/build.ts';
+import { lang, look, words } from '../model/build.ts';
 import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Said, Sourced } from '../model/document.ts';
 import { hasLanguages, languageOfWhole, withoutLanguages } from '../model/marks.ts';
 import type { Crop, Picture } from '../model/picture.ts';
 import { placeOf, type WithPlaces, writtenAt } from '../model/place.ts';
-import { shortened } from '../text.ts';
 import { nounOf } from './nouns.ts';
 import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
 import { notedLanguages, warnOfMarks } from './plain.ts';
+import { quote } from './quote.ts';
 import type { Survey } from './survey.ts';
 import { piecesOf, spoken } from './titles.ts';
 
@@ -84,11 +84,6 @@ export function reportFault(
 ): void {
   const related = writtenAt(part);
   report.error(code, placeOf(part), message, { hints, related, ...(clause === undefined ? {} : { clause }) });
-}
-
-/** A value for a message: on one line, and not too long for it. */
-export function quote(value: string): string {
-  return `"${shortened(fold(value), 80)}"`;
 }
 
 /** The language that an element declares, and the one that holds inside of it. */

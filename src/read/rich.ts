@@ -7,7 +7,8 @@ import { placeOf } from '../model/place.ts';
 import { notedBlocks, notedInlines } from './notation.ts';
 import { type Attribute, type Child, type Element, given, type MarkupText } from './parse.ts';
 import { notedLanguages, warnOfMarks } from './plain.ts';
-import { quote, reportFault } from './reading.ts';
+import { quote } from './quote.ts';
+import { reportFault } from './reading.ts';
 
 /** The tree with no <rich> in it. */
 export function expand(element: Element, report: Report): Element {

@@ -11,7 +11,8 @@ import type { ContentsEntry, Id, Inlines, Lang, Words } from '../model/document.
 import { childOf, idOf, inReadingOrder, isDecoration } from './elements.ts';
 import { annexLetter, countedLabel, sectionLabel, written } from './labels.ts';
 import { type Element, given } from './parse.ts';
-import { quote, reportFault } from './reading.ts';
+import { quote } from './quote.ts';
+import { reportFault } from './reading.ts';
 import { languageIn, piecesOf, spoken, type TitlePiece } from './titles.ts';
 
 /** A section, table, figure or chart. */

@@ -4,7 +4,7 @@ import { safe } from '../ticket/safe.ts';
 import { questions as names, type QuestionName } from './basis.ts';
 import type { ReportData } from './data.ts';
 import { matterhorn } from './matterhorn.ts';
-import { placeText, type ReportContext } from './page.ts';
+import { placeText, type ReportContext } from './page-context.ts';
 import { verdictTable } from './table.ts';
 import { wcag } from './wcag.ts';
 

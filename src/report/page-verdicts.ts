@@ -1,7 +1,7 @@
 /** The tables of verdicts: what was decided on each condition, and on what that rests. */
 import { safe } from '../ticket/safe.ts';
 import type { ReportData } from './data.ts';
-import type { ReportContext } from './page.ts';
+import type { ReportContext } from './page-context.ts';
 import { verdictTable } from './table.ts';
 
 type Verdict = ReportData['wcag']['criteria'][number]['verdict'];

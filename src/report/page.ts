@@ -7,25 +7,12 @@ import type { ReportWords } from '../language/report-words.ts';
 import { safe } from '../ticket/safe.ts';
 import { listOf, section, shellOf } from '../ticket/shell.ts';
 import type { ReportData } from './data.ts';
+import { placeText, type ReportContext } from './page-context.ts';
 import { questionsOf } from './page-questions.ts';
 import { clausesOf, conditionsOf, countsOf, criteriaOf } from './page-verdicts.ts';
 import type { Standards } from './standards.ts';
 import { style } from './style.ts';
 import { verdictTable } from './table.ts';
-
-/** What the parts of the page share. */
-export interface ReportContext {
-  readonly data: ReportData;
-  readonly language: Language;
-  readonly words: ReportWords;
-  readonly standards: Standards;
-  /** Data addresses of small pictures, by the keys of the questions about them. */
-  readonly thumbnails: ReadonlyMap<string, string>;
-  /** A text of `standards/`, in the page's language. */
-  readonly say: (texts: Readonly<Record<string, string>>) => string;
-  /** Attributes of what is in English, the language of the program, on a page that is not. */
-  readonly english: string;
-}
 
 export function pageOf(
   data: ReportData,
@@ -107,12 +94,6 @@ function allowedOf(context: ReportContext): string {
 /** Findings are told in English, the language of the program. */
 function findingText({ code, message, hints }: ReportData['findings'][number], { english }: ReportContext): string {
   return `<span${english}>${safe([message, ...hints].join(' '))}</span> <code${english}>${safe(code)}</code>`;
-}
-
-export function placeText(at: ReportData['questions'][number]['at']): string {
-  if (at === null) return '–';
-  const { file, line, column, path } = at;
-  return `<code>${safe(`${file}:${line}:${column}`)}</code>${path === undefined ? '' : ` <code>${safe(path)}</code>`}`;
 }
 
 function equalityOf({ data, words, english }: ReportContext): string {

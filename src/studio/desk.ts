@@ -3,12 +3,12 @@
  * the text that it was made from. What another program wrote in the meantime is never overwritten unasked.
  */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { writeWhole } from '../staging.ts';
 import { HttpError } from './http.ts';
+import { fileIn, placeIn } from './place.ts';
 import type { DocumentText } from './protocol.ts';
-import type { Versions } from './versions.ts';
+import { textLimit, type Versions } from './versions.ts';
 
 export function revisionOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -26,13 +26,13 @@ export class Desk {
 
   /** Throws `HttpError` for a file that is not there or is no UTF-8. */
   async read(file: string): Promise<DocumentText> {
-    const absolute = path.join(this.#root, file);
-    const bytes = await readFile(absolute).catch(() => {
+    const { place, changed } = await fileIn(this.#root, file, textLimit);
+    const bytes = await readFile(place).catch(() => {
       throw new HttpError(404, 'not-found', `"${file}" is not there.`);
     });
     const text = bytes.toString('utf8');
     if (!Buffer.from(text, 'utf8').equals(bytes)) throw new HttpError(422, 'not-utf8', `"${file}" is not UTF-8.`);
-    return { text, revision: revisionOf(text), saved: (await stat(absolute)).mtimeMs };
+    return { text, revision: revisionOf(text), saved: changed };
   }
 
   /**
@@ -43,14 +43,14 @@ export class Desk {
   save(file: string, text: string, base: string | null, now: number, always = false): Promise<DocumentText> {
     return this.#inTurn(file, async () => {
       const there = await this.read(file).catch((error: unknown) => {
-        if (error instanceof HttpError && error.status === 404) return null;
+        if (error instanceof HttpError && error.code === 'not-found') return null;
         throw error;
       });
       if (there !== null && base !== null && there.revision !== base && there.text !== text)
         throw new HttpError(409, 'changed-on-disk', 'Another program changed this document.', { theirs: there });
       if (there?.text === text) return there;
       if (there !== null) await this.#versions.keep(file, there.text, now, always);
-      await writeWhole(path.join(this.#root, file), Buffer.from(text, 'utf8'));
+      await writeWhole(await placeIn(this.#root, file), Buffer.from(text, 'utf8'));
       return { text, revision: revisionOf(text), saved: now };
     });
   }

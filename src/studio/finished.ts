@@ -12,7 +12,7 @@ import type { MadeFile } from './protocol.ts';
 /** After the name of the document: edition, languages, what it is, ending. A document may be called as another with a word more. */
 const kinds = editionKinds.filter((kind) => kind !== 'standard').join('|');
 const tags = languageTags.join('|');
-const endings = 'pdf|docx|html|json|epub|brf|pef|txt|md|svg|png|jpg';
+const endings = 'pdf|docx|html|json|xjdf|epub|brf|pef|txt|md|svg|png|jpg';
 const finished = new RegExp(
   `^(?:report\\.json|(?:(?:${kinds})\\.)?(?:draft\\.)?(?:${tags})(?:-(?:${tags}))*(?:\\.[\\w-]+){0,2}\\.(?:${endings}))$`,
 );

@@ -84,7 +84,14 @@ export async function* makeFiles(
         const [made] = outputs;
         const error = result.diagnostics.find(({ severity }) => severity === 'error');
         const proof = result.proofs.find((each) => each.file === made?.name);
-        if (made === undefined) yield { ...step, state: 'failed', message: error?.message ?? '' };
+        if (made === undefined)
+          yield {
+            ...step,
+            state: 'failed',
+            code: error?.code ?? '',
+            message: error?.message ?? '',
+            hints: error?.hints ?? [],
+          };
         else
           yield {
             ...step,

@@ -3,6 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../staging.ts';
 import { HttpError } from './http.ts';
+import { placeIn } from './place.ts';
 
 export const pictureLimit: number = 40 * 2 ** 20;
 
@@ -42,7 +43,7 @@ export async function savePicture(root: string, file: string, wish: string, byte
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '')
       .slice(0, 60) || 'picture';
-  const folder = path.join(root, path.dirname(file));
+  const folder = await placeIn(root, path.dirname(file));
   for (let count = 1; count < 1000; count += 1) {
     const name = `${base}${count === 1 ? '' : `-${count}`}.${extension}`;
     const there = await readFile(path.join(folder, name)).catch(() => null);

@@ -7,8 +7,9 @@ import { writeTogether } from '../staging.ts';
 import { documentFiles, jsonBytes, nameOf, projectFiles, schemas } from '../work/starter.ts';
 import { finishedIn } from './finished.ts';
 import { HttpError } from './http.ts';
+import { fileIn, placeIn } from './place.ts';
 import type { DocumentInfo, FilesState, ProjectInfo } from './protocol.ts';
-import { ownFolder } from './versions.ts';
+import { ownFolder, textLimit } from './versions.ts';
 
 const bin = `${ownFolder}/bin`;
 
@@ -41,7 +42,8 @@ export async function readProject(root: string, out: string): Promise<ProjectInf
 
 async function describe(root: string, file: string, kind: string, out: string): Promise<DocumentInfo> {
   const facts = await stat(path.join(root, file)).catch(() => null);
-  const value: unknown = await readFile(path.join(root, file), 'utf8')
+  const value: unknown = await fileIn(root, file, textLimit)
+    .then(({ place }) => readFile(place, 'utf8'))
     .then(JSON.parse)
     .catch(() => null);
   const title: unknown = Reflect.get(Object(value), 'title');
@@ -78,7 +80,8 @@ export async function createDocument(root: string, kind: unknown): Promise<strin
   const own = isProject ? [] : [...(await projectFiles(nameOf(root), kind)), ...schemas()];
   const missing = await absent(root, own);
   const files = [...missing, ...(await documentFiles(name, kind))];
-  await writeTogether(files.map(({ file, bytes }) => ({ file: path.join(root, file), bytes })));
+  const placed = files.map(async ({ file, bytes }) => ({ file: await placeIn(root, file), bytes }));
+  await writeTogether(await Promise.all(placed));
   return `data/${kind}/${name}.json`;
 }
 
@@ -110,9 +113,9 @@ async function freeName(root: string, kind: string, wish: string): Promise<strin
 
 export async function duplicateDocument(root: string, file: string): Promise<string> {
   const [, kind = '', name = ''] = fileForm.exec(file) ?? [];
-  const bytes = await readFile(path.join(root, file));
+  const bytes = await readFile((await fileIn(root, file, textLimit)).place);
   const copy = `data/${kind}/${await freeName(root, kind, `${name.replace(/-\d+$/, '')}-copy`)}.json`;
-  await writeTogether([{ file: path.join(root, copy), bytes }]);
+  await writeTogether([{ file: await placeIn(root, copy), bytes }]);
   return copy;
 }
 
@@ -126,16 +129,16 @@ export async function renameDocument(root: string, file: string, wish: unknown):
   if (target === file) return file;
   if ((await freeName(root, kind, next)) !== next)
     throw new HttpError(409, 'name-taken', `There is a document called "${next}" already.`);
-  await rename(path.join(root, file), path.join(root, target));
+  await rename(await placeIn(root, file), await placeIn(root, target));
   return target;
 }
 
 /** Puts a document into the bin, with the time and the place it had. Gives its name there. */
 export async function throwAway(root: string, file: string, now: number): Promise<string> {
-  const folder = path.join(root, bin);
+  const folder = await placeIn(root, bin);
   await mkdir(folder, { recursive: true });
   const name = `${now}-${path.posix.basename(file)}`;
-  await rename(path.join(root, file), path.join(folder, name));
+  await rename(await placeIn(root, file), path.join(folder, name));
   await writeFile(path.join(folder, `${name}.place`), jsonBytes({ file, deleted: now }));
   return name;
 }
@@ -162,8 +165,8 @@ export async function restore(root: string, name: unknown): Promise<string> {
   if (found === undefined) throw new HttpError(404, 'not-found', 'The document is not in the bin.');
   const [, kind = '', base = ''] = fileForm.exec(found.file) ?? [];
   const file = `data/${kind}/${await freeName(root, kind, base)}.json`;
-  await mkdir(path.join(root, 'data', kind), { recursive: true });
-  await rename(path.join(root, bin, found.name), path.join(root, file));
+  await mkdir(await placeIn(root, `data/${kind}`), { recursive: true });
+  await rename(await placeIn(root, `${bin}/${found.name}`), await placeIn(root, file));
   await rm(path.join(root, bin, `${found.name}.place`), { force: true });
   return file;
 }

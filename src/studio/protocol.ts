@@ -247,7 +247,13 @@ export type MakingStep =
       /** How many pieces of the file were read back and found the same as in the document; null where none can be. */
       readonly compared: number | null;
     })
-  | (FileStep & { readonly state: 'failed'; readonly message: string })
+  | (FileStep & {
+      readonly state: 'failed';
+      /** The first error: its code, what it says, and what to do. */
+      readonly code: string;
+      readonly message: string;
+      readonly hints: readonly string[];
+    })
   | { readonly state: 'saved'; readonly folder: string }
   | { readonly state: 'broken'; readonly message: string };
 

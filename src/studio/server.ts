@@ -107,6 +107,9 @@ function tell(error: unknown, response: ServerResponse): void {
 function answerTo(error: unknown): { readonly status: number; readonly body: object } {
   if (error instanceof HttpError)
     return { status: error.status, body: { code: error.code, message: error.message, ...error.details } };
+  // What cannot be written, because the disk is full or forbids it.
+  if (error instanceof Refused && error.diagnostics.some(({ code }) => code === 'cannot-write'))
+    return { status: 507, body: { code: 'disk', message: error.message } };
   if (error instanceof Refused) return { status: 422, body: { code: 'refused', message: error.message } };
   const reason = reasonOf(error);
   if (reason !== null) return { status: 507, body: { code: 'disk', message: `It cannot be done: ${reason}.` } };

@@ -2,11 +2,12 @@
  * Texts that a document had before, in the project's `.etrati/history/`: kept when they are written over, thinned out as they grow
  * old, told what has changed from one to the next, and given back.
  */
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../staging.ts';
 import { type DataDifferences, differencesOf } from './differences.ts';
 import { HttpError } from './http.ts';
+import { placeIn } from './place.ts';
 import type { DocumentVersion, VersionList } from './protocol.ts';
 
 /** What the studio keeps of its own in a project: versions, agreed translations and the bin. */
@@ -68,9 +69,8 @@ export class Versions {
     try {
       const [last] = await this.#list(file);
       if (!always && last !== undefined && now - last.when < writingTime) return;
-      const folder = this.#folder(file);
+      const folder = await placeIn(this.#root, folderOf(file));
       await mkdir(folder, { recursive: true });
-      await this.#isOurs(folder);
       // Two within one millisecond are two.
       const when = Math.max(now, (last?.when ?? 0) + 1);
       await writeWhole(path.join(folder, `${when}.json`), Buffer.from(text, 'utf8'));
@@ -122,7 +122,7 @@ export class Versions {
     const version = (await this.#list(file)).find((each) => each.id === id);
     if (version === undefined || version.size > textLimit)
       throw new HttpError(404, 'not-found', 'There is no such version.');
-    const bytes = await readFile(path.join(this.#folder(file), `${id}.json`));
+    const bytes = await readFile(await placeIn(this.#root, `${folderOf(file)}/${id}.json`));
     const text = bytes.toString('utf8');
     if (!Buffer.from(text, 'utf8').equals(bytes)) throw new HttpError(422, 'not-utf8', 'This version is not UTF-8.');
     return text;
@@ -130,52 +130,36 @@ export class Versions {
 
   /** They go along with a document that has another name from now on. */
   move(from: string, to: string): Promise<void> {
-    return this.#rename(this.#folder(from), this.#folder(to));
+    return this.#rename(folderOf(from), folderOf(to));
   }
 
   /** They are thrown away with their document, which has this name in the bin. */
   throwAway(file: string, name: string): Promise<void> {
-    return this.#rename(this.#folder(file), this.#inBin(name));
+    return this.#rename(folderOf(file), inBin(name));
   }
 
   restore(name: string, file: string): Promise<void> {
-    return this.#rename(this.#inBin(name), this.#folder(file));
+    return this.#rename(inBin(name), folderOf(file));
   }
 
   /** What is left at the new place of a document that went is not of this one. */
   async #rename(from: string, to: string): Promise<void> {
     try {
-      await mkdir(path.dirname(to), { recursive: true });
-      await this.#isOurs(path.dirname(to));
-      await rm(to, { recursive: true, force: true });
-      await this.#isOurs(from);
-      await rename(from, to);
+      const [old, place] = [await placeIn(this.#root, from), await placeIn(this.#root, to)];
+      await rm(place, { recursive: true, force: true });
+      await mkdir(path.dirname(place), { recursive: true });
+      await rename(old, place);
     } catch {
       // None were kept, or they stay behind: the document itself has gone where it was to go.
     }
   }
 
-  #inBin(name: string): string {
-    return path.join(this.#root, ownFolder, 'bin', `${name}.versions`);
-  }
-
-  #folder(file: string): string {
-    return path.join(this.#root, ownFolder, 'history', file.replace(/^data\//, '').replace('/', '+'));
-  }
-
-  /** A folder that leads out of the project by a link is no place for us. Throws for one. */
-  async #isOurs(folder: string): Promise<void> {
-    const place = path.join(await realpath(this.#root), path.relative(this.#root, folder));
-    if ((await realpath(folder)) !== place) throw new Error(`"${folder}" leads elsewhere`);
-  }
-
   /** Files that we wrote, the newest first. */
   async #list(file: string): Promise<readonly Kept[]> {
-    const folder = this.#folder(file);
-    const names = await this.#isOurs(folder).then(
-      () => readdir(folder),
-      () => [],
-    );
+    const folder = path.join(this.#root, folderOf(file));
+    const names = await placeIn(this.#root, folderOf(file))
+      .then((place) => readdir(place))
+      .catch(() => []);
     const found = await Promise.all(
       names.slice(0, 20 * mostKept).map(async (name): Promise<readonly Kept[]> => {
         const [, id] = /^(\d{1,16})\.json$/.exec(name) ?? [];
@@ -185,6 +169,15 @@ export class Versions {
     );
     return found.flat().sort((one, other) => other.when - one.when);
   }
+}
+
+/** In the project. */
+function folderOf(file: string): string {
+  return `${ownFolder}/history/${file.replace(/^data\//, '').replace('/', '+')}`;
+}
+
+function inBin(name: string): string {
+  return `${ownFolder}/bin/${name}.versions`;
 }
 
 /** Null where it cannot be told: of what is no JSON, or nested deeper than any data. */

@@ -47,6 +47,15 @@ export function panelStyles({ styles }: Pick<Theme, 'styles'>, by = 1): Theme['s
   return Object.fromEntries(changed) as Theme['styles'];
 }
 
+/** The theme with all of its type on pages this much smaller. */
+export function withSmallerType(theme: Theme, by: number): Theme {
+  const changed = Object.entries(theme.styles).map(([name, style]) => [
+    name,
+    { ...style, page: scaled(style.page, by) },
+  ]);
+  return { ...theme, styles: Object.fromEntries(changed) as Theme['styles'] };
+}
+
 /** In points: white text on a dark ground closes up when it is smaller. */
 const smallest = 7;
 

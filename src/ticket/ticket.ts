@@ -5,10 +5,12 @@ import type { PrintFile } from '../finished/pdf/paint/file.ts';
 import { paintsOf } from '../preflight/facts.ts';
 import { inspect } from '../preflight/preflight.ts';
 import { paperProfiles } from '../preflight/profile.ts';
+import { version } from '../version.ts';
 import { ticketOf } from './data.ts';
 import type { TicketOrder } from './order.ts';
 import { pageOf } from './page.ts';
 import { shadesOf } from './shades.ts';
+import { xjdfOf } from './xjdf.ts';
 
 export type { Ticket, TicketSide } from './data.ts';
 export type { TicketFold, TicketImposition, TicketOrder, TicketPanel, TicketPaper, TicketStep } from './order.ts';
@@ -19,6 +21,8 @@ export interface PrintTicket {
   /** A `Ticket`, indented. */
   readonly json: Uint8Array;
   readonly html: Uint8Array;
+  /** For the pages of a product, before they are put together for a press. */
+  readonly xjdf: Uint8Array;
 }
 
 /** The same bytes for the same PDF and order. Throws `Refused` for a PDF that preflight cannot look into. */
@@ -35,6 +39,7 @@ export async function printTicket(pdf: Uint8Array, order: TicketOrder): Promise<
     diagnostics,
     json: bytes(`${JSON.stringify(ticket, null, 2)}\n`),
     html: bytes(pageOf(ticket, file.sheets, shades)),
+    xjdf: bytes(xjdfOf(ticket, { size: pdf.length, version: version() })),
   };
 }
 

@@ -61,7 +61,7 @@ test('each rule for a criterion of WCAG A or AA is one that the verdict on it re
 });
 
 test('every table of codes is on the page', () => {
-  const tables = readdirSync(path.join(src, 'codes'));
+  const tables = readdirSync(path.join(src, 'codes')).filter((file) => file !== 'meaning.ts');
   expect(stages.filter((stage) => Object.keys(stage.meanings).length > 0)).toHaveLength(tables.length);
 });
 
@@ -117,12 +117,15 @@ test('what a project may allow are warnings', () => {
   // A build gives no others; these are of files of other programs (`etrati preflight`).
   const foreign = [
     'font-type-3',
+    'grey-profile',
     'ink-unread',
     'not-pdf-x',
     'overprint-mode',
     'picture-distorted',
+    'picture-fine',
     'repaired',
     'rgb-profile',
+    'spot-alternate-rgb',
   ];
   expect([...warnings].filter((code) => !codes.includes(code)).sort()).toEqual(foreign);
 });

@@ -290,3 +290,31 @@ describe('facts', () => {
     expect(sheet.width / mm).toBeCloseTo(106, 6);
   });
 });
+
+describe('glyphs of which the file does not say what they stand for', () => {
+  const used = async (fonts: string, shown: string, objects: Readonly<Record<number, string>>) => {
+    const content = `0 0 0 1 k BT /F9 20 Tf 60 60 Td ${shown} Tj ET`;
+    const { facts } = await preflight(printPdf({ content, fonts, objects }));
+    return [facts.inkMaximum.vector, facts.fonts.length];
+  };
+  const cmap = (ranges: string) => stream(`begincmap ${ranges} endcmap`);
+
+  it('are drawn all the same', async () => {
+    const simple = font('/FontFile2 6 0 R').replace('/Encoding', '/ToUnicode 90 0 R /Encoding');
+    const map = cmap('1 beginbfrange <00> <ff> [<0041> <0042>] endbfrange 1 beginbfchar <41> <> endbfchar');
+    expect(await used('/F9 91 0 R', '(A)', { 90: map, 91: simple })).toEqual([100, 1]);
+  });
+
+  it('have one byte each where the CMap in the file says so', async () => {
+    const type0 =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /Sans /Encoding 92 0 R /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /DW 600 /FontDescriptor << /FontFile2 6 0 R >> >>] >>';
+    const ranges = cmap('1 begincodespacerange <00> <ff> endcodespacerange');
+    expect(await used('/F9 91 0 R', '<01>', { 91: type0, 92: ranges })).toEqual([100, 1]);
+  });
+
+  it('an index beyond its table is the last of it', async () => {
+    const resources = '/ColorSpace << /Cs [/Indexed /DeviceCMYK 1 <0000000000ff0000>] >>';
+    const { facts } = await preflight(printPdf({ content: '/Cs cs 9 sc 60 60 90 90 re f', resources }));
+    expect(facts.inkMaximum.vector).toBe(100);
+  });
+});

@@ -112,6 +112,15 @@ describe('what is judged all the same', () => {
     expect(await codesOf({ content })).toEqual([]);
   });
 
+  it('groups of the whole page, each for two dots in its corners', async () => {
+    const knockout = stream(
+      '0.1 0 0 0 k 0 0 2 2 re f 290 230 2 2 re f',
+      '/Type /XObject /Subtype /Form /BBox [0 0 1000 1000] /Group << /S /Transparency /K true >>',
+    );
+    const pdf = { content: `${good} ${'/Fm Do '.repeat(10_000)}`, resources: '/XObject << /Fm 50 0 R >>' };
+    expect(await codesOf({ ...pdf, objects: { 50: knockout } })).not.toContain('ink-total');
+  });
+
   it('a font that maps each code a thousand times', async () => {
     const ranges = '<0000> <FFFF> <0041> '.repeat(30_000);
     const fonts =

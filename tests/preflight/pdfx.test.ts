@@ -61,7 +61,7 @@ const wrong: Readonly<Record<string, readonly (readonly [what: string, pdf: Prin
   'pdfx-boxes': [['TrimBox and ArtBox', { page: `/ArtBox [${edges}]` }]],
   'pdfx-profiles': [
     ['a damaged one', icc(profile.subarray(0, 500), 4)],
-    ['another number of colours', icc(profile, 1)],
+    ['another number of colours', icc(screenProfile, 4)],
     ['that of the press itself', icc(profile, 4)],
   ],
   'pdfx-blend-modes': [['one that nobody knows', state('/BM /Burn')]],
@@ -164,6 +164,25 @@ describe('profiles', () => {
     ['gwg2015-sheetcmyk-rgb', []],
   ])('take RGB with a profile: %s', async (name, expected) => {
     expect(await codes(icc(screenProfile, 3), name)).toEqual(expected);
+  });
+  const lab = {
+    content: `${good} /Cs cs 50 0 0 sc 60 150 9 9 re f /Gy cs 0.5 sc 80 150 9 9 re f`,
+    resources:
+      '/ColorSpace << /Cs [/Lab << /WhitePoint [0.96 1 0.82] >>] /Gy [/CalGray << /WhitePoint [0.95 1 1.09] >>] >>',
+  };
+  it.each([
+    ['default', ['grey-profile']],
+    ['x4', []],
+    ['gwg2015-sheetcmyk', ['profile-color']],
+    ['gwg2022-sheetcmyk-rgb', []],
+  ])('take Lab, and greys that a profile tells: %s', async (name, expected) => {
+    expect(await codes(lab, name)).toEqual(expected);
+  });
+  it('say how many pixels are too many: ours, and a shop’s own', async () => {
+    const fine = withImage(image(80, 80, '10101010'), 6, 6);
+    expect(await codes(fine, 'default')).toEqual(['picture-fine']);
+    expect(await codes(fine, 'gwg2022-sheetcmyk')).toEqual([]);
+    expect(await codes(fine, 'x4')).toEqual([]);
   });
   it('ask X-4 alone of its standard', async () => {
     const pdf = {

@@ -33,6 +33,14 @@ describe('the report of preflight', async () => {
     expect(html.match(/<img /g)).toHaveLength(5);
   });
 
+  it('shows in small text the ink of its letters, and not what they cover of a dot', async () => {
+    const content =
+      '0 0 0 0.2 k 0 0 400 400 re f 1 0.8 0.6 0 k BT /F1 5 Tf 60 180 Td (Small words in three inks) Tj ET';
+    const small = await report(printPdf({ content }));
+    expect(small).toMatch(/Ink in one place, at most 240%/);
+    expect(small).toMatch(/Cyan[^<]*100%/);
+  });
+
   it('is HTML without errors, without scripts and without anything from elsewhere', () => {
     const errors: string[] = [];
     parse(html, { onParseError: ({ code }) => errors.push(code) });

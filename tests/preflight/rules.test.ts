@@ -29,8 +29,8 @@ const [w, h] = [sheet.width, sheet.height];
 const white = 'ffffff';
 
 /** A space of spot colours with their look in CMYK. */
-const spot = (name: string) =>
-  `/ColorSpace << /Sp [/Separation /${name} /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 0.5 0 0] /N 1 >>] >>`;
+const spot = (name: string, look = '[1 0.5 0 0]') =>
+  `/ColorSpace << /Sp [/Separation /${name} /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 ${look} /N 1 >>] >>`;
 const inkSet = '/ColorSpace << /Dn [/DeviceN [/Cyan /Black /Gold] /DeviceCMYK 60 0 R] >>';
 /** Two spaces of one ink, with the look of the second. */
 const spots = (one: string, other: string, look = '[1 0.5 0 0]'): PrintPdf => {
@@ -38,6 +38,10 @@ const spots = (one: string, other: string, look = '[1 0.5 0 0]'): PrintPdf => {
   const spaces = `/A ${one} /DeviceCMYK ${tint('[1 0.5 0 0]')}] /B ${other} /DeviceCMYK ${tint(look)}]`;
   return { ...and('/A cs 1 sc 60 150 9 9 re f /B cs 1 sc 80 150 9 9 re f'), resources: `/ColorSpace << ${spaces} >>` };
 };
+const misshown = (look: string): PrintPdf => ({
+  ...and('/Sp cs 1 sc 60 150 9 9 re f'),
+  resources: spot('Cyan', look),
+});
 const screen = Buffer.from(screenProfile).toString('latin1');
 const nothing = { 60: '<< /FunctionType 4 >>' };
 
@@ -91,7 +95,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   'bleed-unfilled': [
     ['a field that ends at the trim', and(`0.5 0 0 0 k ${trim.left} 150 ${100 * mm} 20 re f`)],
     ['one that ends half-way in the bleed', and(`0.5 0 0 0 k ${trim.left - mm} 150 ${trim.right} 20 re f`)],
-    ['a picture', withImage(image(1600, 2 * 80, '10000000'), trim.right - 60, (trim.right - 60) / 10)],
+    ['a picture', withImage(image(1400, 140, '10000000'), trim.right - 60, (trim.right - 60) / 10)],
     ['a field that a clip cuts', and(`q ${trim.left} 0 500 500 re W n 0.5 0 0 0 k 0 150 100 20 re f Q`)],
     ['one of whose two parts one ends at the trim', and(`0.5 0 0 0 k 0 110 20 20 re ${trim.left} 110 20 100 re f`)],
     ['a ground with white over the bleed of one side', and(`0 0 0 0 k 0 0 ${w} ${trim.bottom} re f`)],
@@ -291,6 +295,21 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       { ...and('1 0 0 rg 60 150 9 9 re f'), resources: '/ColorSpace << /DefaultRGB [/CalRGB << >>] >>' },
     ],
   ],
+  'grey-profile': [
+    [
+      'a profile',
+      {
+        ...and('/Cs cs 0.2 sc 60 150 9 9 re f'),
+        resources: '/ColorSpace << /Cs [/ICCBased 50 0 R] >>',
+        objects: { 50: stream(screen.replace('RGB ', 'GRAY'), '/N 1') },
+      },
+    ],
+    [
+      'a curve, in a picture',
+      withImage(image(20, 20, '80', '/ColorSpace [/CalGray << /WhitePoint [0.95 1 1.09] /Gamma 2.2 >>]'), 4, 4),
+    ],
+  ],
+  'picture-fine': [['a picture at 2,057 ppi', withImage(image(80, 80, '10101010'), 2.8, 2.8)]],
   'blend-space': [
     ['a group', forms('', '/Group << /S /Transparency /CS /DeviceRGB >>')],
     ['the page as a group', { page: '/Group << /S /Transparency /CS /DeviceRGB >>' }],
@@ -298,12 +317,25 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   'crop-box': [['a CropBox within the trim', { page: `/CropBox [${trim.left + 9} 0 ${w} ${h}]` }]],
   'user-unit': [['a unit', { page: '/UserUnit 1.5' }]],
   repaired: [['a table of objects that leads nowhere', { shift: 20 }]],
+  'spot-alternate-rgb': [
+    [
+      'an ink in RGB',
+      {
+        ...and('/Sp cs 1 sc 60 150 9 9 re f'),
+        resources:
+          '/ColorSpace << /Sp [/Separation /Gold /DeviceRGB << /FunctionType 2 /Domain [0 1] /C0 [1 1 1] /C1 [0.8 0.7 0] /N 1 >>] >>',
+      },
+    ],
+  ],
   'spot-names': [
     ['a blank', spots('[/Separation /PANTONE#20286#20C', '[/Separation /PANTONE#20286C')],
     ['capitals', spots('[/Separation /Gold', '[/Separation /GOLD')],
     ['PMS and its suffix', spots('[/Separation /PMS#20286', '[/Separation /Pantone#20286')],
   ],
-  'spot-alternates': [['two looks of one ink', spots('[/Separation /Gold', '[/Separation /Gold', '[1 0.6 0 0]')]],
+  'spot-alternates': [
+    ['two looks of one ink', spots('[/Separation /Gold', '[/Separation /Gold', '[1 0.6 0 0]')],
+    ['Cyan as magenta', misshown('[0 1 0 0]')],
+  ],
   'finish-knocks-out': [
     ['a varnish', { ...and('/Sp cs 1 sc 60 20 9 9 re f'), resources: spot('Varnish') }],
     ['a cut line', { ...and('/Sp CS 1 SC 60 20 9 9 re S'), resources: spot('CutContour') }],
@@ -401,6 +433,24 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
 };
 
 const right: readonly Case[] = [
+  ['Cyan as a separation of its own', misshown('[1 0 0 0]')],
+  ['words of a scan in RGB that are not to be seen', and('q BT /F1 9 Tf 3 Tr 1 0 0 rg 60 180 Td (Scan) Tj ET Q')],
+  ['a picture at 450 ppi', withImage(image(100, 100, '10101010'), 16, 16)],
+  [
+    'a picture that is larger elsewhere on the page',
+    {
+      ...withImage(image(100, 100, '10101010'), 16, 16),
+      content: `${good} q 16 0 0 16 60 120 cm /Im Do Q q 4 0 0 4 90 120 cm /Im Do Q`,
+    },
+  ],
+  ['a fine strip of a few pixels', withImage(image(200, 4, '10101010'), 20, 0.4)],
+  [
+    'Lab, which tells what is meant',
+    {
+      ...and('/Cs cs 50 0 0 sc 60 150 9 9 re f'),
+      resources: '/ColorSpace << /Cs [/Lab << /WhitePoint [0.96 1 0.82] >>] >>',
+    },
+  ],
   ['a picture without any height', withImage(image(100, 100, '10000000'), 36, 0)],
   ['the page itself', {}],
   ['a mark of the press', { page: '/Annots [<< /Subtype /PrinterMark /Rect [20 20 60 40] >>]' }],
@@ -477,7 +527,10 @@ const right: readonly Case[] = [
   ['small text in one ink', text('/Over gs 0 0 0 1 k', 5)],
   ['white text of 7 pt', text('0 0 0 0 k', 7, 60, 40)],
   ['text in a spot colour', { ...text('/Sp cs 1 sc', 6), resources: spot('Gold') }],
-  ['black as a spot colour that overprints', { ...text('/Over gs /Sp cs 1 sc'), resources: spot('Black') }],
+  [
+    'black as a spot colour that overprints',
+    { ...text('/Over gs /Sp cs 1 sc'), resources: spot('Black', '[0 0 0 1]') },
+  ],
   ['inks by their names', { ...and('/Dn cs 0.5 1 1 sc 60 150 9 9 re f'), resources: inkSet, objects: nothing }],
   [
     'registration marks all around, drawn as one',

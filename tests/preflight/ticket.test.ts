@@ -84,6 +84,42 @@ describe('the data', () => {
   });
 });
 
+describe('the job in XJDF', () => {
+  const jobOf = async (change: Partial<TicketOrder> = {}) => {
+    const { xjdf } = await printTicket(pdf, { ...order, ...change });
+    return new TextDecoder().decode(xjdf);
+  };
+
+  it('tells the product in points: its flat and its folded size, its inks, its paper, and the file', async () => {
+    const folding = [
+      { order: 1, direction: 'away' as const },
+      { order: 2, direction: 'towards' as const },
+    ];
+    const [first, second] = order.sides;
+    if (first === undefined || second === undefined) throw new Error('no sides');
+    const job = await jobOf({
+      layout: 'z-fold',
+      sides: [{ ...first, folding }, second],
+      paper: { kind: 'uncoated', caliper: 0.12 },
+    });
+    expect(job).toContain('xmlns="http://www.CIP4.org/JDFSchema_2_0" Version="2.2" JobID="leaflet.en" Types="Product"');
+    expect(job).toContain('DescriptiveName="Borders &amp; &lt;migration&gt;"');
+    expect(job).toContain('Dimensions="283.46 226.77" FinishedDimensions="96.38 226.77 0"');
+    expect(job).toContain('FoldCatalog="F6-1"');
+    // How far from the edge as the fold before has left it.
+    expect(job).toMatch(/<Fold From="Left" To="Down" Travel="90.71"\/>\s*<Fold From="Left" To="Up" Travel="96.38"\/>/);
+    expect(job).toContain('ColorsUsed="Cyan Magenta Yellow Black" PrintStandard="FOGRA39"');
+    expect(job).toContain('<MediaIntent MediaType="Paper" Coating="None" Thickness="120"/>');
+    expect(job).toContain(`<FileSpec URL="leaflet.en.print.pdf" MimeType="application/pdf" FileSize="${pdf.length}"/>`);
+  });
+
+  it('has names without spaces where lists are, and any letters in a name', async () => {
+    const job = await jobOf({ file: 'ბროშურა 1.ka.print.pdf' });
+    expect(job).toContain('JobID="ბროშურა_1.ka"');
+    expect(job).toContain('URL="%E1%83%91');
+  });
+});
+
 describe('the page', () => {
   it('is the same each time, without scripts and without anything from elsewhere', async () => {
     const [first, second] = [await made(pdf), await made(pdf)];

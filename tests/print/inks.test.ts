@@ -72,6 +72,7 @@ heavy('is built on request only, beside the others', async () => {
     ['brochure.ka.print.pdf', 'print'],
     ['brochure.ka.ticket.json', 'print'],
     ['brochure.ka.ticket.html', 'print'],
+    ['brochure.ka.ticket.xjdf', 'print'],
   ]);
   const plain = await engine.build(file, { languages: ['ka'] });
   expect(plain.outputs.map(({ format }) => format)).toEqual(['pdf', 'docx', 'html']);

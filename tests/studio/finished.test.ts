@@ -19,6 +19,7 @@ describe('the finished files of a document', () => {
       'a.en.print.pdf',
       'a.en.report.html',
       'a.en.sheets.ticket.json',
+      'a.en.ticket.xjdf',
       'a.ka.html',
       'a.large.en.pdf',
       'a.plain.draft.ka.md',

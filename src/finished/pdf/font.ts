@@ -1,5 +1,5 @@
 /** What text a font's character codes stand for (ISO 32000-1, 9.10): from its ToUnicode CMap, or from its simple encoding. */
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { operations, type PdfValue } from './lexer.ts';
 import { lookup, streamBytes } from './objects.ts';
 
@@ -13,12 +13,23 @@ export function fontDecoder(font: PDFDict): Decode {
   const toUnicode = lookup(font, 'ToUnicode');
   const isComposite = lookup(font, 'Subtype') === PDFName.of('Type0');
   const texts = toUnicode instanceof PDFStream ? readCMap(streamBytes(toUnicode)) : new Map<number, string>();
-  if (isComposite) return (bytes) => decodePairs(bytes, texts);
+  if (isComposite) {
+    return codeLengthOf(lookup(font, 'Encoding')) === 2
+      ? (bytes) => decodePairs(bytes, texts)
+      : (bytes) => Array.from(bytes, (code) => texts.get(code) ?? unknown).join('');
+  }
   const simple = simpleEncoding(font);
   return (bytes) => Array.from(bytes, (code) => texts.get(code) ?? simple(code)).join('');
 }
 
-/** Composite fonts of tagged files are encoded Identity-H: two bytes a code. */
+/** Bytes of a code of a composite font: two, as Identity-H has them, unless the file's own CMap has ranges of one (9.7.6.2). */
+export function codeLengthOf(encoding: PDFObject | undefined): 1 | 2 {
+  if (!(encoding instanceof PDFStream)) return 2;
+  const map = Buffer.from(streamBytes(encoding)).toString('latin1');
+  const range = /begincodespacerange\s*<\s*([0-9a-fA-F]+)/.exec(map)?.[1];
+  return range !== undefined && range.length <= 2 ? 1 : 2;
+}
+
 function decodePairs(bytes: Uint8Array, texts: ReadonlyMap<number, string>): string {
   let text = '';
   for (let at = 0; at + 1 < bytes.length; at += 2) {
@@ -51,7 +62,7 @@ export function readCMap(bytes: Uint8Array): Map<number, string> {
 function addRange(texts: Map<number, string>, first: number, last: number, to: PdfValue | undefined): void {
   const end = Math.min(last, first + 0xffff);
   if (Array.isArray(to)) {
-    for (let code = first; code <= end; code += 1) texts.set(code, utf16(to[code - first]));
+    for (const [index, text] of to.slice(0, end - first + 1).entries()) texts.set(first + index, utf16(text));
     return;
   }
   const points = [...utf16(to)];

@@ -1,5 +1,5 @@
 /** Keywords of one schema that no value can meet together: else each document would be told to write what is refused next. */
-import type { Node } from './leaves.ts';
+import type { SchemaObject } from './leaves.ts';
 
 /** The keyword that cannot hold, why, and what to write. */
 export interface Contradiction {
@@ -8,7 +8,7 @@ export interface Contradiction {
   readonly hint: string;
 }
 
-export function contradictionOf(node: Node): Contradiction | null {
+export function contradictionOf(node: SchemaObject): Contradiction | null {
   return ofBounds(node) ?? ofChoice(node) ?? ofDate(node);
 }
 
@@ -21,7 +21,7 @@ const pairs = [
   ['exclusiveMinimum', 'exclusiveMaximum'],
 ] as const;
 
-function ofBounds(node: Node): Contradiction | null {
+function ofBounds(node: SchemaObject): Contradiction | null {
   for (const [low, high] of pairs) {
     const [from, to] = [node[low], node[high]];
     if (typeof from !== 'number' || typeof to !== 'number' || hasRoom(node, [low, from], [high, to])) continue;
@@ -33,7 +33,7 @@ function ofBounds(node: Node): Contradiction | null {
 
 type Limit = readonly [name: string, value: number];
 
-function hasRoom({ type }: Node, [low, from]: Limit, [high, to]: Limit): boolean {
+function hasRoom({ type }: SchemaObject, [low, from]: Limit, [high, to]: Limit): boolean {
   const isOpen = [low.startsWith('exclusive'), high.startsWith('exclusive')];
   if (type !== 'integer') return isOpen.includes(true) ? from < to : from <= to;
   const least = isOpen[0] ? Math.floor(from) + 1 : Math.ceil(from);
@@ -53,7 +53,7 @@ const beside = [
   'format',
 ];
 
-function ofChoice(node: Node): Contradiction | null {
+function ofChoice(node: SchemaObject): Contradiction | null {
   const name = node.enum === undefined ? 'const' : 'enum';
   if (node[name] === undefined) return null;
   const choices = Array.isArray(node.enum) ? node.enum : [node.const];
@@ -73,7 +73,7 @@ function ofChoice(node: Node): Contradiction | null {
   };
 }
 
-function ofDate(node: Node): Contradiction | null {
+function ofDate(node: SchemaObject): Contradiction | null {
   const other =
     node.format === undefined
       ? undefined

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { IssueParams } from '../kinds/fields.ts';
 import { longestMatched } from './pattern.ts';
 
-export type Node = Readonly<Record<string, unknown>>;
+export type SchemaObject = Readonly<Record<string, unknown>>;
 
 /** Values by keyword: which are right, and what to write. */
 const forms: readonly (readonly [names: readonly string[], hint: string])[] = [
@@ -26,7 +26,7 @@ export function formOf(name: string): string {
 }
 
 /** Whether a keyword of a schema has a value of its own form. */
-export function isRight(name: string, node: Node): boolean {
+export function isRight(name: string, node: SchemaObject): boolean {
   const value = node[name];
   const whole = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
   const own = node.type === 'string' ? 'string' : node.type === 'boolean' ? 'boolean' : 'number';
@@ -66,11 +66,11 @@ export function isRight(name: string, node: Node): boolean {
   }
 }
 
-export function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is SchemaObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function numberOf(node: Node): z.ZodType {
+export function numberOf(node: SchemaObject): z.ZodType {
   if (Array.isArray(node.enum)) return z.literal(node.enum as readonly number[]);
   if (typeof node.const === 'number') return z.literal(node.const);
   let made = node.type === 'integer' ? (z.int() as z.ZodNumber) : z.number();

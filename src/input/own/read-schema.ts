@@ -13,7 +13,7 @@ import { type Fields, optional, text } from '../kinds/fields.ts';
 import { day } from '../kinds/values.ts';
 import { contradictionOf } from './contradictions.ts';
 import { keywords } from './keywords.ts';
-import { checkUnique, formOf, isNode, isRight, matching, type Node, numberOf } from './leaves.ts';
+import { checkUnique, formOf, isNode, isRight, matching, numberOf, type SchemaObject } from './leaves.ts';
 import { faultOfPattern } from './pattern.ts';
 
 export const limits = { bytes: 256 * 1024, depth: 16, nodes: 2000 };
@@ -49,7 +49,7 @@ export class SchemaReader {
   }
 
   /** The fields of an object, in their order; those with an error are left out. */
-  properties(node: Node, path: Path, refs: readonly string[] = []): Readonly<Record<string, z.ZodType>> {
+  properties(node: SchemaObject, path: Path, refs: readonly string[] = []): Readonly<Record<string, z.ZodType>> {
     const { properties = {}, required = [] } = node;
     if (!isNode(properties)) {
       this.#fault('bad-kind-schema', [...path, 'properties'], '"properties" must be an object of named schemas.', []);
@@ -99,7 +99,7 @@ export class SchemaReader {
     return made?.describe(description) ?? null;
   }
 
-  #reference({ $ref, ...rest }: Node, path: Path, refs: readonly string[]): z.ZodType | null {
+  #reference({ $ref, ...rest }: SchemaObject, path: Path, refs: readonly string[]): z.ZodType | null {
     this.#only(rest, annotations, path, '"$ref"');
     const at = [...path, '$ref'];
     const [, name] = /^#\/\$defs\/([^/~%]+)$/.exec(String($ref)) ?? [];
@@ -128,7 +128,7 @@ export class SchemaReader {
     return this.read(definitions[name], ['$defs', name], [...refs, name]);
   }
 
-  #ours(node: Node, path: Path, description: string): z.ZodType | null {
+  #ours(node: SchemaObject, path: Path, description: string): z.ZodType | null {
     const name = node.etrati;
     const keyword = typeof name === 'string' && Object.hasOwn(keywords, name) ? keywords[name] : undefined;
     this.#only(node, ['etrati', ...annotations], path, '"etrati"');
@@ -138,7 +138,7 @@ export class SchemaReader {
     return this.#fault('bad-kind-schema', at, `"etrati" knows no ${JSON.stringify(name)}.`, hints);
   }
 
-  #only(node: Node, allowed: readonly string[], path: Path, beside: string): void {
+  #only(node: SchemaObject, allowed: readonly string[], path: Path, beside: string): void {
     for (const name of Object.keys(node)) {
       if (allowed.includes(name)) continue;
       const message = `"${name}" is not checked beside ${beside}.`;
@@ -146,7 +146,7 @@ export class SchemaReader {
     }
   }
 
-  #typed(node: Node, path: Path, refs: readonly string[]): z.ZodType | null {
+  #typed(node: SchemaObject, path: Path, refs: readonly string[]): z.ZodType | null {
     const { type } = node;
     const types = Object.keys(known);
     const beside = typeof type === 'string' && Object.hasOwn(known, type) ? known[type] : undefined;
@@ -184,7 +184,7 @@ export class SchemaReader {
   }
 
   /** Whether the keywords have values of their own types, and can hold together. */
-  #sound(node: Node, path: Path): boolean {
+  #sound(node: SchemaObject, path: Path): boolean {
     const wrong = Object.keys(node).filter((name) => !isRight(name, node));
     for (const name of wrong) {
       const message = `${JSON.stringify(node[name])} is not an allowed value for "${name}".`;
@@ -198,7 +198,11 @@ export class SchemaReader {
     return wrong.length === 0 && contradiction === null;
   }
 
-  #list({ items, minItems, maxItems, uniqueItems }: Node, path: Path, refs: readonly string[]): z.ZodType | null {
+  #list(
+    { items, minItems, maxItems, uniqueItems }: SchemaObject,
+    path: Path,
+    refs: readonly string[],
+  ): z.ZodType | null {
     if (items === undefined)
       return this.#fault('bad-kind-schema', path, 'The list does not say what its items are.', [
         'Add "items": { … } with their schema.',
@@ -211,7 +215,7 @@ export class SchemaReader {
     return uniqueItems === true ? list.superRefine(checkUnique) : list;
   }
 
-  #string(node: Node, path: Path): z.ZodType | null {
+  #string(node: SchemaObject, path: Path): z.ZodType | null {
     if (Array.isArray(node.enum)) return z.enum(node.enum as readonly string[]);
     if (typeof node.const === 'string') return z.literal(node.const);
     if (node.format === 'date') return day(typeof node.description === 'string' ? node.description : 'A day');

@@ -1,7 +1,7 @@
 /** The raster that a page is looked at in: so many dots to a point, from the upper left corner of what is printed. */
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
 import type { Box } from '../../finished/pdf/paint/geometry.ts';
-import type { Paint } from '../../finished/pdf/paint/paint.ts';
+import type { Paint, PaintGroup } from '../../finished/pdf/paint/paint.ts';
 
 export interface DotFrame {
   /** The printed part of the page, in points. */
@@ -38,16 +38,33 @@ export function frameFor(sheet: Sheet): DotFrame {
   };
 }
 
-/** Square points that are painted in all. */
+/** Square points that are painted in all, and those of groups, which are laid again as wholes. */
 function workOf(paints: readonly Paint[], frame: Box): number {
+  const groups = new Map<PaintGroup, Box>();
   let work = 0;
-  for (const { box } of paints) {
-    const across = Math.min(box.right, frame.right) - Math.max(box.left, frame.left);
-    const up = Math.min(box.top, frame.top) - Math.max(box.bottom, frame.bottom);
-    if (across > 0 && up > 0) work += across * up;
+  for (const { box, group } of paints) {
+    work += areaOf(box, frame);
+    for (let each = group; each !== null; each = each.within) {
+      const known = groups.get(each);
+      groups.set(each, known === undefined ? box : union(known, box));
+    }
   }
+  for (const box of groups.values()) work += areaOf(box, frame);
   return work;
 }
+
+function areaOf(box: Box, frame: Box): number {
+  const across = Math.min(box.right, frame.right) - Math.max(box.left, frame.left);
+  const up = Math.min(box.top, frame.top) - Math.max(box.bottom, frame.bottom);
+  return across > 0 && up > 0 ? across * up : 0;
+}
+
+const union = (a: Box, b: Box): Box => ({
+  left: Math.min(a.left, b.left),
+  bottom: Math.min(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
+  top: Math.max(a.top, b.top),
+});
 
 /** A part of a frame in dots; the ends are not in it. */
 export interface DotArea {

@@ -118,7 +118,7 @@ function averaged(parts: readonly (readonly [Colour, number])[]): Colour {
   if (parts.length === 1 && first?.[0]) return first[0];
   const inks = parts.flatMap(([colour, count]) => (colour.type === 'inks' ? [{ colour, count }] : []));
   const lights = parts.flatMap(([colour, count]) =>
-    colour.type === 'rgb' || colour.type === 'lab' ? [{ colour, count }] : [],
+    colour.type === 'inks' || colour.type === 'mixed' ? [] : [{ colour, count }],
   );
   const all = Math.max(
     1,

@@ -1,13 +1,7 @@
 /** Colours as parts, one for each plate of a page: inks, or in a group that is blended in light what is taken of light. */
-import {
-  type Colour,
-  type InkColour,
-  type KeptInks,
-  partsOf,
-  processInks,
-  sum,
-  totalOf,
-} from '../../finished/pdf/paint/colour.ts';
+import { type Colour, type InkColour, partsOf, processInks, sum, totalOf } from '../../finished/pdf/paint/colour.ts';
+import { colourOf } from '../../finished/pdf/paint/images.ts';
+import type { Paint } from '../../finished/pdf/paint/paint.ts';
 import { isFinish } from '../spots.ts';
 import type { Lights } from './lights.ts';
 
@@ -76,12 +70,10 @@ export class PlateNames {
     return [...missing(this.#lights.lightOf(cmyk)), 0];
   }
 
-  /**
-   * The plates that a paint covers where it leaves those of other inks; null for all.
-   * @param colour one of its colours: they are all of one space
-   */
-  paintedBy(colour: Colour, keeps: KeptInks, isLight: boolean): ReadonlySet<number> | null {
-    const [part] = partsOf(colour);
+  /** The plates that a paint covers where it leaves those of other inks; null for all. Its colours are of one space. */
+  paintedBy(paint: Paint, isLight: boolean): ReadonlySet<number> | null {
+    const { keeps } = paint;
+    const [part] = partsOf(colourOf(paint));
     if (keeps === 'nothing') return null;
     const process = [0, 1, 2, 3];
     if (keeps === 'spots' || part?.type !== 'inks' || part.reach === 'all') return new Set(process);

@@ -83,6 +83,11 @@ export class Layer {
     }
   }
 
+  /** Whether the group has nothing on a place. */
+  isBare(column: number, row: number): boolean {
+    return (this.#own ?? this.alpha)[this.place(column, row)] === 0;
+  }
+
   at(column: number, row: number): LaidDot {
     const place = this.place(column, row);
     const parts = new Float32Array(this.planes.length);

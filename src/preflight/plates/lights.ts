@@ -59,11 +59,12 @@ function between(
 ): readonly number[] {
   const found = new Array<number>(count).fill(0);
   const axes = parts.length;
+  const places = parts.map((part) => (Math.min(most, Math.max(0, part)) / most) * (side - 1));
+  const lows = places.map((place) => Math.min(side - 2, Math.floor(place)));
   for (let corner = 0; corner < 1 << axes; corner += 1) {
     let [index, weight] = [0, 1];
     for (let axis = 0; axis < axes; axis += 1) {
-      const place = (Math.min(most, Math.max(0, parts[axis] ?? 0)) / most) * (side - 1);
-      const low = Math.min(side - 2, Math.floor(place));
+      const [place, low] = [places[axis] ?? 0, lows[axis] ?? 0];
       const isHigh = (corner >> axis) & 1;
       weight *= isHigh === 1 ? place - low : 1 - place + low;
       index = index * side + low + isHigh;

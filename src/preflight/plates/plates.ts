@@ -1,6 +1,5 @@
 /** What a page prints, as the plates of its inks: paints laid on one another in their order, dot by dot. */
 import type { Colour, TilingCell } from '../../finished/pdf/paint/colour.ts';
-import { sampleOf } from '../../finished/pdf/paint/images.ts';
 import { isSeen, type Paint, type PaintGroup, type SoftMask } from '../../finished/pdf/paint/paint.ts';
 import { inkedPart } from './bars.ts';
 import { coursePainter, type Dots, type Inked } from './courses.ts';
@@ -36,6 +35,8 @@ export class Plates {
   /** Where text or something finer than a dot adds ink to the plates: how much there is with it, and whose it is. */
   readonly fine: Float32Array;
   readonly fineOwner: Int32Array;
+  /** Where words are bars: the most percent of each plate that letters have. */
+  readonly fullest: number[] = [];
   readonly root: Layer;
   readonly #sources: PlateSources;
   readonly #stamp: Int32Array;
@@ -77,6 +78,11 @@ export class Plates {
   /** In masks and cells words are bars of full ink: nobody asks there what is added to the plates. */
   get #isFine(): boolean {
     return this.#depth === 0 && this.#sources.words !== 'bars';
+  }
+
+  /** Whether a bar has as much ink as all of its letters together: theirs is noted beside it. */
+  get #isBars(): boolean {
+    return this.#depth === 0 && this.#sources.words === 'bars';
   }
 
   get planes(): readonly Float32Array[] {
@@ -130,8 +136,8 @@ export class Plates {
     const hides = isOpaque(group) && this.#hides;
     for (let row = layer.area.top; row < layer.area.bottom; row += 1) {
       for (let column = layer.area.left; column < layer.area.right; column += 1) {
+        if (layer.isBare(column, row)) continue;
         const own = layer.at(column, row);
-        if (own.own === 0) continue;
         const dot = row * this.frame.width + column;
         const seen = veil === null ? 1 : (veil[dot] ?? 0);
         under.set(column, row, joined(open, under, under.at(column, row), own, seen, this.inks, [column, row]));
@@ -157,11 +163,12 @@ export class Plates {
     this.#turn += 1;
     let covered = 0;
     const isFine = paint.type === 'text' && this.#isFine;
+    const isBars = paint.type === 'text' && this.#isBars;
     const inked = paint.type === 'text' && this.#sources.words === 'bars' ? inkedPart : 1;
     const colours = this.#coloursOf(paint);
     if (colours === null) return;
     const layer = this.#layer;
-    const painted = this.inks.paintedBy(colourOf(paint), paint.keeps, layer.isLight);
+    const painted = this.inks.paintedBy(paint, layer.isLight);
     const { blend } = paint;
     const hides = painted === null && blend === 'Normal' && this.#open.length === 0;
     const dotted = (row: number, from: number, to: number): void => {
@@ -173,11 +180,11 @@ export class Plates {
         covered += 1;
         const colour = colours.at(column, row);
         if (colour === null) continue;
-        const shape = isFine ? 1 : inked;
-        const opacity = seen * colour.alpha * paint.opacity * shape;
-        if (isFine) this.#over(column, row, colour.inks, { opacity, shape, blend, painted }, index);
-        else if (opacity > 0) {
-          layer.lay(column, row, colour.inks, { opacity, shape, blend, painted });
+        const full = seen * colour.alpha * paint.opacity;
+        if (isFine || isBars) this.#over(column, row, colour.inks, { opacity: full, shape: 1, blend, painted }, index);
+        const opacity = full * inked;
+        if (!isFine && opacity > 0) {
+          layer.lay(column, row, colour.inks, { opacity, shape: inked, blend, painted });
           this.owner[at] = index;
           if (hides && opacity > almost) this.fine[at] = 0;
         }
@@ -256,7 +263,7 @@ export class Plates {
     const layer = this.#layer;
     const dot = row * this.frame.width + column;
     // On most pages nothing is blended: words then need no more than a sum.
-    if (layer === this.root && !layer.isLight && !layer.isKnockout) {
+    if (layer === this.root && !layer.isLight && !layer.isKnockout && !this.#isBars) {
       this.#note(
         dot,
         layer.sumWith(dot, inks, laying, (plate) => this.inks.isWet(plate)),
@@ -273,7 +280,10 @@ export class Plates {
     }
     const parts = this.root.isLight ? this.inks.separated(laid.parts) : laid.parts;
     let total = 0;
-    for (const [plate, part] of parts.entries()) if (this.inks.isWet(plate)) total += part;
+    for (const [plate, part] of parts.entries()) {
+      if (this.inks.isWet(plate)) total += part;
+      this.fullest[plate] = Math.max(this.fullest[plate] ?? 0, part);
+    }
     this.#note(dot, total, index);
   }
 
@@ -283,9 +293,6 @@ export class Plates {
     this.fineOwner[dot] = index;
   }
 }
-
-const colourOf = (paint: Paint): Colour =>
-  paint.type === 'picture' ? (paint.colour ?? sampleOf(paint.image)) : paint.colour;
 
 /** How much of a place has to be covered that what was there is gone. */
 const almost = 0.9;

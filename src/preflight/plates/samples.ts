@@ -36,10 +36,9 @@ export function rowOf({ width, isStencil, space, bits, filters }: PdfImage): num
 
 export const bitsOf = (bits: number, filters: readonly string[]): number => (isJpeg(filters.at(-1) ?? '') ? 8 : bits);
 
-const isJpeg = (filter: string): boolean => filter === 'DCTDecode' || filter === 'DCT';
-const isForeign = (filter: string): boolean => /^(?:JPX|JBIG2|CCITTFax)Decode$|^CCF$/.test(filter);
-const isKnown = (filter: string): boolean =>
-  /^(?:Flate|LZW|ASCII85|ASCIIHex|RunLength|DCT)Decode$|^(?:Fl|LZW|A85|AHx|RL|DCT)$/.test(filter);
+const isJpeg = (filter: string): boolean => filter === 'DCTDecode';
+const isForeign = (filter: string): boolean => /^(?:JPX|JBIG2|CCITTFax)Decode$/.test(filter);
+const isKnown = (filter: string): boolean => /^(?:Flate|LZW|ASCII85|ASCIIHex|RunLength|DCT)Decode$/.test(filter);
 
 function plainOf({ stream }: PdfImage) {
   const bytes = firstBytesOf(stream);

@@ -27,8 +27,8 @@ export async function readSources(file: PrintFile): Promise<PlateSources> {
   const sizes = new Map<PDFRawStream, { readonly image: PdfImage; points: number }>();
   for (const sheet of file.sheets) {
     for (const paint of [...sheet.paints, ...sheet.inner]) {
-      const stream = paint.type === 'picture' ? paint.image.stream : null;
-      if (paint.type !== 'picture' || stream === null) continue;
+      if (paint.type !== 'picture') continue;
+      const { stream } = paint.image;
       const points = stretches(paint.matrix)[1];
       const known = sizes.get(stream);
       if (known === undefined) sizes.set(stream, { image: paint.image, points });

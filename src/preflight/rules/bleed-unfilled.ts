@@ -14,7 +14,7 @@ import type { Area, Clip, Paint } from '../../finished/pdf/paint/paint.ts';
 import { around, type Interval, inside, overlap, pathOfPoints } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
 import { costOf, type PageGround } from '../ground.ts';
-import type { PressRule } from '../rule.ts';
+import { nameOf, type PressRule } from '../rule.ts';
 import { finishIn } from '../spots.ts';
 
 /** Points: 0.2 mm, which no blade tells from the edge. */
@@ -111,10 +111,6 @@ function sidesOf(trim: Box, bleed: Box): readonly Side[] {
 
 function isInked(paint: Paint): boolean {
   return paint.colour === null || !isPaper(paint.colour);
-}
-
-function nameOf({ type }: Paint): string {
-  return type === 'picture' ? 'A picture' : type === 'stroke' ? 'A line' : 'An area';
 }
 
 function stopsShort(paint: Paint, { axis, inner, outer }: Side, sheet: Sheet, ground: PageGround): boolean {

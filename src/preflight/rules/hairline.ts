@@ -6,8 +6,12 @@ import type { Point } from '../../matrix.ts';
 import type { PageGround } from '../ground.ts';
 import { cornerOf, type PressRule, round } from '../rule.ts';
 
-/** Points. What is shorter is a dot or a corner of a drawing, not a line. */
+/** Points. */
 const shortest = 2;
+
+/** What is so short is a dot or a corner of a drawing, not a line. */
+export const isShort = ({ box: { left, right, bottom, top } }: Paint): boolean =>
+  Math.max(right - left, top - bottom) < shortest;
 
 export const hairline: PressRule = {
   code: 'hairline',
@@ -24,8 +28,7 @@ export const hairline: PressRule = {
         const width = widthOf(paint);
         // A tolerance for producers that round their numbers.
         if (width === null || width >= thinnest - 0.005) continue;
-        const { left, right, bottom, top } = paint.box;
-        if (Math.max(right - left, top - bottom) < shortest) continue;
+        if (isShort(paint)) continue;
         const isWhite = paint.colour !== null && isPaper(paint.colour);
         // White on paper is not there; on inks it is a gap, which they run into.
         if (isWhite && isBare(paint, ground(sheet), index)) continue;

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../finished/pdf/paint/colour.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
-import { type PressFinding, type PressRule, quote, round } from '../rule.ts';
+import { nameOf, type PressFinding, type PressRule, round } from '../rule.ts';
 
 /**
  * More ink than 300 % does not dry before the next sheet lies on it, and sets off. What counts is what comes onto the paper:
@@ -35,9 +35,4 @@ function wordsFor(paint: Paint, most: number, share: number, limit: number): Pic
     message: `${nameOf(paint)}${colour} has ${most} % of ink; the limit is ${limit} %`,
     hints: ['Choose a colour with less ink, or do not let it overprint or darken what is under it.'],
   };
-}
-
-function nameOf(paint: Paint): string {
-  if (paint.type === 'text') return `The text ${quote(paint.text)}`;
-  return paint.type === 'stroke' ? 'A line' : paint.type === 'area' ? 'An area' : 'A stencil';
 }

@@ -1,5 +1,5 @@
 import { isPureBlack } from '../../finished/pdf/paint/colour.ts';
-import { cornerOf, type PressRule, quote } from '../rule.ts';
+import { cornerOf, nameOf, type PressRule } from '../rule.ts';
 
 const mend = 'Set the overprint mode to 1 (OPM 1), or turn off overprint.';
 
@@ -17,9 +17,7 @@ export const overprintMode: PressRule = {
         if (!paint.isOverprintLost || paint.type === 'picture') continue;
         // Black text has a finding of its own.
         if (paint.type === 'text' && isPureBlack(paint.colour)) continue;
-        const what =
-          paint.type === 'text' ? `The text ${quote(paint.text)}` : paint.type === 'area' ? 'An area' : 'A line';
-        const message = `${what} is set to overprint in mode 0 (OPM 0), and knocks out`;
+        const message = `${nameOf(paint)} is set to overprint in mode 0 (OPM 0), and knocks out`;
         yield { at: { sheet, point: cornerOf(paint.box) }, message, hints: [mend] };
       }
     }

@@ -34,6 +34,42 @@ export const pictureCoarse: PressRule = {
   },
 };
 
+const fineMend = 'Bring the picture down to the resolution that prints, with the program that it is from.';
+
+/** Rounded sizes and crops make a picture a little finer than it was asked for. */
+const nearly = 1.05;
+
+/** What is finer than the screen of the press is thrown away there, after it was sent, opened and waited for. */
+export const pictureFine: PressRule = {
+  code: 'picture-fine',
+  severity: 'warning',
+  says: 'A picture has more pixels than can be seen at the size at which it is printed.',
+  mend: fineMend,
+  *check({ file, asks: { mostPpi: most }, printed }) {
+    if (most === null) return;
+    // Where it is largest: in a smaller place the same samples are there anyway.
+    const largest = new Map<
+      object,
+      { readonly sheet: Sheet; readonly picture: PaintedPicture; readonly ppi: number }
+    >();
+    for (const sheet of file.sheets) {
+      for (const { paint } of printed(sheet)) {
+        if (paint.type !== 'picture' || paint.image.bits === 1) continue;
+        const ppi = resolutionOf(paint.image, paint.matrix);
+        const known = largest.get(paint.image.stream);
+        if (known === undefined || known.ppi > ppi) largest.set(paint.image.stream, { sheet, picture: paint, ppi });
+      }
+    }
+    for (const { sheet, picture, ppi } of largest.values()) {
+      const { width, height } = picture.image;
+      // A strip of a few pixels is a tint or a fade.
+      if (Math.min(width, height) < leastSide || !Number.isFinite(ppi) || ppi <= nearly * most) continue;
+      const message = `A picture of ${width} × ${height} pixels is printed at ${round(ppi)} ppi; no more than ${most} can be seen`;
+      yield { at: { sheet, point: cornerOf(picture.box) }, message, hints: [fineMend] };
+    }
+  },
+};
+
 /** How much more pixels to an inch one side may have than the other: 5 %, of which nobody sees what it does to a face. */
 const mostStretch = 1.05;
 /** A picture with a side of fewer pixels is a tint or a fade, which is stretched on purpose. */

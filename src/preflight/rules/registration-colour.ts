@@ -1,6 +1,6 @@
 import { partsOf } from '../../finished/pdf/paint/colour.ts';
 import { isSeen, type Paint } from '../../finished/pdf/paint/paint.ts';
-import { cornerOf, type PressRule, quote } from '../rule.ts';
+import { cornerOf, nameOf, type PressRule } from '../rule.ts';
 
 const mend =
   'Give it black alone (K100), or the ink that is meant; the colour of registration is for marks outside the bleed.';
@@ -30,9 +30,4 @@ function isRegistration(paint: Paint): boolean {
   }
   const parts = paint.colour === null ? [] : [...partsOf(paint.colour)];
   return parts.some((part) => part.type === 'inks' && part.isRegistration === true && part.cmyk[3] > 0);
-}
-
-function nameOf(paint: Paint): string {
-  if (paint.type === 'text') return `The text ${quote(paint.text)}`;
-  return paint.type === 'stroke' ? 'A line' : paint.type === 'area' ? 'An area' : 'A picture';
 }

@@ -1,17 +1,16 @@
-import { type Colour, partsOf } from '../../finished/pdf/paint/colour.ts';
+import { type Colour, type LightColour, partsOf } from '../../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
-import type { Paint } from '../../finished/pdf/paint/paint.ts';
-import { deviceOf, type Space } from '../../finished/pdf/paint/spaces.ts';
+import { colourOf } from '../../finished/pdf/paint/images.ts';
+import { isSeen, type Paint } from '../../finished/pdf/paint/paint.ts';
 import { spaceName } from '../facts.ts';
 import type { PreflightSubject } from '../press.ts';
-import { cornerOf, type PressFinding, type PressRule, quote } from '../rule.ts';
+import { cornerOf, nameOf, type PressFinding, type PressRule } from '../rule.ts';
 
 const mend = 'Convert it to CMYK with the profile of the press.';
 
 /**
  * Red, green and blue are for screens: each machine separates them in its own way, black becomes four inks. With a profile
- * it is known which colours are meant, and PDF/X-4 allows it; a shop that wants CMYK alone does not. Lab is what spot
- * colours are told in, and no such trap.
+ * it is known which colours are meant, and PDF/X-4 allows it; a shop that wants CMYK alone does not.
  */
 export const rgbColor: PressRule = {
   code: 'rgb-color',
@@ -20,8 +19,8 @@ export const rgbColor: PressRule = {
   mend,
   clause: 'ISO 15930-7, colour spaces; GWG 2015, Color Space',
   *check(press) {
-    for (const { light, ...finding } of lightsOf(press)) {
-      if (light.isDevice || press.asks.colours === 'cmyk') yield finding;
+    for (const { light, ...finding } of lightsOf(press, 'rgb')) {
+      if (isDevice(light) || press.asks.colours === 'cmyk') yield finding;
     }
   },
 };
@@ -34,52 +33,73 @@ export const rgbProfile: PressRule = {
   clause: 'GWG 2015, Color Space',
   *check(press) {
     if (press.asks.colours !== 'warn') return;
-    for (const { light, ...finding } of lightsOf(press)) {
-      if (light.isDevice) continue;
+    for (const { light, ...finding } of lightsOf(press, 'rgb')) {
+      if (isDevice(light)) continue;
       yield { ...finding, hints: ['Ask the print shop whether it takes RGB, or convert it to CMYK.'] };
     }
   },
 };
 
-interface Light {
-  readonly name: string;
-  /** Whether nothing tells which red, green and blue are meant. */
-  readonly isDevice: boolean;
-}
+const greyMend = 'Use DeviceGray, or black ink alone (K).';
 
-function* lightsOf({ file, printed }: PreflightSubject): Generator<PressFinding & { readonly light: Light }> {
+/** Through the profile of the press a grey becomes all of its inks; some machines keep it black, and nobody tells which. */
+export const greyProfile: PressRule = {
+  code: 'grey-profile',
+  severity: 'warning',
+  says: 'A grey or black has a profile: many presses print it in four inks, and not in black alone.',
+  mend: greyMend,
+  clause: 'ISO 32000-1, 8.6.5.7; GWG 2015, Color Space',
+  *check(press) {
+    if (press.asks.colours !== 'warn') return;
+    for (const { light: _, ...finding } of lightsOf(press, 'grey')) yield { ...finding, hints: [greyMend] };
+  },
+};
+
+const ownMend = 'Convert it to the inks of the press, with the profile of the press.';
+
+export const profileColor: PressRule = {
+  code: 'profile-color',
+  severity: 'error',
+  says: 'Something is coloured in Lab or in a grey with a profile, and the print shop takes inks alone.',
+  mend: ownMend,
+  clause: 'GWG 2015, Color Space',
+  *check(press) {
+    if (press.asks.colours !== 'cmyk') return;
+    for (const kind of ['lab', 'grey'] as const)
+      for (const { light: _, ...finding } of lightsOf(press, kind)) yield { ...finding, hints: [ownMend] };
+  },
+};
+
+/** Whether nothing tells which red, green and blue are meant. */
+const isDevice = ({ space }: LightColour): boolean => space === 'DeviceRGB';
+
+function* lightsOf(
+  { file, printed }: PreflightSubject,
+  kind: LightColour['type'],
+): Generator<PressFinding & { readonly light: LightColour }> {
   for (const sheet of file.sheets) {
-    for (const { paint } of printed(sheet)) yield* judge(paint, sheet, true);
-    for (const paint of sheet.inner) yield* judge(paint, sheet, false);
+    for (const { paint } of printed(sheet)) yield* judge(paint, sheet, kind, true);
+    for (const paint of sheet.inner) yield* judge(paint, sheet, kind, false);
   }
 }
 
-function* judge(paint: Paint, sheet: Sheet, hasPlace: boolean) {
+function* judge(paint: Paint, sheet: Sheet, kind: LightColour['type'], hasPlace: boolean) {
+  // Words of a scan that lie under it print nothing.
+  if (!isSeen(paint)) return;
+  const light = lightIn(colourOf(paint), kind);
+  if (light === null) return;
   const at = { sheet, point: hasPlace ? cornerOf(paint.box) : null };
-  if (paint.type === 'picture' && paint.image.space !== null) {
-    const light = lightOf(paint.image.space);
-    if (light !== null) {
-      yield { at, message: `A picture is in ${spaceName(paint.image)}`, hints: [mend], light };
-      return;
-    }
+  const { type } = paint;
+  const space = type === 'picture' && paint.colour === null ? spaceName(paint.image) : light.space;
+  if (type === 'picture' && paint.colour === null)
+    yield { at, message: `A picture is in ${space}`, hints: [mend], light };
+  else {
+    yield { at, message: `${nameOf(paint)} is coloured in ${space}`, hints: [mend], light };
   }
-  if (paint.colour === null) return;
-  const name = rgbIn(paint.colour);
-  if (name === null) return;
-  const what = paint.type === 'text' ? `The text ${quote(paint.text)}` : paint.type === 'stroke' ? 'A line' : 'An area';
-  yield { at, message: `${what} is coloured in ${name}`, hints: [mend], light: { name, isDevice: isDevice(name) } };
 }
-
-const isDevice = (name: string): boolean => name === 'DeviceRGB';
 
 /** That of a device first, which is the worse. */
-function rgbIn(colour: Colour): string | null {
-  const names = [...partsOf(colour)].flatMap((part) => (part.type === 'rgb' ? [part.space] : []));
-  return names.find(isDevice) ?? names[0] ?? null;
-}
-
-function lightOf(space: Space): Light | null {
-  const base = space.base ?? space;
-  if (base.components !== 3 || base.colour([0, 0, 0]).type !== 'rgb') return null;
-  return { name: base.name, isDevice: deviceOf(base) === 'RGB' };
+function lightIn(colour: Colour, kind: LightColour['type']): LightColour | null {
+  const lights = [...partsOf(colour)].flatMap((part) => (part.type === kind ? [part as LightColour] : []));
+  return lights.find(isDevice) ?? lights[0] ?? null;
 }

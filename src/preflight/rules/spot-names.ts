@@ -1,5 +1,5 @@
 import type { PressRule } from '../rule.ts';
-import { inkOf, isFinish, spotsOf } from '../spots.ts';
+import { inkOf, isFinish, misshownOf, spotsOf } from '../spots.ts';
 
 const nameMend = 'Give it one name everywhere, as the ink’s maker writes it.';
 
@@ -28,7 +28,7 @@ const lookMend = 'Define the ink once, with one alternate colour, and use that e
 export const spotAlternates: PressRule = {
   code: 'spot-alternates',
   severity: 'error',
-  says: 'One spot ink is given in two ways for presses that do not have it.',
+  says: 'One spot ink is given in two ways for presses that do not have it, or an ink of every press as another one.',
   mend: lookMend,
   clause: 'GWG 2015, Ambiguous Spot Color',
   *check({ file }) {
@@ -40,6 +40,29 @@ export const spotAlternates: PressRule = {
       if (all.size < 2) continue;
       const message = `The spot ink ‘${name}’ has ${all.size} different alternate colours`;
       yield { at: null, message, hints: [lookMend] };
+    }
+    for (const name of misshownOf(file)) {
+      const message = `The ink ‘${name}’ of the press has the alternate colour of another ink`;
+      yield { at: null, message, hints: [ownMend] };
+    }
+  },
+};
+
+const ownMend = 'Use DeviceCMYK for the inks of the press.';
+const lightMend = 'Give the ink an alternate colour in CMYK or Lab, as its maker does.';
+
+/** A press without the ink prints its alternate, and takes red, green and blue of no known device as it likes. */
+export const spotLight: PressRule = {
+  code: 'spot-alternate-rgb',
+  severity: 'warning',
+  says: 'A spot ink is given in RGB for presses that do not have it.',
+  mend: lightMend,
+  clause: 'GWG 2015, Color Space',
+  *check({ file, asks }) {
+    if (!asks.quality) return;
+    const names = new Set(spotsOf(file).flatMap(({ name, isLight }) => (isLight && !isFinish(name) ? [name] : [])));
+    for (const name of [...names].sort()) {
+      yield { at: null, message: `The spot ink ‘${name}’ has an alternate colour in DeviceRGB`, hints: [lightMend] };
     }
   },
 };

@@ -1,14 +1,11 @@
 import { wordsOf } from '../../finished/pdf/paint/colour.ts';
 import { cornerOf, type PressRule, round } from '../rule.ts';
-import { widthOf } from './hairline.ts';
+import { isShort, widthOf } from './hairline.ts';
 
 const mend = 'Make it thicker, or print it in one ink.';
 
 /** Percent. A lighter tint has no edge that shows. */
 const faint = 10;
-
-/** Points. What is shorter is a dot or a corner of a drawing, not a line. */
-const shortest = 2;
 
 /** The usual misfit of plates is a tenth of a millimetre: a thin line in two inks becomes two lines. */
 export const thinLineInks: PressRule = {
@@ -21,9 +18,7 @@ export const thinLineInks: PressRule = {
     for (const sheet of file.sheets) {
       for (const { paint } of printed(sheet)) {
         const width = widthOf(paint);
-        const { left, right, bottom, top } = paint.box;
-        if (width === null || width >= line.several - 0.005 || Math.max(right - left, top - bottom) < shortest)
-          continue;
+        if (width === null || width >= line.several - 0.005 || isShort(paint)) continue;
         if (paint.colour?.type !== 'inks') continue;
         const { cmyk, spots } = paint.colour;
         const count = [...cmyk, ...spots.map(({ tint }) => tint)].filter((percent) => percent > faint).length;

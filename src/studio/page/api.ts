@@ -15,6 +15,7 @@ import type {
   TranslatedFrom,
   VersionList,
 } from '../protocol.ts';
+import { refusalText } from './refusals.ts';
 
 /** What the server refuses, or that it is gone (status 0). */
 export class ServerError extends Error {
@@ -32,7 +33,18 @@ export class ServerError extends Error {
 interface Refusal {
   readonly code?: string;
   readonly message?: string;
-  readonly theirs?: DocumentText;
+  readonly theirs?: DocumentText | null;
+}
+
+let language = 'en';
+
+/** What is refused from now on is said in this language. */
+export function hearIn(tag: string): void {
+  language = tag;
+}
+
+function refused(status: number, { code = '', message = '', theirs = null }: Refusal): ServerError {
+  return new ServerError(status, code, refusalText(code, message, language), theirs);
 }
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
@@ -40,8 +52,7 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(path, { ...init, headers }).catch(() => null);
   if (response === null) throw new ServerError(0, 'gone', '');
   const body = (await response.json().catch(() => ({}))) as T & Refusal;
-  if (!response.ok)
-    throw new ServerError(response.status, String(body.code), String(body.message), body.theirs ?? null);
+  if (!response.ok) throw refused(response.status, body);
   return body;
 }
 
@@ -102,7 +113,7 @@ async function* steps(path: string, body: object, signal: AbortSignal): AsyncGen
   }
   if (!response.ok || response.body === null) {
     const refusal = (await response.json().catch(() => ({}))) as Refusal;
-    throw new ServerError(response.status, String(refusal.code), String(refusal.message));
+    throw refused(response.status, refusal);
   }
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';

@@ -5,6 +5,7 @@ import { announce } from './announce.ts';
 import { ServerError, server } from './api.ts';
 import { ErrorSummary } from './check.tsx';
 import { useDesk } from './desk.tsx';
+import { FindingText } from './findings.tsx';
 import { Icon } from './icons.tsx';
 import { useWords } from './speech.ts';
 import { languageName, type WordKey, whenText } from './words.ts';
@@ -241,7 +242,7 @@ function Steps({ steps: all }: { readonly steps: readonly FileStep[] }) {
             <strong>{say(`format.${step.format}` as WordKey)}</strong>
             {step.edition !== 'standard' && `, ${say(`edition.${step.edition}` as WordKey)}`},{' '}
             {languageName(step.lang, language)}: {say(`state.${step.state}` as WordKey)}{' '}
-            {step.state === 'failed' && <span lang="en">{step.message}</span>}
+            {step.state === 'failed' && <FindingText finding={step} withMend />}
             {step.state === 'done' && step.compared !== null && say('compared', { n: step.compared })}
           </span>
         </li>

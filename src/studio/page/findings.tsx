@@ -10,6 +10,7 @@ import { findingWords } from './finding-words.ts';
 import { placeName } from './form-model.ts';
 import { wordOf } from './found.ts';
 import { Icon } from './icons.tsx';
+import { addressOf } from './route.ts';
 import { type Speech, useWords } from './speech.ts';
 import { languageName } from './words.ts';
 
@@ -17,7 +18,13 @@ import { languageName } from './words.ts';
 const ruleLanguage = 'en';
 
 /** In the language of the page; the exact words of the finding are one step away where they are in English alone. */
-export function FindingText({ finding, withMend }: { readonly finding: StudioFinding; readonly withMend: boolean }) {
+export function FindingText({
+  finding,
+  withMend,
+}: {
+  readonly finding: Pick<StudioFinding, 'code' | 'message' | 'hints'>;
+  readonly withMend: boolean;
+}) {
   const { language } = useWords();
   const { lang, says, mend } = findingWords(finding, language);
   return <span lang={lang}>{withMend && mend !== '' ? `${says} ${mend}` : says}</span>;
@@ -190,6 +197,11 @@ export function FindingsPane({ most }: { readonly most: number }) {
           {say('findings')}
         </h2>
         <p class="quiet">{countText(findings, say)}</p>
+        {findings.length > 0 && (
+          <p class="all-findings">
+            <a href={addressOf({ view: 'check', file: store.file, part: '' })}>{say('showAll')}</a>
+          </p>
+        )}
       </div>
       {findings.length === 0 ? (
         <p class="quiet">{say('noFindings')}</p>

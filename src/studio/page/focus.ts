@@ -84,6 +84,11 @@ function whenThere(find: () => HTMLElement | null, act: (element: HTMLElement) =
   });
 }
 
+/** To the heading of a pane. */
+export function goToPane(id: string): void {
+  document.querySelector<HTMLElement>(`#${id} :is(h1, h2)`)?.focus();
+}
+
 const panes = ['conflict', 'form', 'preview', 'json', 'findings', 'listen'];
 
 /** To the heading of the next pane; after the last one the browser has the key. */

@@ -10,7 +10,7 @@ import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProjectInfo } from '../protocol.ts';
 import { alarm } from './announce.ts';
-import { listen, ServerError, server } from './api.ts';
+import { hearIn, listen, ServerError, server } from './api.ts';
 import { CheckView } from './check.tsx';
 import { DeskContext, useStore } from './desk.tsx';
 import { EditView } from './edit.tsx';
@@ -31,6 +31,7 @@ function App() {
   const speech = useMemo(() => ({ language, say: sayIn(language) }), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
+    hearIn(language);
     try {
       localStorage.setItem('language', language);
     } catch {

@@ -4,8 +4,10 @@ import { useEffect } from 'preact/hooks';
 import { alarm, announce } from './announce.ts';
 import { Conflict } from './conflict.tsx';
 import { useDesk } from './desk.tsx';
-import { goToField, goToHeard, nextPane } from './focus.ts';
+import { Dock } from './dock.tsx';
+import { goToField, goToHeard, goToPane, nextPane } from './focus.ts';
 import { wordOf } from './found.ts';
+import { Help } from './help.tsx';
 import { Icon } from './icons.tsx';
 import { focusFirst } from './node.tsx';
 import { addressOf, type Route, routeOf } from './route.ts';
@@ -87,13 +89,13 @@ export function DocumentShell(props: {
   return (
     <>
       <nav class="skips" aria-label={say('skips')}>
-        <button type="button" onClick={() => skipTo('form')}>
+        <button type="button" onClick={() => goToPane('form')}>
           {say('skipForm')}
         </button>
-        <button type="button" onClick={() => skipTo('preview')}>
+        <button type="button" onClick={() => goToPane('preview')}>
           {say('skipPreview')}
         </button>
-        <button type="button" onClick={() => skipTo('findings')}>
+        <button type="button" onClick={() => goToPane('findings')}>
           {say('skipFindings')}
         </button>
       </nav>
@@ -101,7 +103,7 @@ export function DocumentShell(props: {
         <div class="head">
           <p class="brand">
             <Mark />
-            <strong>Etrati</strong> {say('studio')}
+            <strong>Etrati</strong> <span class="brand-word">{say('studio')}</span>
           </p>
           <nav class="crumbs" aria-label={say('crumbs')}>
             <a href="#/">{say('documents')}</a> <span aria-hidden="true">/</span>{' '}
@@ -111,6 +113,7 @@ export function DocumentShell(props: {
           </nav>
           <SaveState />
           <LanguageSwitch speak={speak} />
+          <Help />
         </div>
         <Lanes />
         <div class="stops-bar">
@@ -149,12 +152,9 @@ export function DocumentShell(props: {
       </header>
       <Conflict />
       {children}
+      <Dock view={route.view} />
     </>
   );
-}
-
-function skipTo(id: string): void {
-  document.querySelector<HTMLElement>(`#${id} :is(h1, h2)`)?.focus();
 }
 
 function Mark() {

@@ -74,10 +74,10 @@ export interface PlatePicture {
 }
 
 /** Of each ink that is on the page. */
-export async function platesAlone({ frame, planes, inks }: Plates): Promise<readonly PlatePicture[]> {
+export async function platesAlone({ frame, planes, inks, fullest }: Plates): Promise<readonly PlatePicture[]> {
   const made: PlatePicture[] = [];
   for (const [plate, plane] of planes.entries()) {
-    let [most, inked] = [0, 0];
+    let [most, inked] = [fullest[plate] ?? 0, 0];
     for (const ink of plane) {
       if (ink > most) most = ink;
       if (ink > 0.5) inked += 1;
@@ -112,7 +112,8 @@ export async function heatOf(plates: Plates, limit: number): Promise<Heat> {
   const pixels = new Uint8Array(3 * dots);
   let most = 0;
   for (let dot = 0; dot < dots; dot += 1) {
-    const ink = plates.wet(dot);
+    // Of words what their letters have, not what these cover of a dot.
+    const ink = Math.max(plates.wet(dot), plates.fine[dot] ?? 0);
     if (ink > most) most = ink;
     const found = ends.findIndex((end) => ink <= end + 0.5);
     const heat = found === -1 ? ends.length : found;

@@ -29,7 +29,7 @@ export interface InkColour {
 
 /** Light, which a press cannot print before somebody separates it. */
 export interface LightColour {
-  readonly type: 'rgb' | 'lab';
+  readonly type: 'rgb' | 'lab' | 'grey';
   /** As the file names it, such as `DeviceRGB` or `an RGB profile`. */
   readonly space: string;
   /** Red, green and blue from 0 to 255. */

@@ -143,7 +143,7 @@ class PaintReader extends Interpreter {
 
   protected override show(run: ShownText): void {
     const { font, rendering } = this.state;
-    const isUsed = font !== null && run.text !== '' && rendering !== 3 && rendering !== 7 && !this.mark.hidden;
+    const isUsed = font !== null && run.codes > 0 && rendering !== 3 && rendering !== 7 && !this.mark.hidden;
     if (isUsed && !this.#found.fonts.has(font.facts)) this.#found.fonts.set(font.facts, map(run.matrix, [0, 0]));
     if (this.mark.hidden) return;
     for (const text of paintsOf(run, this.state)) {

@@ -10,7 +10,6 @@ import { knocksOut } from './groups.ts';
 import { type Intent, readIntents } from './intent.ts';
 import { Layers } from './layers.ts';
 import { openPdf } from './open.ts';
-import type { Paint } from './paint.ts';
 import { type FileParts, partsOfFile } from './parts.ts';
 import { inherited, Shared } from './shared.ts';
 import { groupSpace, type Space } from './spaces.ts';
@@ -25,7 +24,7 @@ export interface Annotation {
 }
 
 /** Boxes are told as the page is seen: turned, and in points whatever its unit. */
-export interface Sheet {
+export interface Sheet extends PageContent {
   /** From 1. */
   readonly page: number;
   readonly media: Box;
@@ -40,17 +39,6 @@ export interface Sheet {
   readonly art: Box | null;
   /** How much larger the page is than its numbers say; 1 at rest. */
   readonly unit: number;
-  readonly paints: readonly Paint[];
-  /** What cells of tilings and soft masks paint, at no place of their own. */
-  readonly inner: readonly Paint[];
-  /** How many streams of its content could not be unpacked. */
-  readonly damaged: number;
-  /** What it names and the file does not have, in words. */
-  readonly missing: ReadonlySet<string>;
-  /** How many forms and glyphs stand in too many others to be read. */
-  readonly unread: number;
-  /** The fonts of text that is to be seen, of blanks too, each at its first place. */
-  readonly fonts: PageContent['fonts'];
   readonly annotations: readonly Annotation[];
   /** The space in which the page is blended. */
   readonly blending: Space | null;
@@ -112,12 +100,13 @@ function sheetOf(node: PDFDict, page: number, shared: Shared): Sheet {
   const streams = list.filter((stream) => stream instanceof PDFStream);
   // What lies beyond the sheet may be cut off by the shop, and is looked at all the same.
   const members = membersAt(node, 'Annots').flatMap((member) => dictionaryOf(node.context.lookup(member)) ?? []);
-  const appearances = members.flatMap((each) => (prints(each, shared.layers) ? (appearanceOf(each) ?? []) : []));
+  const printed = new Set(members.filter((each) => prints(each, shared.layers)));
+  const appearances = [...printed].flatMap((each) => appearanceOf(each) ?? []);
   const content = readContent(node, streams, matrix, grow(sheet, 72), shared, appearances);
   const annotations = members.map((annotation) => ({
     kind: nameAt(annotation, 'Subtype') ?? 'Annot',
     box: seen(boxOf(lookup(annotation, 'Rect'))),
-    isPrinted: prints(annotation, shared.layers),
+    isPrinted: printed.has(annotation),
   }));
   const blending = groupSpace(node, dictionaryOf(node.context.lookup(inherited(node, 'Resources'))));
   // TrimBox, BleedBox and ArtBox are no inherited entries (Table 30).

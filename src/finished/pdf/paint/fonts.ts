@@ -1,6 +1,6 @@
 /** Fonts (ISO 32000-1, 9.5 to 9.8): whether they are there, and how far their glyphs advance. */
 import { PDFArray, type PDFDict, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
-import { type Decode, differencesOf, fontDecoder } from '../font.ts';
+import { codeLengthOf, type Decode, differencesOf, fontDecoder } from '../font.ts';
 import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../objects.ts';
 import { filesOf, isFontFile } from './font-files.ts';
 import type { Matrix } from './geometry.ts';
@@ -47,6 +47,7 @@ export function readFont(font: PDFDict): Font {
   const descendants = lookup(font, 'DescendantFonts');
   const cid = descendants instanceof PDFArray ? dictionaryOf(descendants.lookup(0)) : null;
   const isComposite = kind === 'Type0';
+  const codeLength = isComposite ? codeLengthOf(lookup(font, 'Encoding')) : 1;
   const descriptor = dictionaryAt(isComposite && cid !== null ? cid : font, 'FontDescriptor');
   const files = descriptor === null ? [] : filesOf(descriptor);
   const [ascent, descent] = [
@@ -66,8 +67,8 @@ export function readFont(font: PDFDict): Font {
       },
       subset: tag.test(name),
     },
-    text: texts(fontDecoder(font), isComposite),
-    codeLength: isComposite ? 2 : 1,
+    text: texts(fontDecoder(font), codeLength),
+    codeLength,
     width: isComposite ? cidWidths(cid) : simpleWidths(font, descriptor),
     drawings: kind === 'Type3' ? drawingsOf(font) : null,
     // Fonts lie about their height at times; text is neither flat nor twice its size.
@@ -90,10 +91,11 @@ function drawingsOf(font: PDFDict): GlyphDrawings {
   };
 }
 
-function texts(decode: Decode, isComposite: boolean): Font['text'] {
+function texts(decode: Decode, codeLength: Font['codeLength']): Font['text'] {
   const known = new Map<number, string>();
   return (code) => {
-    const text = known.get(code) ?? decode(isComposite ? Uint8Array.of(code >> 8, code & 255) : Uint8Array.of(code));
+    const text =
+      known.get(code) ?? decode(codeLength === 2 ? Uint8Array.of(code >> 8, code & 255) : Uint8Array.of(code));
     known.set(code, text);
     return text;
   };

@@ -15,6 +15,7 @@ import type { PdfValue } from '../lexer.ts';
 import { lookup, numberAt, numbersOf } from '../objects.ts';
 import { black, type Colour } from './colour.ts';
 import { type Matrix, stretches } from './geometry.ts';
+import type { Paint } from './paint.ts';
 import { deviceCmyk, deviceGray, deviceRgb, readSpace, type Space } from './spaces.ts';
 import { filtersOf } from './streams.ts';
 import { boolAt } from './values.ts';
@@ -60,6 +61,10 @@ export function imageOf(stream: PDFRawStream, resources: PDFDict | null): PdfIma
 /** A colour of its space, by which it is known which inks its samples paint. */
 export const sampleOf = ({ space }: PdfImage): Colour => (space === null ? black : (space.base ?? space).colour([]));
 
+/** Of what is painted, of a picture a sample. */
+export const colourOf = (paint: Paint): Colour =>
+  paint.type === 'picture' ? (paint.colour ?? sampleOf(paint.image)) : paint.colour;
+
 /** Whether nothing tells what its samples mean; a JPEG 2000 file may tell that itself. */
 export const lacksSpace = ({ space, isStencil, filters }: PdfImage): boolean =>
   space === null && !isStencil && filters.at(-1) !== 'JPXDecode';
@@ -87,15 +92,6 @@ const longKeys: Readonly<Record<string, string>> = {
   IM: 'ImageMask',
   W: 'Width',
 };
-const longFilters: Readonly<Record<string, string>> = {
-  A85: 'ASCII85Decode',
-  AHx: 'ASCIIHexDecode',
-  CCF: 'CCITTFaxDecode',
-  DCT: 'DCTDecode',
-  Fl: 'FlateDecode',
-  LZW: 'LZWDecode',
-  RL: 'RunLengthDecode',
-};
 
 /** An inline image as if it stood in a stream of its own: its samples print as any others do. */
 export function inlineImage(operands: readonly PdfValue[], resources: PDFDict | null): PdfImage | null {
@@ -106,24 +102,24 @@ export function inlineImage(operands: readonly PdfValue[], resources: PDFDict | 
     const [key, value] = [operands[at], operands[at + 1]];
     if (typeof key !== 'string' || value === undefined) continue;
     const name = longKeys[key] ?? key;
-    dict.set(PDFName.of(name), objectOf(value, context, name === 'Filter' ? longFilters : {}));
+    dict.set(PDFName.of(name), objectOf(value, context));
   }
   return imageOf(PDFRawStream.of(dict, samples instanceof Uint8Array ? samples : new Uint8Array()), resources);
 }
 
-function objectOf(value: PdfValue, context: PDFContext, names: Readonly<Record<string, string>>): PDFObject {
+function objectOf(value: PdfValue, context: PDFContext): PDFObject {
   if (typeof value === 'number') return PDFNumber.of(value);
-  if (typeof value === 'string') return PDFName.of(names[value] ?? value);
+  if (typeof value === 'string') return PDFName.of(value);
   if (typeof value === 'boolean') return value ? PDFBool.True : PDFBool.False;
   if (value === null) return PDFNull;
   if (value instanceof Uint8Array) return PDFHexString.of(Buffer.from(value).toString('hex'));
   if (value instanceof Map) {
     const dict = context.obj({});
-    for (const [key, part] of value) dict.set(PDFName.of(key), objectOf(part, context, names));
+    for (const [key, part] of value) dict.set(PDFName.of(key), objectOf(part, context));
     return dict;
   }
   const array = context.obj([]);
-  for (const part of value as readonly PdfValue[]) array.push(objectOf(part, context, names));
+  for (const part of value as readonly PdfValue[]) array.push(objectOf(part, context));
   return array;
 }
 

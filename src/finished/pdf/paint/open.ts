@@ -12,7 +12,8 @@ import {
 import { Refused, refusal } from '../../../diagnostics.ts';
 import { dictionaryAt, dictionaryOf, lookup } from '../objects.ts';
 import { deepestPage, pageTreeFault } from '../page-tree.ts';
-import { isXrefSound, rebuilt } from './rebuilt.ts';
+import { lostIn } from './lost.ts';
+import { cutStreams, isXrefSound, rebuilt } from './rebuilt.ts';
 
 export interface OpenedPdf {
   readonly document: PDFDocument;
@@ -35,7 +36,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     const repairs: string[] = [];
     const document = await parsed(bytes, repairs);
     const catalog = catalogOf(document, repairs);
-    return { document, catalog, pages: pagesOf(document, catalog, repairs), repairs };
+    const pages = pagesOf(document, catalog, repairs);
+    if (repairs.length > 0) repairs.push(...lostIn(document.context, cutStreams(bytes)));
+    return { document, catalog, pages, repairs };
   } catch (error) {
     if (error instanceof EncryptedPDFError) {
       throw refusal(

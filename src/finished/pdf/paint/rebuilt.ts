@@ -43,25 +43,41 @@ const mostObjects = 500_000;
 
 /** Objects by their headings, with their streams' true lengths, and what trailers tell of them. */
 export function rebuilt(bytes: Uint8Array): Buffer {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const text = file.toString('latin1');
-  const heads = [...text.matchAll(/(?<![\d.])(\d{1,10})[ \t\r\n]+(\d{1,5})[ \t\r\n]+obj\b/g)].slice(0, mostObjects);
-  const parts: string[] = ['%PDF-1.7\n'];
-  for (const [index, { 0: head, index: at, 1: number, 2: generation }] of heads.entries()) {
-    const next = heads[index + 1]?.index ?? text.length;
-    const body = text.slice(at + head.length, next);
-    parts.push(`${number} ${generation} obj\n${objectIn(body)}\nendobj\n`);
-  }
-  parts.push(`trailer\n<< ${trailerOf(text)} >>\nstartxref\n0\n%%EOF\n`);
-  return Buffer.from(parts.join(''), 'latin1');
+  const text = textOf(bytes);
+  const objects = bodiesOf(text).map(({ number, generation, body }) => {
+    return `${number} ${generation} obj\n${objectIn(body)}\nendobj\n`;
+  });
+  const trailer = `trailer\n<< ${trailerOf(text)} >>\nstartxref\n0\n%%EOF\n`;
+  return Buffer.from(`%PDF-1.7\n${objects.join('')}${trailer}`, 'latin1');
 }
+
+/** Numbers of streams without an end: what came after is lost. */
+export function cutStreams(bytes: Uint8Array): readonly number[] {
+  return bodiesOf(textOf(bytes)).flatMap(({ number, body }) => (isCut(body) ? [number] : []));
+}
+
+const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+
+/** What stands between the heading of each object and that of the next. */
+function bodiesOf(text: string) {
+  const heads = [...text.matchAll(/(?<![\d.])(\d{1,10})[ \t\r\n]+(\d{1,5})[ \t\r\n]+obj\b/g)].slice(0, mostObjects);
+  return heads.map(({ 0: head, index: at, 1: number, 2: generation }, index) => ({
+    number: Number(number),
+    generation: Number(generation),
+    body: text.slice(at + head.length, heads[index + 1]?.index ?? text.length),
+  }));
+}
+
+/** A stream that has neither its own end nor that of its object. */
+const isCut = (body: string): boolean => /stream\r?\n/.test(body) && !/endstream|endobj/.test(body);
 
 /** An object without what stands behind its end: another table, a trailer. */
 function objectIn(body: string): string {
   const stream = /stream\r?\n/.exec(body);
   const close = body.lastIndexOf('endstream');
   if (stream !== null && close > stream.index) return body.slice(0, close + 'endstream'.length);
-  if (stream !== null && !body.includes('endobj')) return `${body}\nendstream`;
+  if (isCut(body)) return `${body}\nendstream`;
   const end = body.search(/endobj|\bxref\b|\btrailer\b/);
   return end === -1 ? body : body.slice(0, end);
 }

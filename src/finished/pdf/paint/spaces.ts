@@ -1,5 +1,5 @@
 /** Colour spaces (ISO 32000-1, 8.6), told as the inks that a press would print. */
-import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../objects.ts';
 import { type Cmyk, type Colour, inks, type LightColour, none, paper, processInks, type SpotTint } from './colour.ts';
 import { readFunction } from './functions.ts';
@@ -31,6 +31,14 @@ const cmykOf = ([c, m, y, k]: readonly number[]): Cmyk => [percent(c), percent(m
 const light =
   (type: LightColour['type'], name: string) =>
   ([r, g, b]: readonly number[]): LightColour => ({ type, space: name, rgb: [byte(r), byte(g), byte(b)] });
+/** By a profile or a curve, by which a press may take it to all of its inks. */
+const lightGrey = (name: string, gamma: number | null = null): Space['colour'] => {
+  const colour = light('grey', name);
+  return ([part = 0]) => {
+    const own = gamma === null ? part : encoded(Math.min(1, Math.max(0, part)) ** gamma);
+    return colour([own, own, own]);
+  };
+};
 const grey = ([part]: readonly number[]): Colour => inks([0, 0, 0, 100 - percent(part)], 'all');
 
 export const deviceGray = space('DeviceGray', 1, grey);
@@ -56,7 +64,7 @@ export function deviceSpace(space: Space, resources: PDFDict | null, depth = 0):
 const plain: Readonly<Record<string, Space>> = {
   DeviceGray: deviceGray,
   G: deviceGray,
-  CalGray: space('CalGray', 1, grey),
+  CalGray: space('CalGray', 1, lightGrey('CalGray')),
   DeviceRGB: deviceRgb,
   RGB: deviceRgb,
   CalRGB: space('CalRGB', 3, light('rgb', 'CalRGB')),
@@ -86,9 +94,11 @@ export function readSpace(object: PDFObject | undefined, resources: PDFDict | nu
       return labSpace(dictionaryOf(parts[0]));
     case 'CalRGB':
       return calibrated(dictionaryOf(parts[0]));
+    case 'CalGray':
+      return space('CalGray', 1, lightGrey('CalGray', gammaOf(dictionaryOf(parts[0]))));
     case 'Indexed':
     case 'I':
-      return indexed(inner(parts[0]), parts[2]);
+      return indexed(inner(parts[0]), parts[1], parts[2]);
     case 'Separation':
       return named([parts[0]], inner(parts[1]), parts[2]);
     case 'DeviceN':
@@ -119,7 +129,7 @@ function profiled(stream: PDFObject | undefined, inner: (part: PDFObject | undef
   if (!(stream instanceof PDFStream)) return null;
   switch (numberAt(stream.dict, 'N')) {
     case 1:
-      return space('a grey profile', 1, grey);
+      return space('a grey profile', 1, lightGrey('a grey profile'));
     case 3: {
       // An alternate of Lab says that the three numbers are no red, green and blue.
       const isLab = inner(lookup(stream.dict, 'Alternate'))?.name === 'Lab';
@@ -132,6 +142,9 @@ function profiled(stream: PDFObject | undefined, inner: (part: PDFObject | undef
       return null;
   }
 }
+
+/** Of CalGray (8.6.5.2): 1 where none is told. */
+const gammaOf = (dictionary: PDFDict | null): number => (dictionary && numberAt(dictionary, 'Gamma')) ?? 1;
 
 /** CalRGB (8.6.5.3): its own gamma, 1 where none is told, in place of that of sRGB; its primaries are near enough. */
 function calibrated(dictionary: PDFDict | null): Space {
@@ -168,13 +181,14 @@ function labSpace(dictionary: PDFDict | null): Space {
   return space('Lab', 3, colour, { decode: [0, 100, ...range] });
 }
 
-function indexed(base: Space | null, table: PDFObject | undefined): Space | null {
+function indexed(base: Space | null, highest: PDFObject | undefined, table: PDFObject | undefined): Space | null {
   if (base === null || base.isPattern) return null;
   const bytes = table instanceof PDFStream ? bytesOf(table) : stringBytes(table);
   if (bytes === null) return null;
   const { components, decode } = base;
+  const last = highest instanceof PDFNumber ? Math.min(255, Math.max(0, highest.asNumber())) : 255;
   const colour = ([index = 0]: readonly number[]): Colour => {
-    const at = Math.max(0, Math.round(index)) * components;
+    const at = Math.min(last, Math.max(0, Math.round(index))) * components;
     const parts = Array.from(bytes.subarray(at, at + components), (part, axis) => {
       const [low = 0, high = 1] = [decode[2 * axis], decode[2 * axis + 1]];
       return low + (part / 255) * (high - low);

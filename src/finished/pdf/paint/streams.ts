@@ -6,11 +6,25 @@ import { lookup, numberAt } from '../objects.ts';
 /** What one stream may unpack to: an A3 page in CMYK at 400 dpi takes 124 MB. */
 export const largest = 256 * 2 ** 20;
 
-/** Filters in the order in which they are undone. */
+/** Filters as pictures in contents may name them, short (8.9.7, table 94). */
+const longFilters: Readonly<Record<string, string>> = {
+  A85: 'ASCII85Decode',
+  AHx: 'ASCIIHexDecode',
+  CCF: 'CCITTFaxDecode',
+  DCT: 'DCTDecode',
+  Fl: 'FlateDecode',
+  LZW: 'LZWDecode',
+  RL: 'RunLengthDecode',
+};
+
+/** Filters by their long names, in the order in which they are undone. */
 export function filtersOf(dictionary: PDFDict): readonly string[] {
   const filter = lookup(dictionary, 'Filter');
   const names = filter instanceof PDFArray ? filter.asArray().map((_, index) => filter.lookup(index)) : [filter];
-  return names.flatMap((name) => (name instanceof PDFName ? [name.decodeText()] : []));
+  return names.flatMap((name) => {
+    const own = name instanceof PDFName ? name.decodeText() : null;
+    return own === null ? [] : [longFilters[own] ?? own];
+  });
 }
 
 /** The unpacked bytes; null for what is damaged, too large or packed as a picture. */
@@ -62,7 +76,7 @@ function undo(
   mayEnd: boolean,
 ): Uint8Array | null {
   try {
-    if (filter === 'FlateDecode' || filter === 'Fl') return unpredict(inflated(bytes, mayEnd), params);
+    if (filter === 'FlateDecode') return unpredict(inflated(bytes, mayEnd), params);
     if (bytes.length * (growth[filter] ?? Number.POSITIVE_INFINITY) > largest) return null;
     const alone = owner.context.obj(params === null ? { Filter: filter } : { Filter: filter, DecodeParms: params });
     const unpacked = decodePDFRawStream(PDFRawStream.of(alone, bytes)).decode();

@@ -15,6 +15,8 @@ export interface ShownText {
   readonly matrix: Matrix;
   /** What its codes stand for. */
   readonly glyphs: string;
+  /** How many codes there are. */
+  readonly codes: number;
   /** The same as a person reads it: a wide gap made by hand is a space. */
   readonly text: string;
   /** Where its first glyph begins and its last ends that is seen, in the text's space. */
@@ -56,7 +58,7 @@ export class TextReader {
   show(pieces: readonly PdfValue[], state: State): ShownText {
     const { font, scale } = state;
     const matrix = multiply(this.#matrix, state.matrix);
-    if (font === null) return { matrix, glyphs: '', text: '', from: 0, to: 0, drawn: [] };
+    if (font === null) return { matrix, glyphs: '', codes: 0, text: '', from: 0, to: 0, drawn: [] };
     const run = this.#measure(pieces, state, font);
     this.#matrix = multiply([1, 0, 0, 1, run.advance * scale, 0], this.#matrix);
     const drawn = run.drawn.map(({ code, from }) => ({ code, from: from * scale }));
@@ -66,6 +68,7 @@ export class TextReader {
   /** All before horizontal scaling. */
   #measure(pieces: readonly PdfValue[], { size, charSpace, wordSpace }: State, font: Font) {
     let [advance, from, to, text, glyphs] = [0, Number.POSITIVE_INFINITY, 0, '', ''];
+    const before = this.codes;
     const drawn: DrawnGlyph[] = [];
     for (const piece of pieces) {
       if (typeof piece === 'number') {
@@ -81,14 +84,15 @@ export class TextReader {
         if (font.drawings !== null) drawn.push({ code, from: advance });
         text += glyph;
         glyphs += glyph;
-        if (glyph.trim() !== '' && width > 0) {
+        // A glyph of which nobody says what it stands for is drawn all the same.
+        if ((glyph === '' || glyph.trim() !== '') && width > 0) {
           from = Math.min(from, advance);
           to = Math.max(to, advance + width);
         }
         advance += width + charSpace + (font.codeLength === 1 && code === 32 ? wordSpace : 0);
       }
     }
-    return { advance, from: Math.min(from, to), to, text, glyphs, drawn };
+    return { advance, from: Math.min(from, to), to, text, glyphs, codes: this.codes - before, drawn };
   }
 }
 
@@ -112,6 +116,9 @@ export function paintsOf(run: ShownText, alone: State): readonly PaintedText[] {
   return [filled, outline].filter((paint) => paint !== null);
 }
 
+/** Stands for words that cannot be told from the file. */
+const unread = '\uFFFD';
+
 /** A line on what its glyphs are filled with, which it leaves where it overprints. */
 function over(fill: Pen, stroke: Pen, mode: 0 | 1): Pen {
   const keeps = keptBy(stroke, mode);
@@ -129,7 +136,7 @@ function paintOf(
   const { font, size, rise } = state;
   if (font === null || isNothing(pen.colour)) return null;
   const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
-  if (text.trim() === '' || height < smallest) return null;
+  if (to === from || height < smallest) return null;
   const [low, high] = [font.descent * size + rise, font.ascent * size + rise];
   const ends: readonly Point[] = [
     [from, low],
@@ -143,7 +150,7 @@ function paintOf(
   if (isEmpty(box) || !isSane(whole)) return null;
   return {
     type: 'text',
-    text: text.trim(),
+    text: text.trim() || unread,
     size: height,
     colour: pen.colour,
     font: font.facts,

@@ -1,10 +1,11 @@
 /** A document as a booklet: two-sided pages, as many pages as whole sheets have. Points. */
+import { Report } from '../../../diagnostics.ts';
 import { draw } from '../../../theme/drawings.ts';
-import { onPageSize } from '../../../theme/page-size.ts';
+import { onPageSize, withSmallerType } from '../../../theme/page-size.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Binding, Job } from '../../targets.ts';
 import { bare, furnish } from '../page/furniture.ts';
-import { setPages } from '../page/pages.ts';
+import { type Pages, setPages } from '../page/pages.ts';
 import type { Drawable } from '../paint/draw.ts';
 import { type Side, sidesOf } from '../paint/sheet.ts';
 import type { Paper } from '../set/paper.ts';
@@ -41,14 +42,55 @@ export function innerMargin(theme: Theme, size: Size): number {
  */
 export async function setBooklet(paper: Paper, job: Job, { size, binding, bleed }: Bound): Promise<Drawable> {
   const { document } = paper;
-  const theme = themeOf(job.theme, size);
   const covers = binding === 'perfect' ? 1 : 0;
-  const pages = await setPages(document, { ...job, theme }, { paper, covers });
+  const { pages, theme } = await setFull(paper, { ...job, theme: themeOf(job.theme, size) }, covers);
   const numbering = { twoSided: true, outwards: covers > 0 ? glued : outwards, covers };
   const furniture = furnish(document, { ...job, theme }, pages, { bleed, numbering });
   const sides = sidesOf(pages, furniture, theme, numbering).map(upright);
   const missing = covers > 0 ? 1 + ((sides.length - 1) % 2) : -sides.length & (pagesOfSheet - 1);
   return { ...pages, sides: [...sides, ...closing(missing, theme, bleed)] };
+}
+
+/** Of all pages of a booklet: more than these are not left empty at its end if a little smaller type can do without. */
+const mostBlank = 0.05;
+
+/** Smaller by so little that nobody sees it. Text of so many pages too many is not won by it. */
+const tighter = [0.98, 0.96] as const;
+const winnable = 0.06;
+
+interface SetBooklet {
+  readonly pages: Pages;
+  readonly theme: Theme;
+}
+
+/** The pages; where they end a sheet that they do not fill, in type a little smaller if that takes a sheet less. */
+async function setFull(paper: Paper, job: Job, covers: number): Promise<SetBooklet> {
+  const usual = await setIn(paper, job, covers);
+  const count = usual.pages.pages.length;
+  const [over, missing] = [count % pagesOfSheet, -count & (pagesOfSheet - 1)];
+  const isWinnable = missing / (count + missing) > mostBlank && over / count <= winnable;
+  const sizes = covers === 0 && job.theme.large === null && isWinnable ? tighter : [];
+  for (const by of sizes) {
+    const tried = await setIn(paper, { ...job, theme: withSmallerType(job.theme, by) }, covers);
+    if (tried.pages.pages.length <= count - over) return chosen(tried, job);
+  }
+  return chosen(usual, job);
+}
+
+interface Tried extends SetBooklet {
+  readonly report: Report;
+}
+
+async function setIn(paper: Paper, job: Job, covers: number): Promise<Tried> {
+  const report = new Report();
+  const pages = await setPages(paper.document, { ...job, report }, { paper, covers });
+  return { pages, theme: job.theme, report };
+}
+
+/** Reports what was found in the way that was taken. */
+function chosen({ pages, theme, report }: Tried, job: Job): SetBooklet {
+  for (const found of report.diagnostics) job.report.add(found);
+  return { pages, theme };
 }
 
 /** The pages that make the sheets whole: empty ones, and last the back of the cover. */

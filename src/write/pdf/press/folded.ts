@@ -258,7 +258,7 @@ const panelNames = {
 
 const shorter = {
   cover: 'Shorten the text that ends here',
-  back: 'Shorten what stands there, the last section and the imprint',
+  back: 'Shorten the last section or the imprint',
   feature: 'Shorten the text that ends here',
   flow: 'Shorten the text that ends here',
 } as const;

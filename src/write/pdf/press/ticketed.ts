@@ -22,10 +22,13 @@ export async function ticketed(
     report.add({ ...found, message: `${order.file}: ${found.message}` });
     reported.add(found.code);
   }
-  const name = extension === printExtension ? 'ticket' : `${extension.replace(/\.pdf$/, '')}.ticket`;
+  const isPages = extension === printExtension;
+  const name = isPages ? 'ticket' : `${extension.replace(/\.pdf$/, '')}.ticket`;
   return [
     { extension, bytes },
     { extension: `${name}.json`, bytes: ticket.json },
     { extension: `${name}.html`, bytes: ticket.html },
+    // A product is told once, however its pages are put together.
+    ...(isPages ? [{ extension: `${name}.xjdf`, bytes: ticket.xjdf }] : []),
   ];
 }
