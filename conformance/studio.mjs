@@ -219,6 +219,13 @@ async function otherViews(browser) {
 async function byDock(page) {
   await page.goto(`${address}#/edit/${encodeURIComponent('data/brochure/brochure.json')}/about`);
   await drawn(page);
+  await page.click('.help-button');
+  await page.waitForFunction(() => document.activeElement?.id === 'help-title');
+  await judge(page, 'help, 320 px');
+  await noSideways(page, 'help, 320 px');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement?.matches('.help-button'));
+  check(true, 'the keys are told in a dialog, from which the focus comes back');
   await page.click('.dock >> text=Preview');
   await page.waitForFunction(() => document.activeElement?.id === 'preview-title');
   await page.waitForFunction(() => document.querySelector('.dock [aria-current]')?.textContent?.startsWith('Preview'));

@@ -1,4 +1,6 @@
 /** Pages as pictures: drawn, crisp, named, turned by keys, clicked; the fold and the cut; and that the judge would see their faults. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { check, focused, judge, noSideways, opened, run, violations, withBrochure, withExample } from './steps.mjs';
 
 const brochure = encodeURIComponent('data/brochure/pages.json');
@@ -11,6 +13,7 @@ export async function paper(browser) {
   await pagesOfPdf(browser);
   await foldedSheet(browser);
   await longDocument(browser);
+  await longerWords(browser);
   await otherViews(browser);
 }
 
@@ -151,6 +154,28 @@ async function longDocument(browser) {
   );
   await page.waitForFunction(() => document.querySelector('[data-page="1"] canvas') === null);
   check(true, 'a page that is far away gives its picture back');
+  await page.context().close();
+}
+
+/** A text that fits its panels just so: with longer words it does not, and that is said. @param {any} browser */
+async function longerWords(browser) {
+  const file = join(run.folder, 'data/brochure/pages.json');
+  const data = JSON.parse(readFileSync(file, 'utf8'));
+  const text = 'A sentence that is read by nobody but fills its panel to the last line. '.repeat(12).trim();
+  data.about.paragraphs = [0, 1].map(() => ({ en: text, ka: 'აბზაცი.' }));
+  writeFileSync(file, JSON.stringify(data, null, 2));
+  const page = await opened(browser, {});
+  await page.goto(`${run.address}#/translate/${brochure}/`);
+  await page.locator('.translate-bar input[type=checkbox]').check();
+  await page.click('#preview >> text="EN"');
+  await page.click('#preview >> text="Tri-fold"');
+  await page.waitForFunction(
+    () => document.querySelector('.preview-state')?.textContent?.includes('With longer words it cannot be drawn'),
+    null,
+    { timeout: 60_000 },
+  );
+  check(true, 'what longer words keep from being drawn is said');
+  await judge(page, 'translate, longer words that do not fit');
   await page.context().close();
 }
 

@@ -10,6 +10,7 @@ import { findingWords } from './finding-words.ts';
 import { placeName } from './form-model.ts';
 import { wordOf } from './found.ts';
 import { Icon } from './icons.tsx';
+import { addressOf } from './route.ts';
 import { type Speech, useWords } from './speech.ts';
 import { languageName } from './words.ts';
 
@@ -196,6 +197,11 @@ export function FindingsPane({ most }: { readonly most: number }) {
           {say('findings')}
         </h2>
         <p class="quiet">{countText(findings, say)}</p>
+        {findings.length > 0 && (
+          <p class="all-findings">
+            <a href={addressOf({ view: 'check', file: store.file, part: '' })}>{say('showAll')}</a>
+          </p>
+        )}
       </div>
       {findings.length === 0 ? (
         <p class="quiet">{say('noFindings')}</p>

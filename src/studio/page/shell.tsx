@@ -7,6 +7,7 @@ import { useDesk } from './desk.tsx';
 import { Dock } from './dock.tsx';
 import { goToField, goToHeard, goToPane, nextPane } from './focus.ts';
 import { wordOf } from './found.ts';
+import { Help } from './help.tsx';
 import { Icon } from './icons.tsx';
 import { focusFirst } from './node.tsx';
 import { addressOf, type Route, routeOf } from './route.ts';
@@ -112,6 +113,7 @@ export function DocumentShell(props: {
           </nav>
           <SaveState />
           <LanguageSwitch speak={speak} />
+          <Help />
         </div>
         <Lanes />
         <div class="stops-bar">
