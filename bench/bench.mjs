@@ -2,7 +2,8 @@
  * How fast Etrati is, beside Typst and WeasyPrint on the same content in the same run: `npm run bench`. See README.md.
  *
  *   --runs N    rounds of each measure; else 7
- *   --only X    table, cold, warm or growth
+ *   --only X    table, cold, warm, growth or studio
+ *   --edits N   what stands for an hour of writing in the studio; else 480
  *   --quick     the table alone, without its 1,000 pages, in few rounds: three minutes, on a busy machine with fewer rows
  */
 import { spawnSync } from 'node:child_process';
@@ -19,6 +20,7 @@ if (built.status !== 0) process.exit(1);
 const { lang, makeLong, makePeerInputs, makeProject, makeVersions } = await import('./material.mjs');
 const { coldEtrati, coldPeer, etratiWorker, peerWorker, pythonWith } = await import('./processes.mjs');
 const { ratios, say, summary, table } = await import('./report.mjs');
+const { measureStudio } = await import('./studio.mjs');
 const { head, line, markdown, measureTable } = await import('./table.mjs');
 
 /**
@@ -31,6 +33,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     only: { type: 'string' },
+    edits: { type: 'string', default: '480' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -50,6 +53,7 @@ const results = {
   ...(wanted('cold') ? { cold: await measureCold() } : {}),
   ...(wanted('warm') ? { warm: await measureWarm() } : {}),
   ...(wanted('growth') ? { growth: await measureGrowth() } : {}),
+  ...(wanted('studio') ? { studio: await measureStudio({ rounds: 3 * runs, edits: Number(values.edits) }) } : {}),
 };
 await mkdir(join(root, 'output'), { recursive: true });
 await writeFile(join(root, 'output/bench.json'), `${JSON.stringify(results, null, 2)}\n`);

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { conformance, judges, python, veraPdfJar, xjdfJar } from './places.mjs';
+import { conformance, judges, python, veraPdfJar, xjdfJar, xliffJar } from './places.mjs';
 import { isThere, run } from './process.mjs';
 
 /** Each says which files decide what it installs: unchanged, there is nothing to do. */
@@ -51,14 +51,23 @@ const steps = [
     name: 'XJDF schema',
     from: ['xjdf/artifact.txt'],
     proof: xjdfJar,
-    install: async () => {
-      const artifact = (await readFile(join(conformance, 'xjdf', 'artifact.txt'), 'utf8')).trim();
-      const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
-      const to = [`-DoutputDirectory=${dirname(xjdfJar)}`, '-Dmdep.stripVersion=true'];
-      await must('mvn', ['--quiet', '--batch-mode', copy, `-Dartifact=${artifact}`, ...to]);
-    },
+    install: () => library('xjdf/artifact.txt', xjdfJar),
+  },
+  {
+    name: 'XLIFF schema',
+    from: ['xliff/artifact.txt'],
+    proof: xliffJar,
+    install: () => library('xliff/artifact.txt', xliffJar),
   },
 ];
+
+/** One library of Maven, without those that it needs. @param {string} named a file that names it @param {string} jar */
+async function library(named, jar) {
+  const artifact = (await readFile(join(conformance, named), 'utf8')).trim();
+  const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
+  const to = [`-DoutputDirectory=${dirname(jar)}`, '-Dmdep.stripVersion=true'];
+  await must('mvn', ['--quiet', '--batch-mode', copy, `-Dartifact=${artifact}`, ...to]);
+}
 
 /** @param {string} command @param {readonly string[]} args */
 async function must(command, args) {

@@ -8,6 +8,8 @@ export const judges = join(root, '.judges');
 export const python = join(judges, 'venv', 'bin', 'python');
 /** The library of CIP4 that has the schemas of XJDF in it. */
 export const xjdfJar = join(judges, 'xjdf', 'xJdfLib.jar');
+/** The library of Okapi that has the schemas of XLIFF in it. */
+export const xliffJar = join(judges, 'xliff', 'okapi-lib-xliff2.jar');
 export const veraPdfJar = join(judges, 'verapdf.jar');
 
 /** @param {string} path inside a package of the judges */

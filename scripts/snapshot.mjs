@@ -27,7 +27,11 @@ import { supported } from './bundle.mjs';
  * a start of their own: they are for who is sent data by strangers, and a build is not. And regular expressions, which V8 makes anew
  * in each process, are not made a second time, for speed, before they are asked often: most are asked for a few texts.
  */
-const flags = ['--min-semi-space-size=16', '--no-rehash-snapshot', '--regexp-tier-up-ticks=50'];
+const flags = [
+  ...['--min-semi-space-size=16', '--no-rehash-snapshot', '--regexp-tier-up-ticks=50'],
+  // As in cli/process.ts: what was run for the snapshot has its turns counted in it.
+  ...(process.versions.v8.startsWith('11.3.') ? ['--interrupt-budget=528000'] : []),
+];
 
 /**
  * Commands that never start from the snapshot (`cli/snapshot.ts` says which do) stay out of it.

@@ -26,6 +26,20 @@ export async function sheet(browser) {
   await page.goto(`${run.address}#/edit/${encodeURIComponent(file)}/budget`);
   await page.locator(`[role=grid] [data-path="${cell}"]`).focus();
   check((await bare(page, cell)) === '128,400', 'a sheet shows numbers as they are read');
+  const under = await bare(page, below);
+  await page.keyboard.press('Shift+ArrowDown');
+  check(
+    (await page.locator(`[role=grid]:has([data-path="${cell}"]) [aria-selected=true]`).count()) === 2,
+    'Shift and an arrow choose two cells',
+  );
+  await page.keyboard.press('Control+d');
+  check((await bare(page, below)) === '128,400', 'Ctrl+D fills down');
+  check((await page.locator('.sheet-sums dd').count()) > 0, 'the sums of the columns are shown');
+  await judge(page, 'sheet, several cells');
+  await page.locator(`[role=grid] [data-path="${below}"]`).focus();
+  await page.keyboard.press('Control+z');
+  check((await bare(page, below)) === under, 'one step undoes it');
+  await page.locator(`[role=grid] [data-path="${cell}"]`).focus();
   await page.keyboard.type('12.5');
   await page.keyboard.press('Escape');
   check((await bare(page, cell)) === '128,400', 'Escape brings the old value back');

@@ -1,6 +1,8 @@
 /** The view for translators: missing, stale, copied, out to XLIFF and back, tried with longer words. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { conformance, python, xliffJar } from '../places.mjs';
+import { missing, run as program } from '../process.mjs';
 import { check, judge, noSideways, opened, run, withExample } from './steps.mjs';
 
 const file = 'data/brochure/brochure.json';
@@ -53,9 +55,11 @@ export async function translate(browser) {
 
   const download = page.waitForEvent('download');
   await page.click('text=Export XLIFF');
-  const xliff = readFileSync(await (await download).path(), 'utf8');
+  const exported = await (await download).path();
+  const xliff = readFileSync(exported, 'utf8');
   check(xliff.includes('name="$.about.title"') && xliff.includes('version="2.1"'), 'XLIFF names each text by its path');
   const [, unit = ''] = /(<unit id="about\.title"[\s\S]*?<\/unit>)/.exec(xliff) ?? [];
+  await bySchema(exported, xliff);
   const changed = xliff.replace(unit, unit.replace(/<target>[^<]*/, '<target>Came back'));
   const chooser = page.waitForEvent('filechooser');
   await page.click('text=Import XLIFF…');
@@ -92,4 +96,32 @@ export async function translate(browser) {
   await noSideways(page, 'translate, 320 px');
   await judge(page, 'translate, 320 px');
   await page.context().close();
+}
+
+/** The file by the schemas of OASIS; and whether they find what is planted. @param {string} file @param {string} text */
+async function bySchema(file, text) {
+  const lacks = await missing({ files: [python, xliffJar] });
+  if (lacks !== null) return check(false, `XLIFF is not judged: ${lacks}`);
+  const faults = [
+    text.replace(' version="2.1"', ''),
+    text.replace('<segment state="', '<segment state="x'),
+    text.replaceAll(/<unit id="[^"]*"/g, '<unit id="one"'),
+    text.replace('xml:space="preserve"', ''),
+    text.slice(0, -20),
+  ].map((fault, index) => {
+    const place = join(run.folder, `fault-${index}.xlf`);
+    writeFileSync(place, fault);
+    return place;
+  });
+  const args = ['-B', join(conformance, 'xliff', 'xliff.py'), xliffJar, file, ...faults];
+  const { code, stdout, stderr } = await program(python, args);
+  const [found = [], ...planted] = code === 0 ? JSON.parse(stdout) : [[{ message: stderr }]];
+  check(
+    found.length === 0,
+    `XLIFF is valid by the schemas of OASIS${found.length === 0 ? '' : `: ${found[0].message}`}`,
+  );
+  check(
+    planted.length === faults.length && planted.every((/** @type {unknown[]} */ each) => each.length > 0),
+    'and what is planted in it is found',
+  );
 }

@@ -13,6 +13,8 @@ export interface Picture {
   readonly bytes: Uint8Array;
   /** The same in the more pixels that a press makes use of, as PNG or JPEG; without it the press gets what all get. */
   readonly press?: { readonly width: number; readonly height: number; readonly bytes: Uint8Array } | undefined;
+  /** How wide the file itself is in pixels, or the part of it, where that is more than anything is printed in. */
+  readonly fullWidth?: number;
   /** Whether its pixels are black or white, one bit each, and `press`, or else `bytes`, is the file as it came. */
   readonly bilevel?: true;
   /** Where an original in CMYK has black ink alone, and how much: a grey PNG of the whole picture, brighter for more. */

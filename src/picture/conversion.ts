@@ -12,7 +12,7 @@ const plain: Original = { bits: 8, transparent: false, space: 'sRGB', profile: n
  * drawings, which are painted in inks and not converted.
  */
 export function conversionOf(
-  { file, format, original = plain }: Picture,
+  { file, format, width, press: pressed, fullWidth, original = plain }: Picture,
   profile: Pick<Profile, 'name'>,
   { inking, reduced }: Conversion = { inking: 'separated', reduced: null },
 ): string | null {
@@ -23,10 +23,12 @@ export function conversionOf(
     ...(bits > 8 ? [`${bits} bits`] : []),
     ...(transparent ? ['with transparency'] : []),
     spaceOf(original),
+    ...(fullWidth === undefined ? [] : [`${fullWidth} pixels wide`]),
   ].join(', ');
   const press = `${profile.name === '' ? 'the profile of the press' : profile.name} (${renderingIntent})`;
   const between = original === plain ? [] : [`8 bits of sRGB${transparent ? ' on white paper' : ''}`];
-  const smaller = reduced === null ? [] : [`${reduced} pixels wide`];
+  const made = reduced ?? (fullWidth === undefined ? null : (pressed?.width ?? width));
+  const smaller = made === null ? [] : [`${made} pixels wide`];
   return `${file}: ${[was, ...between, ...smaller, inking === 'black' ? 'black ink alone' : press].join(' → ')}`;
 }
 

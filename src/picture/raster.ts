@@ -83,7 +83,8 @@ async function fromFacts(
     const inFile = part && partInFile(part, facts, header.orientation ?? 1);
     const pixels = await pixelsOf(facts, header, { limit: mostPixels, size: press, part: inFile });
     const shown = await encodePixels(await shrunk(pixels, screen), format, use);
-    const picture = { ...shown, ...kept, ...(await blackIn(facts, header, press, inFile)) };
+    const full = isSame(size, press) ? {} : { fullWidth: size.width };
+    const picture = { ...shown, ...kept, ...full, ...(await blackIn(facts, header, press, inFile)) };
     // Lines of one bit would get soft edges: a press draws them sharper than it does photographs.
     if (bilevel.bilevel) return { ...picture, ...bilevel, press: { ...size, bytes } };
     if (isSame(press, screen)) return picture;

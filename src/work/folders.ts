@@ -19,6 +19,7 @@ export class Folders {
   #changed = new Set<string>();
   #wake: (() => void) | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #isClosed = false;
 
   constructor(root: string) {
     this.#root = root;
@@ -37,7 +38,8 @@ export class Folders {
     const known = this.#watched.get(folder);
     if (known !== undefined && known.inode === facts?.ino) return;
     if (known !== undefined) this.#leave(folder, known.watcher);
-    if (!facts?.isDirectory()) return;
+    // Closed while the folder was looked at: a watcher that is opened now would keep the process alive.
+    if (!facts?.isDirectory() || this.#isClosed) return;
     const watcher = watchFolder(absolute, folder, (_, name) => this.#note(path.posix.join(folder, name ?? '')));
     watcher.on('error', () => this.#leave(folder, watcher));
     this.#watched.set(folder, { watcher, inode: facts.ino });
@@ -69,6 +71,7 @@ export class Folders {
   }
 
   close(): void {
+    this.#isClosed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     for (const [folder, { watcher }] of this.#watched) this.#leave(folder, watcher);
   }

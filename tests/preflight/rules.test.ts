@@ -433,6 +433,10 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
 };
 
 const right: readonly Case[] = [
+  [
+    'a picture that is white where it is cut',
+    withImage(image(1400, 140, '00000000'), trim.right - 60, (trim.right - 60) / 10),
+  ],
   ['Cyan as a separation of its own', misshown('[1 0 0 0]')],
   ['words of a scan in RGB that are not to be seen', and('q BT /F1 9 Tf 3 Tr 1 0 0 rg 60 180 Td (Scan) Tj ET Q')],
   ['a picture at 450 ppi', withImage(image(100, 100, '10101010'), 16, 16)],

@@ -122,6 +122,15 @@ describe('what becomes of pictures is stated', () => {
     expect((await sharp((await inkPicture({ ...picture, inches: 9 }, press)).bytes).metadata()).space).toBe('cmyk');
   });
 
+  it('how many pixels are left of a picture that has more than anything is printed in', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+    const fine = sharp({ create: { width: 9000, height: 900, channels: 3, background: colour, noise } });
+    const picture = await load('fine.jpg', new Uint8Array(await fine.jpeg().toBuffer()));
+    const left = picture.press?.width ?? picture.width;
+    expect(left).toBeLessThan(2600);
+    expect(conversionOf(picture, press)).toBe(`x/fine.jpg: sRGB, 9000 pixels wide → ${left} pixels wide → ${end}`);
+  });
+
   it('once for each picture of the pages, and not for drawings', async () => {
     const [png, jpg] = [
       await load('clear.png', new Uint8Array(await seeThrough.clone().png().toBuffer())),

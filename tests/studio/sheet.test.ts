@@ -7,6 +7,8 @@ import { withBlock, withCell } from '../../src/studio/page/sheet/cells.ts';
 import { columnsOf, columnsOfTable, contentOf, isOpen, type SheetColumn } from '../../src/studio/page/sheet/columns.ts';
 import { cellAfter, isTyped } from '../../src/studio/page/sheet/keys.ts';
 import { countOpen, decimalOf, readBlock, readNumber } from '../../src/studio/page/sheet/pasted.ts';
+import { cellsOf, isIn, rangeOf, repeated, sizeOf, tabbed } from '../../src/studio/page/sheet/range.ts';
+import { sumsOf } from '../../src/studio/page/sheet/sum.ts';
 
 const words = { language: 'en', languages: ['en', 'ka'] } as const;
 
@@ -209,5 +211,35 @@ describe('items put after the last', () => {
     ['[\r\n\t0\r\n]', [0, 1]],
   ])('of %j', (list, all) => {
     expect(JSON.parse(withItems(`{"l":${list}}`, ['l'], [1]))).toEqual({ l: all });
+  });
+});
+
+describe('several cells', () => {
+  const column = (name: string, kind: SheetColumn['kind']) =>
+    ({ path: [name], label: name, kind, lang: null, needed: false, order: [], values: [] }) as unknown as SheetColumn;
+  const columns = [column('name', 'text'), column('spent', 'number'), column('share', 'percent')];
+  const rows = [
+    { name: 'a\tb', spent: 0.1, share: 1 },
+    { name: 'say "x"', spent: 0.2, share: 2 },
+    { name: 'c', spent: null, share: 3 },
+  ];
+
+  it('are those between two, whichever comes first', () => {
+    const range = rangeOf({ row: 2, column: 0 }, { row: 1, column: 1 });
+    expect(sizeOf(range)).toEqual({ rows: 2, columns: 2 });
+    expect(isIn(range, { row: 1, column: 0 })).toBe(true);
+    expect(isIn(range, { row: 0, column: 0 })).toBe(false);
+  });
+
+  it('are copied as Excel takes them, and come back the same', () => {
+    const cells = cellsOf(rows, columns, rangeOf({ row: 0, column: 0 }, { row: 2, column: 1 }));
+    expect(tabbed(cells)).toBe('"a\tb"\t0.1\n"say ""x"""\t0.2\nc\t');
+    expect(readBlock(tabbed(cells))).toEqual(cells);
+    expect(repeated(['x'], 2)).toEqual([['x'], ['x']]);
+  });
+
+  it('of numbers add up as they are written; percentages, and one number alone, do not', () => {
+    expect(sumsOf(rows, columns).map(({ column: { label }, sum }) => [label, sum])).toEqual([['spent', 0.3]]);
+    expect(sumsOf(rows.slice(1), columns)).toEqual([]);
   });
 });

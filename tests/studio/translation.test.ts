@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kinds } from '../../src/input/kinds.ts';
 import { formOf } from '../../src/studio/form.ts';
@@ -80,6 +81,14 @@ describe('translations', () => {
     expect(made).toContain('<segment state="final">');
     expect(made.match(/<target>/g)).toHaveLength(1);
     expect(unitId(['a b', 'c.d'])).toBe('a_x20_b.c_x2E_d');
+  });
+
+  it('go out as XML that can be read, whatever signs a draft has', () => {
+    const units = [{ path: ['t'], source: 'a\u0008b\r\nc\ud800', target: '\uffff', state: 'initial' as const }];
+    const made = xliffOf(units, { file: 'a.json', source: 'en', target: 'ka' });
+    expect(made).toContain('<source>a<cp hex="0008"/>b&#xD;\nc<cp hex="D800"/></source>');
+    expect(made).toContain('<target><cp hex="FFFF"/></target>');
+    expect(() => new SaxesParser().write(made).close()).not.toThrow();
   });
 
   it('come back from XLIFF with the source that they were made of', async () => {

@@ -14,6 +14,7 @@ import type { Area, Clip, Paint } from '../../finished/pdf/paint/paint.ts';
 import { around, type Interval, inside, overlap, pathOfPoints } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
 import { costOf, type PageGround } from '../ground.ts';
+import type { Plates } from '../plates/plates.ts';
 import { nameOf, type PressRule } from '../rule.ts';
 import { finishIn } from '../spots.ts';
 
@@ -34,7 +35,7 @@ export const bleedUnfilled: PressRule = {
   says: 'A picture, line or area ends at the trim and not at the edge of the bleed.',
   mend: 'Extend it over the trim to the edge of the bleed.',
   clause: 'ISO 15930-7, page boxes; GWG 2015',
-  *check({ file, asks, ground }) {
+  *check({ file, asks, ground, plates }) {
     if (asks.bleed === null) return;
     for (const sheet of file.sheets) {
       const { trim } = sheet;
@@ -42,6 +43,7 @@ export const bleedUnfilled: PressRule = {
       const bleed = sheet.bleed && intersect(sheet.bleed, sheet.media);
       if (trim === null || bleed === null || isEmpty(intersect(trim, bleed))) continue;
       let left = mostPieces;
+      let drawn: Plates | null = null;
       for (const [index, paint] of sheet.paints.entries()) {
         if (left < 0) break;
         if (paint.type === 'area' && !isInked(paint)) {
@@ -58,6 +60,9 @@ export const bleedUnfilled: PressRule = {
         left -= costOf(paint);
         const gap = sidesOf(trim, bleed).find((side) => stopsShort(paint, side, sheet, ground(sheet)));
         if (gap === undefined) continue;
+        // A picture that is white along the cut leaves nothing to be seen where the blade was off.
+        if (paint.type === 'picture') drawn ??= plates(sheet, 'fine');
+        if (paint.type === 'picture' && drawn !== null && isBare(paint, gap, drawn)) continue;
         yield {
           at: { sheet, point: gap.corner(paint.box) },
           message: `${nameOf(paint)} ends at the ${gap.name} trim and not at the edge of the bleed`,
@@ -127,6 +132,23 @@ function stopsShort(paint: Paint, { axis, inner, outer }: Side, sheet: Sheet, gr
     const length = met.reduce((sum, [f, t]) => sum + t - f, 0);
     if (length >= end - start - 2 * slant && met.length > 0) return false;
     return !isContinued(paint, [start, end], axis, outer, ground, sheet.paints.length);
+  });
+}
+
+/** Percent of ink that nobody sees: what a JPEG makes of white. */
+const unseen = 3;
+
+/** Whether no ink is seen on the page where a paint crosses the trim of a side. */
+function isBare(paint: Paint, { axis, inner }: Side, plates: Plates): boolean {
+  const { box, scale, width, height } = plates.frame;
+  return crossing(paint, axis, inner).every(([from, to]) => {
+    for (let along = from; along < to; along += 1 / scale) {
+      const [x, y] = axis === 0 ? [along, inner] : [inner, along];
+      const [column, row] = [Math.floor((x - box.left) * scale), Math.floor((box.top - y) * scale)];
+      if (column < 0 || row < 0 || column >= width || row >= height) continue;
+      if (plates.wet(row * width + column) > unseen) return false;
+    }
+    return true;
   });
 }
 

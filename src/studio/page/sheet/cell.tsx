@@ -16,6 +16,8 @@ interface CellProps {
   readonly rowName: string;
   readonly path: DataPath;
   readonly isCurrent: boolean;
+  /** It is among those that are chosen; the current one is always. */
+  readonly isChosen: boolean;
   /** What writing begins with; null while it is not written in. */
   readonly begun: string | null;
   /** It has the focus. */
@@ -26,7 +28,7 @@ interface CellProps {
 }
 
 export function Cell(props: CellProps) {
-  const { column, index, row, path, isCurrent, begun, reach, open } = props;
+  const { column, index, row, path, isCurrent, isChosen, begun, reach, open } = props;
   const { isReadOnly } = useDesk();
   const { say, language } = useWords();
   const findings = useFindings(path);
@@ -44,7 +46,7 @@ export function Cell(props: CellProps) {
       isError ? 'has-error' : found.length > 0 ? 'has-warning' : '',
       isClosed ? 'closed' : '',
     ].join(' '),
-    'aria-selected': isCurrent,
+    'aria-selected': isChosen,
     'aria-readonly': isReadOnly || isClosed ? true : undefined,
     'aria-invalid': isError ? ('true' as const) : undefined,
     lang: column.lang ?? undefined,

@@ -10,6 +10,8 @@ import { contentOf, idOf, isOpen, type SheetColumn } from './columns.ts';
 import { type CellAt, cellAfter, isCommand, isTyped } from './keys.ts';
 import { PasteDialog, type PasteNews, PasteStrip } from './paste.tsx';
 import { countOpen, type Decimal, decimalOf, readBlock } from './pasted.ts';
+import { cellsOf, isIn, rangeOf, repeated, sizeOf, tabbed } from './range.ts';
+import { Sums } from './sums.tsx';
 import { SheetTools } from './tools.tsx';
 
 interface SheetProps {
@@ -22,7 +24,7 @@ interface SheetProps {
 }
 
 /** A table whose cells are written in. */
-const grid = { role: 'grid' } as const;
+const grid = { role: 'grid', 'aria-multiselectable': true } as const;
 
 /** Rows that are drawn at once: of a longer list a part at a time. */
 const drawn = 500;
@@ -32,6 +34,8 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   const { say } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const [at, moveTo] = useState<CellAt>({ row: 0, column: 0 });
+  /** Where Shift was pressed first; null where one cell alone is chosen. */
+  const [anchor, hold] = useState<CellAt | null>(null);
   /** What writing in the cell begins with; null while none is written in. */
   const [begun, begin] = useState<string | null>(null);
   const [news, tell] = useState<PasteNews | null>(null);
@@ -41,6 +45,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   const size = { rows: rows.length, columns: columns.length };
   const row = Math.min(at.row, size.rows - 1);
   const current = { row, column: Math.min(at.column, size.columns - 1) };
+  const range = rangeOf(anchor ?? current, current);
   const first = Math.floor(Math.max(0, row) / drawn) * drawn;
 
   const focusCell = () =>
@@ -53,11 +58,35 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     focusCell();
   });
   useEffect(() => () => store.showCell(null), [store]);
-
   const go = (next: CellAt) => {
     wantsFocus.current = true;
     begin(null);
+    hold(null);
     moveTo(next);
+  };
+  const choose = (next: CellAt) => {
+    const from = anchor ?? current;
+    const { rows: n, columns: width } = sizeOf(rangeOf(from, next));
+    go(next);
+    hold(from);
+    announce(say('rangeChosen', { n, columns: width }));
+  };
+  /** Writes the same into all chosen cells below the first row, or nothing into all of them. */
+  const fill = (block: readonly (readonly string[])[], from: CellAt, news: string) => {
+    if (isReadOnly || block.length === 0) return;
+    const done = withBlock(store.text, { list: rows, columns, block, at: from, place, decimal: '.' });
+    store.change(done.text, `${pathText([...path, from.row])} filled`);
+    announce(news);
+  };
+  const clear = () => {
+    if (anchor === null) return write(current, '');
+    const none = cellsOf(rows, columns, range).map((cells) => cells.map(() => ''));
+    fill(none, range.from, say('cleared', { n: none.flat().length }));
+  };
+  const fillDown = () => {
+    const [cells = []] = cellsOf(rows, columns, range);
+    const count = range.to.row - range.from.row;
+    fill(repeated(cells, count), { ...range.from, row: range.from.row + 1 }, say('filled', { n: count }));
   };
   const write = ({ row: index, column: which }: CellAt, content: string) => {
     const column = columns[which];
@@ -78,7 +107,6 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     const column = columns[current.column];
     return column === undefined ? '' : contentOf(rows[current.row], column);
   };
-
   const paste = (text: string, from: CellAt, decimal: Decimal | null = null) => {
     if (isReadOnly) return;
     const block = readBlock(text);
@@ -116,10 +144,12 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
       event.stopPropagation();
       return move(event.key === 'ArrowUp' ? -1 : 1);
     }
-    const next = event.shiftKey || event.altKey ? null : cellAfter(event, current, size);
-    if (next !== null) go(next);
+    const next = event.altKey ? null : cellAfter(event, current, size);
+    if (next !== null && event.shiftKey) choose(next);
+    else if (next !== null) go(next);
+    else if (isCommand(event) && event.key.toLowerCase() === 'd') fillDown();
     else if ((event.key === 'Enter' && !isCommand(event)) || event.key === 'F2') open(content());
-    else if (event.key === 'Delete' || event.key === 'Backspace') write(current, '');
+    else if (event.key === 'Delete' || event.key === 'Backspace') clear();
     else if (isTyped(event)) open(event.key);
     else return;
     event.preventDefault();
@@ -189,7 +219,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
             }}
             onCopy={(event) => {
               if (begun !== null) return;
-              event.clipboardData?.setData('text/plain', content());
+              event.clipboardData?.setData('text/plain', tabbed(cellsOf(rows, columns, range)));
               event.preventDefault();
             }}
           >
@@ -223,9 +253,13 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
                           rowName={columns[0] === undefined ? '' : contentOf(value, columns[0])}
                           path={[...path, index, ...column.path]}
                           isCurrent={isCurrent}
+                          isChosen={isIn(range, { row: index, column: which })}
                           begun={isCurrent ? begun : null}
                           reach={() => {
-                            if (!isCurrent) moveTo({ row: index, column: which });
+                            if (!isCurrent) {
+                              hold(null);
+                              moveTo({ row: index, column: which });
+                            }
                             store.showCell({ path: [...path, index, ...column.path], row: index });
                           }}
                           open={() => open(content())}
@@ -247,6 +281,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
           </table>
         </div>
       )}
+      <Sums rows={rows} columns={columns} />
       <p class="sheet-keys quiet small" id={keysId}>
         <strong>{say('keys')}</strong> {say('sheetKeys')}
         {size.rows > drawn &&

@@ -17,7 +17,10 @@ export function readXliff(
     // Its own parts alone: what programs add, such as matches from their memory, has sources and targets too.
     const parts = [...unit.children].filter(({ localName }) => localName === 'segment' || localName === 'ignorable');
     const textsOf = (name: string) =>
-      parts.map((part) => [...part.children].find(({ localName }) => localName === name)?.textContent ?? null);
+      parts.map((part) => {
+        const found = [...part.children].find(({ localName }) => localName === name);
+        return found === undefined ? null : contentIn(found);
+      });
     const sources = textsOf('source').map((each) => each ?? '');
     const targets = textsOf('target').map(
       (each, index) => each ?? (sources[index]?.trim() === '' ? sources[index] : null),
@@ -25,4 +28,16 @@ export function readXliff(
     const isWhole = targets.length > 0 && targets.every((each) => each !== null);
     return path === null ? [] : [{ path, source: sources.join(''), target: isWhole ? targets.join('') : null }];
   });
+}
+
+/** The words of an element; a sign that XML forbids is an element of its own. */
+function contentIn(element: Element): string {
+  return [...element.childNodes]
+    .map((node) => {
+      if (!(node instanceof Element)) return node.nodeType === Node.COMMENT_NODE ? '' : (node.nodeValue ?? '');
+      if (node.localName !== 'cp') return contentIn(node);
+      const sign = Number.parseInt(node.getAttribute('hex') ?? '', 16);
+      return sign >= 0 && sign <= 0x10ffff ? String.fromCodePoint(sign) : '';
+    })
+    .join('');
 }

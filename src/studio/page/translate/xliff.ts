@@ -21,6 +21,16 @@ export function unitId(path: DataPath): string {
     .join('.');
 }
 
+/** Signs that XML forbids are `cp` elements (XLIFF 2.1, 4.2.3.1); returns of the carriage would be read as line ends. */
+function contentOf(text: string): string {
+  return escapeXml(text)
+    .replaceAll('\r', '&#xD;')
+    .replaceAll(forbidden, (sign) => `<cp hex="${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}"/>`);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
 /** A file with a unit for each text. */
 export function xliffOf(
   units: readonly XliffUnit[],
@@ -30,8 +40,8 @@ export function xliffOf(
     [
       `    <unit id="${escapeXml(unitId(path))}" name="${escapeXml(pathText(path))}" xml:space="preserve">`,
       `      <segment state="${state}">`,
-      `        <source>${escapeXml(from)}</source>`,
-      ...(to === '' ? [] : [`        <target>${escapeXml(to)}</target>`]),
+      `        <source>${contentOf(from)}</source>`,
+      ...(to === '' ? [] : [`        <target>${contentOf(to)}</target>`]),
       '      </segment>',
       '    </unit>',
     ].join('\n'),
