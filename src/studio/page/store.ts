@@ -113,7 +113,10 @@ export class DocumentStore {
 
   insert(list: DataPath, index: number, value: unknown, order: readonly string[] = []): void {
     const there = this.get(list);
-    if (!Array.isArray(there)) return this.set(list, [value], order);
+    if (!Array.isArray(there)) {
+      this.set(list, [value], order);
+      return;
+    }
     const meant = valueWith(this.value, list, there.toSpliced(index, 0, value));
     this.edit(withItem(this.text, list, index, value), `${pathText(list)} inserted`, meant);
   }
@@ -128,7 +131,10 @@ export class DocumentStore {
   /** Takes a text that the form has made. One that is broken, or does not say what was `meant`, is never taken. */
   edit(text: string, path: string, meant?: unknown): void {
     const made = parseText(text);
-    if (made.isSound && (meant === undefined || isSame(made.value, meant))) return this.change(text, path);
+    if (made.isSound && (meant === undefined || isSame(made.value, meant))) {
+      this.change(text, path);
+      return;
+    }
     this.saveState = 'failed';
     this.saveMessage = refusalOf(
       'not-written',
