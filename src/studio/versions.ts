@@ -146,7 +146,8 @@ export class Versions {
   async #rename(from: string, to: string): Promise<void> {
     try {
       const [old, place] = [await placeIn(this.#root, from), await placeIn(this.#root, to)];
-      await rm(place, { recursive: true, force: true });
+      // Another name in capitals alone may be the same folder.
+      if (from.toLowerCase() !== to.toLowerCase()) await rm(place, { recursive: true, force: true });
       await mkdir(path.dirname(place), { recursive: true });
       await rename(old, place);
     } catch {
