@@ -6,6 +6,7 @@ import { kindNames, kinds } from '../input/kinds.ts';
 import { writeTogether } from '../staging.ts';
 import { codeOf } from '../system-error.ts';
 import { documentFiles, jsonBytes, nameOf, projectFiles, schemas } from '../work/starter.ts';
+import { dataOf } from './data-text.ts';
 import { finishedIn } from './finished.ts';
 import { HttpError } from './http.ts';
 import { fileIn, placeIn } from './place.ts';
@@ -45,7 +46,7 @@ async function describe(root: string, file: string, kind: string, out: string): 
   const facts = await stat(path.join(root, file)).catch(() => null);
   const value: unknown = await fileIn(root, file, textLimit)
     .then(({ place }) => readFile(place, 'utf8'))
-    .then(JSON.parse)
+    .then(dataOf)
     .catch(() => null);
   const title: unknown = Reflect.get(Object(value), 'title');
   const languages: unknown = Reflect.get(Object(value), 'languages');

@@ -55,6 +55,30 @@ describe('a new project', () => {
   });
 });
 
+describe('a document that is open in a page', () => {
+  it('has its form with the mark of UTF-8 before its text', async () => {
+    const copy = (await ask('POST', 'api/duplicate', { file })).body.file;
+    const query = `file=${encodeURIComponent(copy)}`;
+    await writeFile(path.join(root, copy), `\ufeff${await readFile(path.join(root, copy), 'utf8')}`);
+    const { body } = await ask('GET', `api/document?${query}`);
+    expect([body.languages, body.form === null]).toEqual([['en', 'ka'], false]);
+    const { documents } = (await ask('GET', 'api/project')).body;
+    expect(documents.map(({ title }: { title: unknown }) => title === null)).toEqual([false, false]);
+    await ask('POST', 'api/delete', { file: copy });
+  });
+
+  it('is not written again where it was deleted, but as a new file', async () => {
+    const copy = (await ask('POST', 'api/duplicate', { file })).body.file;
+    const query = `file=${encodeURIComponent(copy)}`;
+    const { text, revision } = (await ask('GET', `api/document?${query}`)).body;
+    await ask('POST', 'api/delete', { file: copy });
+    const saved = await ask('PUT', `api/document?${query}&base=${revision}`, text);
+    expect([saved.status, saved.body.code]).toEqual([409, 'deleted']);
+    expect((await ask('PUT', `api/document?${query}`, text)).status).toBe(200);
+    await ask('POST', 'api/delete', { file: copy });
+  });
+});
+
 describe('names that differ in capitals alone', () => {
   const rename = async (old: string, name: string) => ask('POST', 'api/rename', { file: old, name });
 
