@@ -43,8 +43,13 @@ export function hearIn(tag: string): void {
   language = tag;
 }
 
+/** In the language of the page. */
+export function refusalOf(code: string, message: string): string {
+  return refusalText(code, message, language);
+}
+
 function refused(status: number, { code = '', message = '', theirs = null }: Refusal): ServerError {
-  return new ServerError(status, code, refusalText(code, message, language), theirs);
+  return new ServerError(status, code, refusalOf(code, message), theirs);
 }
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {

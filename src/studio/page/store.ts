@@ -1,8 +1,9 @@
 /** One document on the page: its text, its history, what is saved, what was found. */
 import type { CertainFix, DocumentText, FormModel, StudioFinding } from '../protocol.ts';
-import { ServerError, server } from './api.ts';
+import { refusalOf, ServerError, server } from './api.ts';
 import { PreviewDrawing } from './drawing.ts';
-import { type DataPath, parseText, pathText, valueAt, withItem, without, withValue } from './edits.ts';
+import { type DataPath, parseText, pathText, valueAt, withItem, withMoved, without, withValue } from './edits.ts';
+import { isSame, valueWith } from './expected.ts';
 import { apart, stillFits, withFix } from './mend.ts';
 import { PastTexts } from './past.ts';
 import type { CellFocus, Selection } from './selection.ts';
@@ -78,7 +79,7 @@ export class DocumentStore {
   mend(fixes: readonly CertainFix[]): number {
     const free = apart(fixes);
     const text = free.reduce((made, fix) => withFix(made, fix, this.languages), this.text);
-    this.change(text, `${free[0]?.edits[0]?.path ?? '$'} fixed`);
+    this.edit(text, `${free[0]?.edits[0]?.path ?? '$'} fixed`);
     return free.length;
   }
 
@@ -102,25 +103,44 @@ export class DocumentStore {
   /** Writes a value; `order` are the names of the fields around it. */
   set(path: DataPath, value: unknown, order: readonly string[] = []): void {
     if (value === undefined) this.remove(path);
-    else this.change(withValue(this.text, path, value, order), pathText(path));
+    else this.edit(withValue(this.text, path, value, order), pathText(path), valueWith(this.value, path, value));
   }
 
   remove(path: DataPath): void {
     if (this.get(path) === undefined) return;
-    this.change(without(this.text, path), `${pathText(path)} removed`);
+    this.edit(without(this.text, path), `${pathText(path)} removed`, valueWith(this.value, path, undefined));
   }
 
   insert(list: DataPath, index: number, value: unknown, order: readonly string[] = []): void {
     const there = this.get(list);
-    if (Array.isArray(there)) this.change(withItem(this.text, list, index, value), `${pathText(list)} inserted`);
-    else this.set(list, [value], order);
+    if (!Array.isArray(there)) {
+      this.set(list, [value], order);
+      return;
+    }
+    const meant = valueWith(this.value, list, there.toSpliced(index, 0, value));
+    this.edit(withItem(this.text, list, index, value), `${pathText(list)} inserted`, meant);
   }
 
   move(list: DataPath, from: number, to: number): void {
-    const item = this.get([...list, from]);
-    if (item === undefined || from === to) return;
-    const taken = without(this.text, [...list, from]);
-    this.change(withItem(taken, list, to, item), `${pathText(list)} moved`);
+    const there = this.get(list);
+    if (!Array.isArray(there) || there[from] === undefined || from === to) return;
+    const meant = valueWith(this.value, list, there.toSpliced(from, 1).toSpliced(to, 0, there[from]));
+    this.edit(withMoved(this.text, list, from, to), `${pathText(list)} moved`, meant);
+  }
+
+  /** Takes a text that the form has made. One that is broken, or does not say what was `meant`, is never taken. */
+  edit(text: string, path: string, meant?: unknown): void {
+    const made = parseText(text);
+    if (made.isSound && (meant === undefined || isSame(made.value, meant))) {
+      this.change(text, path);
+      return;
+    }
+    this.saveState = 'failed';
+    this.saveMessage = refusalOf(
+      'not-written',
+      'This change cannot be written into the text as it stands. Nothing was changed; change it in the JSON text.',
+    );
+    this.#tell();
   }
 
   /** Takes a new text; typing at one place is one step of the history. */
