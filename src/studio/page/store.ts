@@ -138,7 +138,7 @@ export class DocumentStore {
     this.saveState = 'failed';
     this.saveMessage = refusalOf(
       'not-written',
-      'This change cannot be written into the text as it stands. Nothing was changed; change it in the JSON text.',
+      'This change cannot be written into the text as it is. Nothing was changed; change it in the JSON text.',
     );
     this.#tell();
   }
