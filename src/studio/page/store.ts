@@ -158,7 +158,7 @@ export class DocumentStore extends EditedText {
     this.saveState = 'failed';
     this.saveMessage = refusalOf(
       'not-written',
-      'This change cannot be written into the text as it stands. Nothing was changed; change it in the JSON text.',
+      'This change cannot be written into the text as it is. Nothing was changed; change it in the JSON text.',
     );
     this.#tell();
   }
