@@ -2,16 +2,15 @@
 import path from 'node:path';
 import { type Diagnostic, Refused } from '../diagnostics.ts';
 import type { Reported } from '../many/batch.ts';
-import { batchPage, pageFile, spanOf } from '../many/page.ts';
-import { type BatchReport, reportFile } from '../many/report.ts';
+import { batchPage, spanOf } from '../many/page.ts';
+import type { BatchReport } from '../many/report.ts';
+import { pageFile, reportFile, summaryFile } from '../many/report-files.ts';
 import { type BatchSummary, BatchTally, hasTooMany } from '../many/tally.ts';
 import { visible } from '../render-diagnostics.ts';
 import { writeTogether } from '../staging.ts';
 import { BatchProgress, type ProgressForm } from './batch-progress.ts';
 import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import type { Terminal } from './terminal.ts';
-
-export const summaryFile = 'batch-summary.json';
 
 /** Findings of so many records are shown; the report has all. */
 const shown = 20;
@@ -41,7 +40,7 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
   const tally = new BatchTally();
   const progress = new BatchProgress(terminal, flags.quiet === true ? 'none' : flags.progress);
   const failures: Diagnostic[] = [];
-  let refused: Refused | null = null;
+  const refusals: Diagnostic[] = [];
   try {
     for await (const { outcome, read } of records) {
       const line = report === null ? `${JSON.stringify(outcome)}\n` : await report.add(outcome);
@@ -52,16 +51,27 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
     }
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    refused = error;
+    refusals.push(...error.diagnostics);
   } finally {
     progress.end();
   }
-  const isWhole = !isStopped() && refused === null;
+  const isWhole = !isStopped() && refusals.length === 0;
   const summary = tally.summary({ manifest, isWhole, maxWarnings });
-  await report?.close(isWhole);
-  if (report !== null && tally.records > 0) await writeReports(folder, summary);
-  await tell(summary, [...failures, ...(refused?.diagnostics ?? [])], telling);
-  return refused === null ? exitOf(summary) : exitCodeOf(refused.diagnostics);
+  // A full disk refuses the reports; what was made is told all the same.
+  refusals.push(...(await refusalsOf(async () => report?.close(isWhole))));
+  if (report !== null && tally.records > 0) refusals.push(...(await refusalsOf(() => writeReports(folder, summary))));
+  await tell(summary, [...failures, ...refusals], telling);
+  return refusals.length === 0 ? exitOf(summary) : exitCodeOf(refusals);
+}
+
+async function refusalsOf(write: () => Promise<void>): Promise<readonly Diagnostic[]> {
+  try {
+    await write();
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return error.diagnostics;
+  }
 }
 
 async function writeReports(folder: string, summary: BatchSummary): Promise<void> {

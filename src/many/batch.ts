@@ -29,7 +29,7 @@ export interface Reported {
 export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
   const { jobs = availableParallelism(), report, settings, checkOnly } = run;
   const making = openMaking(run);
-  const names = new TakenNames();
+  const names = new TakenNames(settings);
   const work = async ({ entry, read }: ReadEntry): Promise<Reported> => {
     const collision = 'faults' in entry ? null : names.take(entry);
     const faulty = 'faults' in entry ? entry : collision && { ...entry, faults: [collision] };

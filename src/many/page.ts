@@ -2,8 +2,6 @@
 import { placeText, visible } from '../render-diagnostics.ts';
 import { type BatchSummary, hasTooMany } from './tally.ts';
 
-export const pageFile = 'batch.html';
-
 export function batchPage(summary: BatchSummary): string {
   const { manifest, isWhole, counts, failed, slowest } = summary;
   const title = counts.failed === 0 ? 'All documents are made' : `${count(counts.failed, 'record')} failed`;

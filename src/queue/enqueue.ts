@@ -59,7 +59,7 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
     skipVersionCheck: true,
   });
   queue.on('error', () => undefined);
-  const names = new TakenNames();
+  const names = new TakenNames(settings);
   const bases = new Map<string, Promise<string | null>>();
   const fileOf = (file: string) => path.resolve(root, file);
   const baseOnce = (order: RecordOrder) => {
