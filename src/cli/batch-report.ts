@@ -42,10 +42,11 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
   const failures: Diagnostic[] = [];
   const refusals: Diagnostic[] = [];
   try {
-    for await (const { outcome, read } of records) {
+    for await (const { outcome, read, notes = [] } of records) {
       const line = report === null ? `${JSON.stringify(outcome)}\n` : await report.add(outcome);
       if (isJson) terminal.stdout.write(line);
       tally.add(outcome);
+      tally.note(notes);
       if (outcome.status === 'failed' && tally.failures <= shown) failures.push(...outcome.diagnostics);
       progress.show(tally, read);
     }
@@ -90,8 +91,10 @@ function exitOf(summary: BatchSummary): ExitCode {
 
 async function tell(summary: BatchSummary, failures: readonly Diagnostic[], telling: Telling): Promise<void> {
   const { flags, folder, terminal, out, report, again } = telling;
-  await showFindings(failures, terminal);
-  const { counts, records, files, size, time, isWhole, warnings, maxWarnings } = summary;
+  const { counts, records, files, size, time, isWhole, warnings, warned, maxWarnings } = summary;
+  // What is only checked has no page to show them.
+  const onlyHere = report === null ? warned.flatMap(({ first }) => first).slice(0, shown) : [];
+  await showFindings([...failures, ...(flags.quiet === true ? [] : onlyHere)], terminal);
   const isGood = isWhole && counts.failed === 0 && failures.length === 0 && !hasTooMany(summary);
   if (flags.quiet === true && isGood) return;
   const lines: string[] = [];
@@ -105,6 +108,7 @@ async function tell(summary: BatchSummary, failures: readonly Diagnostic[], tell
     );
   }
   if (counts.failed > 0) lines.push(`${many(counts.failed, 'record')} failed; nothing was written for them.`);
+  if (warned.length > 0 && !hasTooMany(summary)) lines.push(`Found ${many(warnings, 'warning')}: ${codesOf(summary)}.`);
   if (hasTooMany(summary)) lines.push(`Found ${many(warnings, 'warning')}, more than the ${maxWarnings} that pass.`);
   if (!isWhole && records > 0) lines.push(`Stopped after ${many(records, 'record')}. To go on, ${again}.`);
   if (report !== null && records > 0) {
@@ -112,6 +116,10 @@ async function tell(summary: BatchSummary, failures: readonly Diagnostic[], tell
     lines.push(`Report: ${relative(pageFile)}, each record in ${relative(reportFile)}.`);
   }
   if (lines.length > 0) terminal.stderr.write(`${lines.join('\n')}\n`);
+}
+
+function codesOf({ warned }: BatchSummary): string {
+  return warned.map(({ code, count }) => (count === 1 ? code : `${code} (${count.toLocaleString('en')})`)).join(', ');
 }
 
 export function many(value: number, noun: string): string {

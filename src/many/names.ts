@@ -56,10 +56,7 @@ export function faultOfName(name: string): NameFault | null {
     return fault(`The name "${name}" has the character "${sign}", which names of files must not have.`, 'Remove it.');
   const [first = '', ...rest] = parts;
   if (rest.length > 0 && isReportName(first))
-    return fault(
-      `The folder "${first}" would stand in the place of the report of that name.`,
-      'Choose another folder.',
-    );
+    return fault(`The folder "${first}" has the name of a report of the batch.`, 'Choose another folder.');
   for (const part of parts) {
     if (part.trim() === '' || part.startsWith('.') || /[ .]$/.test(part) || part !== part.trimStart())
       return fault(
