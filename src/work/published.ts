@@ -21,7 +21,7 @@ export const finding = z.strictObject({
   clause: z.string().optional().describe('The clause of a standard that asks for it'),
   fix: z
     .union([
-      z.strictObject({ path: z.string(), value: z.json().describe('What to write there') }),
+      z.strictObject({ path: z.string(), value: z.unknown().describe('What to write there') }),
       z.strictObject({ path: z.string(), name: z.string().describe('What to call the field of the path') }),
     ])
     .optional()

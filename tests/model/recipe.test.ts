@@ -62,11 +62,14 @@ beforeAll(async () => {
   return () => rmSync(own, { recursive: true, force: true });
 }, 300_000);
 
-it('takes no more than ten files by hand, all of which the recipe names', () => {
+/** What a kind with words of its own takes more. */
+const wordFiles = ['language', 'en', 'ka'].map((name) => `src/language/${name}.ts`);
+
+it('takes no more than ten files by hand, words of its own among them, all of which the recipe names', () => {
   const page = readFileSync(path.join(packageRoot, 'docs/architecture.md'), 'utf8');
   const [, recipe = ''] = /### A kind of block\n([\s\S]*?)\n### /.exec(page) ?? [];
-  expect(files.length).toBeLessThanOrEqual(10);
-  expect(files.filter((file) => !recipe.includes(`\`${file}\``))).toEqual([]);
+  expect(files.length + wordFiles.length).toBeLessThanOrEqual(10);
+  expect([...files, ...wordFiles].filter((file) => !recipe.includes(`\`${file}\``))).toEqual([]);
   expect(recipe).toContain(
     `${['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'][files.length]} files by hand`,
   );

@@ -30,7 +30,9 @@ describe('doctor', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^ok {7}node +Node\.js \d/);
     expect(stdout).toMatch(/^ok +judges +\d+ of \d+ can run here; they are for work on Etrati itself/m);
-    expect(stdout).not.toMatch(/missing|not installed|\.ci/);
+    // A language of ours that is only begun is told as that.
+    const others = stdout.replaceAll(/^missing +language .*\n.*\n/gm, '');
+    expect(others).not.toMatch(/missing|not installed|\.ci/);
     expect(stdout).toMatch(/\n\nDocuments can be made here\.\n$/);
   });
 

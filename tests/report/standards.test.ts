@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { languageTags } from '../../src/language/languages.ts';
+import { languages, languageTags } from '../../src/language/languages.ts';
 import { absences, questions, readings } from '../../src/report/basis.ts';
 import { judgeNames } from '../../src/report/evaluate.ts';
 import { matterhorn } from '../../src/report/matterhorn.ts';
@@ -71,7 +71,7 @@ it('names only rules, judges and sentences that there are', async () => {
   expect(questions.filter((each) => !asked.has(each))).toEqual([]);
 });
 
-it('says all of it in each language', () => {
+it('says all of it in each language that is whole', () => {
   const { texts, matterhorn: protocol, wcag: criteria, european } = standards;
   const all = [
     ...[texts.constructions, texts.absences, texts.readings, texts.questions].flatMap((each) => Object.values(each)),
@@ -80,7 +80,9 @@ it('says all of it in each language', () => {
     ...european.flatMap(({ clauses, status }) => [status, ...clauses.flatMap(({ title }) => title ?? [])]),
   ];
   expect(all.length).toBeGreaterThan(200);
-  const wrong = all.filter((each) => languageTags.some((tag) => [each[tag]].flat().some((text) => !text?.trim())));
+  // A report in one that is only begun says it in English.
+  const whole = languageTags.filter((tag) => languages[tag].stillEnglish.length === 0);
+  const wrong = all.filter((each) => whole.some((tag) => [each[tag]].flat().some((text) => !text?.trim())));
   expect(wrong).toEqual([]);
 });
 

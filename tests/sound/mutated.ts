@@ -18,6 +18,17 @@ export function sourceOf({ file }: Pick<Mutation, 'file'>): string {
   return file.startsWith('data/') ? `${file}.json` : `tests/sound/${file}.json`;
 }
 
+const mend =
+  'what is new goes to the end of its list, or the fault gets its new path in tests/sound (mutations.ts, forms.ts)';
+
+function changed(value: Json, change: Mutation['change'], where: string): Json {
+  try {
+    return change(value);
+  } catch (cause) {
+    throw new Error(`${cause instanceof Error ? cause.message : cause}, at ${where}`, { cause });
+  }
+}
+
 /** Throws where the document no longer has the value, or already had it as it becomes: such a fault tries nothing. */
 export function mutated({ file, at, change }: Mutation): Mutated {
   const source = sourceOf({ file });
@@ -27,8 +38,8 @@ export function mutated({ file, at, change }: Mutation): Mutated {
   const last = steps.at(-1);
   const before = valueAt(data, steps) as Json;
   if (before === undefined || last === undefined || typeof holder !== 'object' || holder === null)
-    throw new Error(`${source} no longer has $.${at}, of which a fault is made`);
-  const after = change(structuredClone(before));
+    throw new Error(`${source} no longer has $.${at}, of which a fault is made: ${mend}`);
+  const after = changed(structuredClone(before), change, `$.${at} of ${source}: ${mend}`);
   if (JSON.stringify(after) === JSON.stringify(before))
     throw new Error(`$.${at} of ${source} already is as a fault would make it`);
   Reflect.set(holder, last, after);

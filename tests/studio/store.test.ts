@@ -95,3 +95,20 @@ describe('the last step', () => {
     expect(store.hasJustGone('{"a":500}', '{"a":501}')).toBe(false);
   });
 });
+
+describe('an edit of the form', () => {
+  it('whose text is broken or does not say what was meant is not taken', () => {
+    const store = storeOf('{"a": [1, 2]}');
+    store.edit('{"a": [1 2]}', '$.a');
+    expect([store.text, store.saveState]).toEqual(['{"a": [1, 2]}', 'failed']);
+    store.edit('{"a": [12]}', '$.a', { a: [1] });
+    expect([store.text, store.canUndo]).toEqual(['{"a": [1, 2]}', false]);
+  });
+
+  it('removes and moves items of a list on one line', () => {
+    const store = storeOf('{"languages": ["en", "ka"], "values": [1, 2.0]}');
+    store.remove(['languages', 1]);
+    store.move(['values'], 1, 0);
+    expect(store.text).toBe('{"languages": ["en"], "values": [2.0, 1]}');
+  });
+});

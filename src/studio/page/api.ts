@@ -43,8 +43,13 @@ export function hearIn(tag: string): void {
   language = tag;
 }
 
+/** In the language of the page. */
+export function refusalOf(code: string, message: string): string {
+  return refusalText(code, message, language);
+}
+
 function refused(status: number, { code = '', message = '', theirs = null }: Refusal): ServerError {
-  return new ServerError(status, code, refusalText(code, message, language), theirs);
+  return new ServerError(status, code, refusalOf(code, message), theirs);
 }
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
@@ -76,11 +81,15 @@ export const server = {
   delete: (file: string) => post<object>('api/delete', { file }),
   restore: (name: string) => post<{ file: string }>('api/restore', { name }),
   open: (file: string) => ask<OpenDocument>(`api/document${query({ file })}`),
+  /** `base` is the revision that the text was made of; empty for a file that is to be new. */
   save: (file: string, base: string, text: string, keep = false) =>
-    ask<{ revision: string; saved: number }>(`api/document${query({ file, base, ...(keep ? { keep: 'yes' } : {}) })}`, {
-      method: 'PUT',
-      body: text,
-    }),
+    ask<{ revision: string; saved: number }>(
+      `api/document${query({ file, ...(base === '' ? {} : { base }), ...(keep ? { keep: 'yes' } : {}) })}`,
+      {
+        method: 'PUT',
+        body: text,
+      },
+    ),
   preview: (file: string, lang: string, longer = false) =>
     ask<PreviewPage>(`api/preview${query({ file, lang, ...(longer ? { longer: 'yes' } : {}) })}`),
   paper: (kind: PaperKind, file: string, lang: string, longer = false) =>

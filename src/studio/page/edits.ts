@@ -1,5 +1,16 @@
 /** Edits of the JSON text that leave what they do not touch as it is written. */
-import { applyEdits, findNodeAtLocation, type JSONPath, modify, type ParseError, parse, parseTree } from 'jsonc-parser';
+import { type ParseError, parse } from 'jsonc-parser';
+import {
+  endOf,
+  inPlaceOf,
+  nodeAt,
+  replaced,
+  rootOf,
+  withItemAt,
+  withMembers,
+  withoutMark,
+  withoutMember,
+} from './json-nodes.ts';
 
 export type DataPath = readonly (string | number)[];
 
@@ -8,76 +19,73 @@ export interface Parsed {
   readonly isSound: boolean;
 }
 
+/** Of a broken text, what can be read of it. */
 export function parseText(text: string): Parsed {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  return { value, isSound: errors.length === 0 && typeof value === 'object' && value !== null };
-}
-
-function formatting(text: string) {
-  const [, indent = '  '] = /\n([ \t]+)\S/.exec(text) ?? [];
-  return {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.startsWith('\t') ? 1 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
+  const bare = withoutMark(text);
+  try {
+    const value: unknown = JSON.parse(bare);
+    return { value, isSound: typeof value === 'object' && value !== null };
+  } catch {
+    const errors: ParseError[] = [];
+    return { value: parse(bare, errors, { disallowComments: true, allowTrailingComma: false }), isSound: false };
+  }
 }
 
 /** `order` are the names of the fields of the record, for the place of one that was not there. */
 export function withValue(text: string, path: DataPath, value: unknown, order: readonly string[] = []): string {
+  const root = rootOf(text);
+  const node = nodeAt(root, path);
+  if (node !== undefined) return replaced(text, node.offset, endOf(node), inPlaceOf(text, node, value));
   const name = path.at(-1);
-  const after = typeof name === 'string' ? order.indexOf(name) : -1;
-  return applyEdits(
-    text,
-    modify(text, [...path] as JSONPath, value, {
-      formattingOptions: formatting(text),
-      ...(after < 0
-        ? {}
-        : {
-            getInsertionIndex: (there: string[]) => {
-              const later = there.findIndex((each) => order.indexOf(each) > after);
-              return later < 0 ? there.length : later;
-            },
-          }),
-    }),
-  );
+  const outer = path.slice(0, -1);
+  const around = nodeAt(root, outer);
+  if (name === undefined) return text;
+  // What is not there is made around its first value.
+  if (around === undefined) return withValue(text, outer, typeof name === 'number' ? [value] : { [name]: value });
+  if (typeof name === 'number')
+    return around.type === 'array' ? withMembers(text, around, name, [{ value }]) : withValue(text, outer, [value]);
+  if (around.type !== 'object') return withValue(text, outer, { [name]: value });
+  const { children = [] } = around;
+  const after = order.indexOf(name);
+  const later = children.findIndex((each) => order.indexOf(String(each.children?.[0]?.value)) > after);
+  return withMembers(text, around, after < 0 || later < 0 ? children.length : later, [{ name, value }]);
 }
 
 export function withItem(text: string, list: DataPath, index: number, value: unknown): string {
-  return applyEdits(
-    text,
-    modify(text, [...list, index] as JSONPath, value, { formattingOptions: formatting(text), isArrayInsertion: true }),
-  );
+  const around = nodeAt(rootOf(text), list);
+  return around?.type === 'array' ? withMembers(text, around, index, [{ value }]) : withValue(text, list, [value]);
 }
 
 /** Puts items after the last one, all at once: a text of many rows is read a single time. */
 export function withItems(text: string, list: DataPath, values: readonly unknown[]): string {
-  const tree = parseTree(text);
-  const last = tree === undefined ? undefined : findNodeAtLocation(tree, [...list] as JSONPath)?.children?.at(-1);
-  const [, indent] = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, last?.offset ?? 0)) ?? [];
-  if (last === undefined || indent === undefined) {
-    const count = tree === undefined ? 0 : (findNodeAtLocation(tree, [...list] as JSONPath)?.children?.length ?? 0);
-    return values.reduce<string>((made, value, index) => withItem(made, list, count + index, value), text);
-  }
-  const { eol, tabSize, insertSpaces } = formatting(text);
-  const made = values.map((value) =>
-    JSON.stringify(value, null, insertSpaces ? tabSize : '\t').replaceAll('\n', `${eol}${indent}`),
-  );
-  const end = last.offset + last.length;
-  return `${text.slice(0, end)}${made.map((item) => `,${eol}${indent}${item}`).join('')}${text.slice(end)}`;
+  const around = nodeAt(rootOf(text), list);
+  if (values.length === 0) return text;
+  if (around?.type !== 'array') return withValue(text, list, values);
+  const members = values.map((value) => ({ value }));
+  return withMembers(text, around, around.children?.length ?? 0, members);
 }
 
 export function without(text: string, path: DataPath): string {
-  return applyEdits(text, modify(text, [...path] as JSONPath, undefined, { formattingOptions: formatting(text) }));
+  const node = nodeAt(rootOf(text), path);
+  const member = node?.parent?.type === 'property' ? node.parent : node;
+  const around = member?.parent;
+  if (member === undefined || around === undefined) return text;
+  const made = withoutMember(text, around, around.children?.indexOf(member) ?? -1);
+  // A name that is given twice is not there any more only without both.
+  return typeof path.at(-1) === 'string' ? without(made, path) : made;
+}
+
+/** An item of a list at another place of it. */
+export function withMoved(text: string, list: DataPath, from: number, to: number): string {
+  const around = nodeAt(rootOf(text), list);
+  return around?.type === 'array' ? withItemAt(text, around, from, to) : text;
 }
 
 /** Gives the field of a path another name; its value and its place stay. */
 export function withName(text: string, path: DataPath, name: string): string {
-  const tree = parseTree(text);
-  const value = tree && findNodeAtLocation(tree, [...path] as JSONPath);
+  const value = nodeAt(rootOf(text), path);
   const [key] = value?.parent?.type === 'property' ? (value.parent.children ?? []) : [];
-  if (key === undefined) return text;
-  return `${text.slice(0, key.offset)}${JSON.stringify(name)}${text.slice(key.offset + key.length)}`;
+  return key === undefined ? text : replaced(text, key.offset, endOf(key), JSON.stringify(name));
 }
 
 export function valueAt(value: unknown, path: DataPath): unknown {

@@ -3,8 +3,10 @@ import type { StudioFinding } from '../protocol.ts';
 import ka from './words/findings.ka.json' with { type: 'json' };
 import { type PageLanguage, sayIn } from './words.ts';
 
-/** Of each code what is wrong, and what to do. English is said by the finding itself, in full. */
-const translated: Readonly<Partial<Record<PageLanguage, Readonly<Record<string, readonly string[]>>>>> = { ka };
+/** Of each code what is wrong, and what to do; null of one whose words nobody has written yet. English is said by the finding itself, in full. */
+export type CodeWords = Readonly<Record<string, readonly string[] | null>>;
+
+const translated: Readonly<Partial<Record<PageLanguage, CodeWords>>> = { ka };
 
 export interface FindingWords {
   /** What `says` and `mend` are in. */

@@ -180,6 +180,7 @@ function SaveState() {
     if (saveState === 'failed') alarm(say('saveFailed', { message: saveMessage }));
     if (saveState === 'gone') alarm(say('serverGone'));
     if (saveState === 'conflict') alarm(`${say('conflict')} ${say('conflictHelp')}`);
+    if (saveState === 'deleted') alarm(`${say('deletedElsewhere')} ${say('deletedHelp')}`);
   }, [saveState, saveMessage, say]);
   if (saveState === 'saved')
     return (
@@ -196,7 +197,7 @@ function SaveState() {
         : saveState === 'failed'
           ? say('saveFailed', { message: saveMessage })
           : say('notSaved')}{' '}
-      {saveState !== 'conflict' && (
+      {!store.asks && (
         <button type="button" onClick={() => void store.save()}>
           {say('retry')}
         </button>

@@ -2,6 +2,7 @@
 import en from './words/en.json' with { type: 'json' };
 import fields from './words/fields.json' with { type: 'json' };
 import ka from './words/ka.json' with { type: 'json' };
+import languages from './words/languages.json' with { type: 'json' };
 
 const all = { en, ka };
 export type PageLanguage = keyof typeof all;
@@ -27,19 +28,22 @@ export interface FieldWords {
 
 const named: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = fields;
 
+/** Of each of our languages, from a list that tests/language writes: browsers do not know all of them in Georgian. */
+const namesOfLanguages: Readonly<Record<PageLanguage, Readonly<Record<string, string>>>> = languages;
+
 /** What a field is called, by its description in the schema; without one in the list, by its name in the data. */
 export function fieldWords(name: string, says: string, language: PageLanguage): FieldWords {
   const plain = says.replace(/\. Marks: .*$/s, '');
-  const [label, help] = named[plain]?.[language] ?? named[plain]?.en ?? [];
+  const [, tag = ''] = /^value ([a-z]{2,3})$/.exec(plain) ?? [];
+  const [label = namesOfLanguages[language][tag], help] = named[plain]?.[language] ?? named[plain]?.en ?? [];
   if (label !== undefined) return { label, help: help ?? '' };
   const spaced = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return { label: spaced.charAt(0).toUpperCase() + spaced.slice(1), help: plain === 'undefined' ? '' : plain };
 }
 
-/** The name of a language in the language of the page. Browsers do not know all of ours. */
+/** The name of a language in the language of the page. */
 export function languageName(tag: string, language: PageLanguage): string {
-  const words: Readonly<Record<string, string>> = all[language];
-  return words[`language.${tag}`] ?? tag;
+  return namesOfLanguages[language][tag] ?? tag;
 }
 
 /** The time of today, the day of other days. */

@@ -75,7 +75,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   const fill = (block: readonly (readonly string[])[], from: CellAt, news: string) => {
     if (isReadOnly || block.length === 0) return;
     const done = withBlock(store.text, { list: rows, columns, block, at: from, place, decimal: '.' });
-    store.change(done.text, `${pathText([...path, from.row])} filled`);
+    store.edit(done.text, `${pathText([...path, from.row])} filled`);
     announce(news);
   };
   const clear = () => {
@@ -92,7 +92,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     const column = columns[which];
     if (column === undefined || isReadOnly) return;
     const cell = [...path, index];
-    store.change(
+    store.edit(
       withCell(store.text, { path: cell, row: rows[index] }, { column, content }, place),
       `${pathText([...cell, ...column.path])} typed`,
     );
@@ -114,7 +114,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     const sign = decimal ?? decimalOf(block) ?? '.';
     const before = store.text;
     const done = withBlock(before, { list: rows, columns, block, at: from, place, decimal: sign });
-    store.change(done.text, `${pathText([...path, from.row])} pasted`);
+    store.edit(done.text, `${pathText([...path, from.row])} pasted`);
     const open = decimal === null && decimalOf(block) === null ? countOpen(block) : 0;
     tell({ ...done, source: text, from, decimal: sign, open, before });
     const parts = [say('pasted', { n: done.rows, columns: done.columns })];
@@ -166,7 +166,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     if (isReadOnly) return;
     const to = size.rows === 0 ? 0 : current.row + 1;
     if (size.rows === 0) store.set(path, [place.blank()], order);
-    else store.change(withItem(store.text, path, to, place.blank()), `${pathText(path)} inserted`);
+    else store.edit(withItem(store.text, path, to, place.blank()), `${pathText(path)} inserted`);
     go({ row: to, column: 0 });
   };
   const remove = () => {

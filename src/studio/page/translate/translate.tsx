@@ -107,7 +107,7 @@ export function TranslateView() {
     if (typeof answers === 'string') return tell(say(refusals[answers], { source, target }));
     const { taken, agreed, changed, empty, lost } = imported(answers, units, { source, target });
     for (const each of agreed) written.current.set(each.path, each);
-    store.change(
+    store.edit(
       taken.reduce((now, { path, text: to }) => withValue(now, [...path, target], to, languages), store.text),
       '$ imported',
     );
