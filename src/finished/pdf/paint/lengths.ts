@@ -9,8 +9,9 @@ export function wrongLengths(context: PDFContext): readonly string[] {
   let count = 0;
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream)) continue;
-    const told = object.dict.lookup(PDFName.of('Length'));
-    const isRight = told instanceof PDFNumber && Math.abs(told.asNumber() - object.getContents().length) <= endOfLine;
+    const stated = object.dict.lookup(PDFName.of('Length'));
+    const isRight =
+      stated instanceof PDFNumber && Math.abs(stated.asNumber() - object.getContents().length) <= endOfLine;
     if (!isRight) count += 1;
   }
   if (count === 0) return [];
