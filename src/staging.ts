@@ -82,8 +82,8 @@ async function remove(staged: readonly Staged[]): Promise<void> {
   await Promise.all(staged.map(({ beside }) => unlink(beside).catch(() => undefined)));
 }
 
-/** A number of a process means something on its own machine only. */
-const machine = once(() => createHash('sha256').update(hostname()).digest('hex').slice(0, 8));
+/** A sign of this machine: a number of a process means something on its own machine only. */
+export const machine: () => string = once(() => createHash('sha256').update(hostname()).digest('hex').slice(0, 8));
 let written = 0;
 
 function besideOf(file: string): string {
@@ -116,7 +116,8 @@ async function ageOf(file: string): Promise<number> {
   );
 }
 
-function isRunning(pid: number): boolean {
+/** Whether this machine has a process of this number. */
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
@@ -143,7 +144,7 @@ async function writeBeside(beside: string, bytes: Uint8Array, file: string): Pro
  * Makes a folder with those above it that are missing. Not Node's `recursive`: on a read-only disk that says "no such
  * file", and under /proc it never ends.
  */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   const facts = await stat(folder).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;

@@ -2,16 +2,15 @@
 import path from 'node:path';
 import { type Diagnostic, Refused } from '../diagnostics.ts';
 import type { Reported } from '../many/batch.ts';
-import { batchPage, pageFile, spanOf } from '../many/page.ts';
-import { type BatchReport, reportFile } from '../many/report.ts';
+import { batchPage, spanOf } from '../many/page.ts';
+import type { BatchReport } from '../many/report.ts';
+import { pageFile, reportFile, summaryFile } from '../many/report-files.ts';
 import { type BatchSummary, BatchTally, hasTooMany } from '../many/tally.ts';
 import { visible } from '../render-diagnostics.ts';
 import { writeTogether } from '../staging.ts';
 import { BatchProgress, type ProgressForm } from './batch-progress.ts';
 import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import type { Terminal } from './terminal.ts';
-
-export const summaryFile = 'batch-summary.json';
 
 /** Findings of so many records are shown; the report has all. */
 const shown = 20;
@@ -41,27 +40,39 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
   const tally = new BatchTally();
   const progress = new BatchProgress(terminal, flags.quiet === true ? 'none' : flags.progress);
   const failures: Diagnostic[] = [];
-  let refused: Refused | null = null;
+  const refusals: Diagnostic[] = [];
   try {
-    for await (const { outcome, read } of records) {
+    for await (const { outcome, read, notes = [] } of records) {
       const line = report === null ? `${JSON.stringify(outcome)}\n` : await report.add(outcome);
       if (isJson) terminal.stdout.write(line);
       tally.add(outcome);
+      tally.note(notes);
       if (outcome.status === 'failed' && tally.failures <= shown) failures.push(...outcome.diagnostics);
       progress.show(tally, read);
     }
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    refused = error;
+    refusals.push(...error.diagnostics);
   } finally {
     progress.end();
   }
-  const isWhole = !isStopped() && refused === null;
+  const isWhole = !isStopped() && refusals.length === 0;
   const summary = tally.summary({ manifest, isWhole, maxWarnings });
-  await report?.close(isWhole);
-  if (report !== null && tally.records > 0) await writeReports(folder, summary);
-  await tell(summary, [...failures, ...(refused?.diagnostics ?? [])], telling);
-  return refused === null ? exitOf(summary) : exitCodeOf(refused.diagnostics);
+  // A full disk refuses the reports; what was made is told all the same.
+  refusals.push(...(await refusalsOf(async () => report?.close(isWhole))));
+  if (report !== null && tally.records > 0) refusals.push(...(await refusalsOf(() => writeReports(folder, summary))));
+  await tell(summary, [...failures, ...refusals], telling);
+  return refusals.length === 0 ? exitOf(summary) : exitCodeOf(refusals);
+}
+
+async function refusalsOf(write: () => Promise<void>): Promise<readonly Diagnostic[]> {
+  try {
+    await write();
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return error.diagnostics;
+  }
 }
 
 async function writeReports(folder: string, summary: BatchSummary): Promise<void> {
@@ -80,8 +91,10 @@ function exitOf(summary: BatchSummary): ExitCode {
 
 async function tell(summary: BatchSummary, failures: readonly Diagnostic[], telling: Telling): Promise<void> {
   const { flags, folder, terminal, out, report, again } = telling;
-  await showFindings(failures, terminal);
-  const { counts, records, files, size, time, isWhole, warnings, maxWarnings } = summary;
+  const { counts, records, files, size, time, isWhole, warnings, warned, maxWarnings } = summary;
+  // What is only checked has no page to show them.
+  const onlyHere = report === null ? warned.flatMap(({ first }) => first).slice(0, shown) : [];
+  await showFindings([...failures, ...(flags.quiet === true ? [] : onlyHere)], terminal);
   const isGood = isWhole && counts.failed === 0 && failures.length === 0 && !hasTooMany(summary);
   if (flags.quiet === true && isGood) return;
   const lines: string[] = [];
@@ -95,6 +108,7 @@ async function tell(summary: BatchSummary, failures: readonly Diagnostic[], tell
     );
   }
   if (counts.failed > 0) lines.push(`${many(counts.failed, 'record')} failed; nothing was written for them.`);
+  if (warned.length > 0 && !hasTooMany(summary)) lines.push(`Found ${many(warnings, 'warning')}: ${codesOf(summary)}.`);
   if (hasTooMany(summary)) lines.push(`Found ${many(warnings, 'warning')}, more than the ${maxWarnings} that pass.`);
   if (!isWhole && records > 0) lines.push(`Stopped after ${many(records, 'record')}. To go on, ${again}.`);
   if (report !== null && records > 0) {
@@ -102,6 +116,10 @@ async function tell(summary: BatchSummary, failures: readonly Diagnostic[], tell
     lines.push(`Report: ${relative(pageFile)}, each record in ${relative(reportFile)}.`);
   }
   if (lines.length > 0) terminal.stderr.write(`${lines.join('\n')}\n`);
+}
+
+function codesOf({ warned }: BatchSummary): string {
+  return warned.map(({ code, count }) => (count === 1 ? code : `${code} (${count.toLocaleString('en')})`)).join(', ');
 }
 
 export function many(value: number, noun: string): string {

@@ -1,7 +1,7 @@
 /** `etrati enqueue`, `etrati work` and `etrati collect`: a batch whose documents are made by workers on any number of machines. */
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { misuse, Refused } from '../diagnostics.ts';
+import { type Diagnostic, misuse, Refused } from '../diagnostics.ts';
 import { settleOrders } from '../many/asked.ts';
 import { fromRoot } from '../many/batch.ts';
 import { BatchReport } from '../many/report.ts';
@@ -53,15 +53,16 @@ export async function enqueue(manifest: string, flags: EnqueueFlags, terminal: T
   return withQueue(flags, async (connection) => {
     const isStopped = stopping(terminal);
     let last: Enqueued = { records: 0, put: 0, waiting: 0, faulty: 0, read: 0 };
+    const notes: Diagnostic[] = [];
     let refused: Refused | null = null;
     try {
-      for await (const state of putAll({ connection, manifest: records, settings, root, batch, isStopped }))
-        last = state;
+      const asked = { connection, manifest: records, settings, root, batch, isStopped };
+      for await (const state of putAll({ ...asked, notify: (found) => notes.push(...found) })) last = state;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refused = error;
     }
-    if (refused !== null) await showFindings(refused.diagnostics, terminal);
+    await showFindings([...notes, ...(refused?.diagnostics ?? [])], terminal);
     const { put, waiting, faulty } = last;
     if (settings.diagnostics === 'json') stdout.write(`${JSON.stringify({ batch, ...last })}\n`);
     const lines = [`Put ${many(put, 'document')} into ${connection.shown}.`];

@@ -39,6 +39,8 @@ export interface Loaded {
   readonly shape: DataShape;
   /** Relative to the project folder. */
   readonly file: string;
+  /** Where a record of a manifest changes the data, or is the whole of it. */
+  readonly record: { readonly file: string; readonly isWhole: boolean } | null;
   /** The file's text without a byte order mark, for showing a place in it. */
   readonly text: string;
   /** The file, byte by byte; where it names files of rows, with these rows in the place of their names. */
@@ -101,7 +103,7 @@ export async function loadData(
   const embedded = taken.size === 0 ? text : withValues(text, taken);
   const isFile = changes === undefined && taken.size === 0;
   const bytes = isFile ? written.bytes : new TextEncoder().encode(embedded);
-  return loadedOf({ kind, json, data, file, text, bytes });
+  return loadedOf({ kind, json, data, file, record: recordOf(changes), text, bytes });
 }
 
 /** What the schema makes of data; null with an error for each thing that it does not take. */
@@ -202,7 +204,14 @@ function declaredLanguages(value: unknown): readonly LanguageTag[] {
   return known.length === 0 ? languageTags : known;
 }
 
-interface Checked {
+function recordOf(changes: Changes | undefined): Loaded['record'] {
+  if (changes?.type !== 'cells')
+    return changes === undefined ? null : { file: changes.record.file, isWhole: changes.type === 'whole' };
+  const [cell] = changes.cells;
+  return cell === undefined ? null : { file: cell.at.file, isWhole: false };
+}
+
+interface Checked extends Pick<Loaded, 'record'> {
   readonly kind: Kind;
   readonly json: Json;
   readonly data: Head;
@@ -211,7 +220,7 @@ interface Checked {
   readonly bytes: Uint8Array;
 }
 
-function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
+function loadedOf({ kind, json, data, file, record, text, bytes }: Checked): Loaded {
   const editions = data.languages.map((tag) => ({ lang: sure(langOf(tag)), name: sure(words(languages[tag].name)) }));
   const shape = shapeOf(kind);
   return {
@@ -220,6 +229,7 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
     kindFile: kind.base === undefined ? null : schemaFileOf(kind.name),
     shape,
     file,
+    record,
     text,
     bytes,
     languages: editions.map(({ lang }) => lang),

@@ -1,13 +1,15 @@
 /** A batch: each record of a manifest becomes its documents, several at a time, and is reported. */
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { type Diagnostic, Refused } from '../diagnostics.ts';
 import { inOrder } from '../flow.ts';
+import { Sieve } from '../work/allow.ts';
 import { keyOf } from './made.ts';
 import { type MakingOptions, openMaking } from './making.ts';
 import { type ManifestOptions, type ReadEntry, readManifest } from './manifest.ts';
 import { TakenNames } from './names-taken.ts';
 import type { Outcome } from './outcome.ts';
-import type { RecordOrder } from './record.ts';
+import type { Entry, RecordOrder } from './record.ts';
 import type { BatchReport } from './report.ts';
 import { failed, lost, movedTo, outcomeOf } from './settled.ts';
 
@@ -23,14 +25,23 @@ export interface Reported {
   readonly outcome: Outcome;
   /** How much of the manifest was read, from 0 to 1. */
   readonly read: number;
+  /** Warnings that are about the manifest and none of its records. */
+  readonly notes?: readonly Diagnostic[] | undefined;
 }
 
 /** Each record with what came of it, in the order of the manifest. Throws `Refused` where the manifest cannot be read on. */
 export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
   const { jobs = availableParallelism(), report, settings, checkOnly } = run;
   const making = openMaking(run);
-  const names = new TakenNames();
-  const work = async ({ entry, read }: ReadEntry): Promise<Reported> => {
+  const names = new TakenNames(settings);
+  const sieve = new Sieve(settings);
+  const work = async ({ entry, read, notes: all = [] }: ReadEntry): Promise<Reported> => {
+    const notes = sieve.sift(run.manifest.file, all).found;
+    // As of a record: nothing is made of a list that has one.
+    if (settings.strict && notes.length > 0) throw new Refused(notes.map((each) => ({ ...each, severity: 'error' })));
+    return { ...(await done(entry, read)), notes };
+  };
+  const done = async (entry: Entry, read: number): Promise<Reported> => {
     const collision = 'faults' in entry ? null : names.take(entry);
     const faulty = 'faults' in entry ? entry : collision && { ...entry, faults: [collision] };
     if (faulty !== null) return { outcome: failed(faulty, faulty.faults), read };

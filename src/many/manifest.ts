@@ -2,8 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Refused, refusal } from '../diagnostics.ts';
+import { type Diagnostic, Refused, Report, refusal } from '../diagnostics.ts';
 import { type Separator, separatorOf } from '../input/bring/csv.ts';
+import { warnOfHidden } from '../input/bring/file.ts';
 import { Unreadable } from '../input/bring/xlsx/parts.ts';
 import { streamXlsx } from '../input/bring/xlsx/stream.ts';
 import { foreignEncoding } from '../json/source.ts';
@@ -25,6 +26,8 @@ export interface ReadEntry {
   readonly entry: Entry;
   /** How much of the manifest was read, from 0 to 1. */
   readonly read: number;
+  /** Warnings that are about the manifest and none of its records, with the first of these. */
+  readonly notes?: readonly Diagnostic[];
 }
 
 const separators: readonly Separator[] = [',', ';', '\t'];
@@ -139,6 +142,10 @@ async function* sheetRowsOf(options: ManifestOptions): Entries {
   const { file, sheet = null, world } = options;
   try {
     const book = streamXlsx(await world.read(file, workbookLimit), file, sheet);
+    const report = new Report();
+    const [line = 1] = book.hiddenRows;
+    warnOfHidden(book.hiddenRows, book.name, { report, at: { ...book.place(0), line, column: 1 } });
+    let notes = report.diagnostics;
     let reader: RowReader | null = null;
     for (const { cells, read } of book.rows()) {
       const [first] = cells;
@@ -148,8 +155,12 @@ async function* sheetRowsOf(options: ManifestOptions): Entries {
         continue;
       }
       const entry = reader.entry({ cells, place: book.place }, book.place(first?.offset ?? 0));
-      if (entry !== null) yield { entry, read };
+      if (entry === null) continue;
+      yield { entry, read, notes };
+      notes = [];
     }
+    const [hidden] = notes;
+    if (hidden !== undefined) throw refusal('bad-manifest', hidden.at, hidden.message, hidden.hints[0] ?? '');
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw refusal('bad-manifest', null, `${file}: ${error.message}`, error.hint);

@@ -1,6 +1,7 @@
 /** What the files of a record are called: its own name, or a pattern that the record fills. */
 import type { Code } from '../codes.ts';
 import { trailing } from '../text.ts';
+import { isReportName } from './report-files.ts';
 
 export interface NameFault {
   readonly code: Code<'error'>;
@@ -11,7 +12,7 @@ export interface NameFault {
 /** Bytes of UTF-8; file systems take 255, and the language, the format and what is written beside take some. */
 const longest = 180;
 /** Those of Windows, which it takes for devices with any ending. */
-const devices = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+const devices = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\u0000-\u001f\u007f\\:*?"<>|\p{Cf}\p{Zl}\p{Zp}]/u;
 
@@ -53,6 +54,9 @@ export function faultOfName(name: string): NameFault | null {
   const sign = forbidden.exec(name)?.[0];
   if (sign !== undefined)
     return fault(`The name "${name}" has the character "${sign}", which names of files must not have.`, 'Remove it.');
+  const [first = '', ...rest] = parts;
+  if (rest.length > 0 && isReportName(first))
+    return fault(`The folder "${first}" has the name of a report of the batch.`, 'Choose another folder.');
   for (const part of parts) {
     if (part.trim() === '' || part.startsWith('.') || /[ .]$/.test(part) || part !== part.trimStart())
       return fault(
@@ -71,5 +75,6 @@ export function faultOfName(name: string): NameFault | null {
 
 /** By which names are compared: some file systems take no notice of case or of how accents are encoded. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  // By way of capitals: both small sigmas have one, and the sharp s has two letters.
+  return name.normalize('NFC').toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }

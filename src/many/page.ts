@@ -1,8 +1,7 @@
 /** The report of a batch as a web page for people: one file, readable by a screen reader, on a phone and on paper. */
+import type { Diagnostic } from '../diagnostics.ts';
 import { placeText, visible } from '../render-diagnostics.ts';
 import { type BatchSummary, hasTooMany } from './tally.ts';
-
-export const pageFile = 'batch.html';
 
 export function batchPage(summary: BatchSummary): string {
   const { manifest, isWhole, counts, failed, slowest } = summary;
@@ -12,6 +11,7 @@ export function batchPage(summary: BatchSummary): string {
     `<p>${text(manifest)}, ${text(summary.started.slice(0, 16).replace('T', ' '))} UTC.${isWhole ? '' : ' Records after those below were not read; <code>etrati batch --resume</code> goes on.'}</p>`,
     countsTable(summary),
     ...(failed.length === 0 ? [] : [failedPart(summary)]),
+    ...(summary.warned.length === 0 ? [] : [warnedPart(summary)]),
     ...(slowest.length === 0 ? [] : [slowestTable(summary)]),
   ];
   return `<!doctype html>
@@ -58,23 +58,32 @@ function countsTable(summary: BatchSummary): string {
 
 function failedPart({ failed, counts }: BatchSummary): string {
   const items = failed.map(({ record, at, name, diagnostics }) => {
-    const findings = diagnostics.map(({ severity, code, at: place, message, hints, related }) => {
-      const where =
-        place === null
-          ? ''
-          : `<br><code>${text(placeText(place))}${place.path === undefined ? '' : ` (${text(place.path)})`}</code>`;
-      const other = related
-        .map((each) => `<br>${text(each.message)} <code>${text(placeText(each.at))}</code>`)
-        .join('');
-      const hint = hints.map((each) => `<br>${text(each)}`).join('');
-      return `<li><strong>${severity === 'error' ? 'Error' : 'Warning'}: ${text(message)}</strong> <span class="code">${text(code)}</span>${where}${other}${hint}</li>`;
-    });
+    const findings = diagnostics.map(findingItem);
     const heading = `Record ${number(record)}${name === null ? '' : `: ${text(name)}`}`;
     return `<h3>${heading}</h3>\n<p><code>${text(placeText(at))}</code></p>\n<ul>\n${findings.join('\n')}\n</ul>`;
   });
   const left = counts.failed - failed.length;
   const more = left > 0 ? `<p>${number(left)} more are in batch.jsonl.</p>` : '';
   return `<h2>Failed records</h2>\n${items.join('\n')}\n${more}`;
+}
+
+function warnedPart({ warned }: BatchSummary): string {
+  const parts = warned.map(({ code, count: all, first }) => {
+    const left = all - first.length;
+    const more = left > 0 ? `\n<p>${number(left)} more are in batch.jsonl.</p>` : '';
+    return `<h3>${text(code)}: ${number(all)}</h3>\n<ul>\n${first.map(findingItem).join('\n')}\n</ul>${more}`;
+  });
+  return `<h2>Warnings</h2>\n${parts.join('\n')}`;
+}
+
+function findingItem({ severity, code, at: place, message, hints, related }: Diagnostic): string {
+  const where =
+    place === null
+      ? ''
+      : `<br><code>${text(placeText(place))}${place.path === undefined ? '' : ` (${text(place.path)})`}</code>`;
+  const other = related.map((each) => `<br>${text(each.message)} <code>${text(placeText(each.at))}</code>`).join('');
+  const hint = hints.map((each) => `<br>${text(each)}`).join('');
+  return `<li><strong>${severity === 'error' ? 'Error' : 'Warning'}: ${text(message)}</strong> <span class="code">${text(code)}</span>${where}${other}${hint}</li>`;
 }
 
 function slowestTable({ slowest }: BatchSummary): string {
@@ -103,8 +112,9 @@ caption { font-size: 1.25rem; font-weight: 600; text-align: start; padding-botto
 th, td { text-align: start; padding: .25rem 1.5rem .25rem 0; border-bottom: 1px solid GrayText; font-weight: 400; overflow-wrap: anywhere; vertical-align: top; }
 thead th { font-weight: 600; }
 td { font-variant-numeric: tabular-nums; }
+td:last-child { overflow-wrap: normal; white-space: nowrap; }
 code { font-size: .95em; overflow-wrap: anywhere; }
-li { margin: .5rem 0; }
+li { margin: .5rem 0; overflow-wrap: anywhere; }
 `;
 
 /** Nothing from data is markup, nor obeyed by a reader. */

@@ -2,14 +2,14 @@
  * The report of a batch, a line of JSON for each record as it is done: whatever ends the process, each line that is there is true. A
  * batch that is resumed reads it, adds to it, and at its end writes it anew with one line a record, in the order of the manifest.
  */
-import { type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { refusal } from '../diagnostics.ts';
+import { makeFolder } from '../staging.ts';
 import { reasonOf } from '../system-error.ts';
+import { lock, unlock } from './lock.ts';
 import type { Outcome } from './outcome.ts';
-
-export const reportFile = 'batch.jsonl';
-export const sumsFile = 'SHA256SUMS';
+import { beginning, lockFile, reportFile, sumsFile } from './report-files.ts';
 
 /** Where the lines of records are in a report that was begun before. */
 type Lines = ReadonlyMap<string, { readonly offset: number; readonly length: number }>;
@@ -21,34 +21,39 @@ export class BatchReport {
   readonly #whole: FileHandle;
   readonly #sums: FileHandle;
   readonly #before: Lines;
+  /** The report of an older batch stays until this one has something to say. */
+  #isOlder: boolean;
 
-  private constructor(file: string, handles: readonly [FileHandle, FileHandle, FileHandle], before: Lines) {
+  private constructor(
+    file: string,
+    handles: readonly [FileHandle, FileHandle, FileHandle],
+    before: Lines,
+    isOlder: boolean,
+  ) {
     this.#file = file;
     [this.#handle, this.#whole, this.#sums] = handles;
     this.#before = before;
+    this.#isOlder = isOlder;
   }
 
-  /** Throws `Refused` where the folder does not let us write. */
+  /** Throws `Refused` where the folder does not let us write, or another batch writes there. */
   static async open(folder: string, resume: boolean): Promise<BatchReport> {
     const file = path.join(folder, reportFile);
+    await written(folder, () => makeFolder(folder));
+    await written(file, () => lock(path.join(folder, lockFile)));
     try {
-      await mkdir(folder, { recursive: true });
-      const before = resume ? await linesIn(file) : new Map();
-      const handle = await open(file, resume ? 'a+' : 'w+');
-      // A line that was broken off is ended, so that the next one is its own.
-      if (resume && (await stat(file)).size > 0) await handle.appendFile('\n');
-      const whole = await open(`${file}.tmp`, 'w');
-      const sums = await open(path.join(folder, `${sumsFile}.tmp`), 'w');
-      return new BatchReport(file, [handle, whole, sums], before);
+      return await written(file, async () => {
+        const before = resume ? await linesIn(file) : new Map();
+        const handle = await open(file, 'a+');
+        // A line that was broken off is ended, so that the next one is its own.
+        if (resume && (await stat(file)).size > 0) await handle.appendFile('\n');
+        const whole = await open(beginning(file), 'w');
+        const sums = await open(beginning(path.join(folder, sumsFile)), 'w');
+        return new BatchReport(file, [handle, whole, sums], before, !resume);
+      });
     } catch (error) {
-      const reason = reasonOf(error);
-      if (reason === null) throw error;
-      throw refusal(
-        'cannot-write',
-        null,
-        `"${file}" cannot be written: ${reason}.`,
-        'Check the folder that it should go to.',
-      );
+      await unlock(path.join(folder, lockFile));
+      throw error;
     }
   }
 
@@ -60,24 +65,52 @@ export class BatchReport {
     return outcomeIn(buffer.toString('utf8')) ?? undefined;
   }
 
+  /** Throws `Refused` where the disk does not take it. */
   async add(outcome: Outcome): Promise<string> {
     const line = `${JSON.stringify(outcome)}\n`;
-    // What is unchanged is in the report already.
-    if (outcome.status !== 'unchanged') await this.#handle.appendFile(line);
-    await this.#whole.appendFile(line);
     const sums = outcome.files.map(({ sha256, file }) => `${sha256}  ${file}\n`).join('');
-    if (sums !== '') await this.#sums.appendFile(sums);
+    await written(this.#file, async () => {
+      if (this.#isOlder) await this.#handle.truncate(0);
+      this.#isOlder = false;
+      // What is unchanged is in the report already.
+      if (outcome.status !== 'unchanged') await this.#handle.appendFile(line);
+      await this.#whole.appendFile(line);
+      if (sums !== '') await this.#sums.appendFile(sums);
+    });
     return line;
   }
 
-  /** @param isWhole whether all records of the manifest were reported: then the report has these alone */
+  /**
+   * Throws `Refused` where the disk does not let the lists take their places.
+   *
+   * @param isWhole whether all records of the manifest were reported: then the report has these alone
+   */
   async close(isWhole: boolean): Promise<void> {
-    await Promise.all([this.#handle.close(), this.#whole.close(), this.#sums.close()]);
     const sums = path.join(path.dirname(this.#file), sumsFile);
-    if (isWhole) {
-      await rename(`${this.#file}.tmp`, this.#file);
-      await rename(`${sums}.tmp`, sums);
-    } else await Promise.all([unlink(`${this.#file}.tmp`), unlink(`${sums}.tmp`)]);
+    try {
+      await Promise.all([this.#handle.close(), this.#whole.close(), this.#sums.close()]);
+      for (const file of isWhole ? [this.#file, sums] : []) await written(file, () => rename(beginning(file), file));
+    } finally {
+      for (const file of [this.#file, sums]) await unlink(beginning(file)).catch(() => undefined);
+      if ((await stat(this.#file).catch(() => null))?.size === 0) await unlink(this.#file);
+      await unlock(path.join(path.dirname(this.#file), lockFile));
+    }
+  }
+}
+
+/** Writes; throws `Refused` with what the system says. */
+async function written<T>(file: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === null) throw error;
+    throw refusal(
+      'cannot-write',
+      null,
+      `"${file}" cannot be written: ${reason}.`,
+      'Check the folder that it should go to.',
+    );
   }
 }
 

@@ -1,8 +1,9 @@
 /** What a batch comes to: counts, times, the slowest records, the first of those that failed. What is held has a bound. */
+import type { Diagnostic } from '../diagnostics.ts';
 import type { Outcome, OutcomeStatus } from './outcome.ts';
 
 /** Of records that are shown one by one. */
-const shown = { slowest: 10, failed: 1000, findings: 20 };
+const shown = { slowest: 10, failed: 1000, findings: 20, warnings: 5 };
 
 export interface BatchSummary {
   readonly manifest: string;
@@ -20,6 +21,8 @@ export interface BatchSummary {
   readonly allowed: number;
   /** How often each code was found. */
   readonly codes: Readonly<Record<string, number>>;
+  /** Of each code of a warning, how often it was found, and the first of them. */
+  readonly warned: readonly { readonly code: string; readonly count: number; readonly first: readonly Diagnostic[] }[];
   /** ISO 8601, UTC. */
   readonly started: string;
   /** Milliseconds: of all, and of a record the median, what 95 of 100 take at most, and the longest. */
@@ -39,6 +42,7 @@ export function hasTooMany({ warnings, maxWarnings }: Pick<BatchSummary, 'warnin
 export class BatchTally {
   readonly #counts: Record<OutcomeStatus, number> = { done: 0, checked: 0, unchanged: 0, failed: 0 };
   readonly #codes = new Map<string, number>();
+  readonly #warned = new Map<string, { count: number; readonly first: Diagnostic[] }>();
   readonly #failed: Outcome[] = [];
   readonly #started = new Date();
   readonly #begun = performance.now();
@@ -58,12 +62,30 @@ export class BatchTally {
       warnings: this.#sums.warnings + diagnostics.length - errors,
       allowed: this.#sums.allowed + allowed,
     };
-    for (const { code } of diagnostics) this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
+    this.#count(diagnostics);
     if (status === 'failed' && this.#failed.length < shown.failed)
       this.#failed.push({ ...outcome, diagnostics: diagnostics.slice(0, shown.findings) });
     if (status === 'unchanged') return;
     this.#time(outcome.time);
     this.#slowest = [...this.#slowest, outcome].sort((one, other) => other.time - one.time).slice(0, shown.slowest);
+  }
+
+  /** Adds warnings that are of no record. */
+  note(notes: readonly Diagnostic[]): void {
+    this.#sums = { ...this.#sums, warnings: this.#sums.warnings + notes.length };
+    this.#count(notes);
+  }
+
+  #count(diagnostics: readonly Diagnostic[]): void {
+    for (const each of diagnostics) {
+      const { code, severity } = each;
+      this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
+      if (severity !== 'warning') continue;
+      const warned = this.#warned.get(code) ?? { count: 0, first: [] };
+      warned.count += 1;
+      if (warned.first.length < shown.warnings) warned.first.push(each);
+      this.#warned.set(code, warned);
+    }
   }
 
   #time(time: number): void {
@@ -105,6 +127,9 @@ export class BatchTally {
       ...this.#sums,
       maxWarnings,
       codes: Object.fromEntries([...this.#codes].sort(([, one], [, other]) => other - one)),
+      warned: [...this.#warned]
+        .map(([code, warned]) => ({ code, ...warned }))
+        .sort((one, other) => other.count - one.count),
       started: this.#started.toISOString(),
       time: Math.round(this.elapsed),
       recordTime: { median: at(0.5), most: at(0.95), longest: at(1) },

@@ -1,7 +1,7 @@
 /** Puts the records of a manifest into the queue, once each however often it is run. */
 import path from 'node:path';
 import type { Job, Queue } from 'bullmq';
-import { Refused } from '../diagnostics.ts';
+import { type Diagnostic, Refused } from '../diagnostics.ts';
 import { keyOf, type MadeBefore, type MadeRecord, type OrderSettings } from '../many/made.ts';
 import { type ManifestOptions, readManifest } from '../many/manifest.ts';
 import { TakenNames } from '../many/names-taken.ts';
@@ -21,6 +21,8 @@ export interface EnqueueOptions {
   readonly batch: string;
   /** Whether no more records are read. */
   readonly isStopped: () => boolean;
+  /** Gets warnings that are about the manifest and none of its records. */
+  readonly notify: (notes: readonly Diagnostic[]) => void;
 }
 
 /** How the queue stands after some records of a manifest. */
@@ -53,13 +55,13 @@ export interface AskedOrder {
  * what stands before that is in the queue.
  */
 export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued> {
-  const { connection, manifest, settings, root, batch, isStopped } = options;
+  const { connection, manifest, settings, root, batch, isStopped, notify } = options;
   const queue: Queue<JobData, MadeRecord> = new connection.bullmq.Queue(connection.name, {
     connection: connection.redis,
     skipVersionCheck: true,
   });
   queue.on('error', () => undefined);
-  const names = new TakenNames();
+  const names = new TakenNames(settings);
   const bases = new Map<string, Promise<string | null>>();
   const fileOf = (file: string) => path.resolve(root, file);
   const baseOnce = (order: RecordOrder) => {
@@ -81,7 +83,8 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
   };
   await beginBatch(connection, batch);
   try {
-    for await (const { entry, read } of readManifest(manifest)) {
+    for await (const { entry, read, notes = [] } of readManifest(manifest)) {
+      notify(notes);
       const collision = 'faults' in entry ? null : names.take(entry);
       const faulty = 'faults' in entry ? entry : collision && { ...entry, faults: [collision] };
       if (faulty !== null) {

@@ -11,12 +11,15 @@ import { Problem } from './problem.ts';
 const noTime = new Date(1980, 0, 1);
 const findingsName = 'findings.json';
 
-/** The forms that a request accepts, by its `Accept`; all where it says nothing. */
+/** What clients that send JSON accept by themselves (`curl --json` is one): it is about problems, no document is JSON. */
+const forProblems: ReadonlySet<string> = new Set(['', 'application/json', 'application/problem+json']);
+
+/** The forms that a request accepts, by its `Accept`; all where it says nothing of documents. */
 function isAccepted(accept: string | null, type: string): boolean {
-  if (accept === null || accept.trim() === '') return true;
   const [kind = ''] = type.split('/');
-  return accept.split(',').some((part) => {
-    const [range = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
+  const parts = (accept ?? '').split(',').map((part) => part.split(';').map((each) => each.trim().toLowerCase()));
+  if (parts.every(([range = '']) => forProblems.has(range))) return true;
+  return parts.some(([range = '', ...parameters]) => {
     if (parameters.some((each) => /^q=0(?:\.0*)?$/.test(each))) return false;
     return range === type || range === '*/*' || range === `${kind}/*`;
   });

@@ -36,7 +36,8 @@ export class Desk {
   }
 
   /**
-   * Saves a text that was made of the one with the revision `base`. Throws `HttpError` 409 with what stands there instead.
+   * Saves a text that was made of the one with the revision `base`, null for a new file. Throws `HttpError` 409 with what stands
+   * there instead, or `deleted` where nothing does.
    *
    * @param always whether the text that goes is kept even where another was a moment ago: it is not the same writing
    */
@@ -46,6 +47,8 @@ export class Desk {
         if (error instanceof HttpError && error.code === 'not-found') return null;
         throw error;
       });
+      if (there === null && base !== null)
+        throw new HttpError(409, 'deleted', 'This document has been deleted, or has another name now.');
       if (there !== null && base !== null && there.revision !== base && there.text !== text)
         throw new HttpError(409, 'changed-on-disk', 'Another program changed this document.', { theirs: there });
       if (there?.text === text) return there;

@@ -17,7 +17,7 @@ export class HttpError extends Error {
 
 /** The body, of at most so many bytes. Throws `HttpError` for a longer one, before it is read where it says its length. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const tooLarge = () => new HttpError(413, 'too-large', `At most ${Math.round(limit / 2 ** 20)} MB are taken.`);
+  const tooLarge = () => new HttpError(413, 'too-large', `At most ${sizeText(limit)} are taken.`);
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
@@ -28,6 +28,10 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
+}
+
+function sizeText(bytes: number): string {
+  return bytes < 2 ** 20 ? `${Math.round(bytes / 2 ** 10)} KB` : `${Math.round(bytes / 2 ** 20)} MB`;
 }
 
 /** A JSON object of the body. Throws `HttpError` where it is none. */

@@ -1,10 +1,12 @@
 /** The documents of a project, as the studio lists, makes, copies and throws them away. */
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { configFile } from '../config.ts';
 import { kindNames, kinds } from '../input/kinds.ts';
 import { writeTogether } from '../staging.ts';
+import { codeOf } from '../system-error.ts';
 import { documentFiles, jsonBytes, nameOf, projectFiles, schemas } from '../work/starter.ts';
+import { dataOf } from './data-text.ts';
 import { finishedIn } from './finished.ts';
 import { HttpError } from './http.ts';
 import { fileIn, placeIn } from './place.ts';
@@ -44,7 +46,7 @@ async function describe(root: string, file: string, kind: string, out: string): 
   const facts = await stat(path.join(root, file)).catch(() => null);
   const value: unknown = await fileIn(root, file, textLimit)
     .then(({ place }) => readFile(place, 'utf8'))
-    .then(JSON.parse)
+    .then(dataOf)
     .catch(() => null);
   const title: unknown = Reflect.get(Object(value), 'title');
   const languages: unknown = Reflect.get(Object(value), 'languages');
@@ -98,15 +100,21 @@ async function absent<T extends { readonly file: string }>(root: string, files: 
   return files.filter((_, index) => found[index] !== true);
 }
 
-/** Names of documents are names of their files in `output`, where kinds have no folders: none is used twice. */
-async function freeName(root: string, kind: string, wish: string): Promise<string> {
+/**
+ * Names of documents are names of their files in `output`, where kinds have no folders: none is used twice, nor in other capitals,
+ * which are the same file on many disks.
+ *
+ * @param own the document that gets the name: what it is called now is no other's
+ */
+async function freeName(root: string, kind: string, wish: string, own = ''): Promise<string> {
   const taken = new Set<string>();
   for (const folder of await kindNames(root))
-    for (const file of await readdir(path.join(root, 'data', folder)).catch(() => [])) taken.add(file.toLowerCase());
+    for (const file of await readdir(path.join(root, 'data', folder)).catch(() => []))
+      if (`data/${folder}/${file}` !== own) taken.add(file.toLowerCase());
   // The pictures of a start have names of their own and are shared with what stands there.
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wish : `${wish}-${count}`;
-    if (!taken.has(`${name}.json`)) return name;
+    if (!taken.has(`${name}.json`.toLowerCase())) return name;
     if (count > 999) throw new HttpError(409, 'too-many', `There are too many documents called "${kind}".`);
   }
 }
@@ -127,10 +135,26 @@ export async function renameDocument(root: string, file: string, wish: unknown):
     throw new HttpError(400, 'bad-name', 'A name has letters, digits and hyphens.');
   const target = dataFile(`data/${kind}/${next}.json`);
   if (target === file) return file;
-  if ((await freeName(root, kind, next)) !== next)
-    throw new HttpError(409, 'name-taken', `There is a document called "${next}" already.`);
-  await rename(await placeIn(root, file), await placeIn(root, target));
+  const taken = new HttpError(409, 'name-taken', `There is a document called "${next}" already.`);
+  if ((await freeName(root, kind, next, file)) !== next) throw taken;
+  if (!(await moveTo(await placeIn(root, file), await placeIn(root, target)))) throw taken;
   return target;
+}
+
+/** Gives a file another place, where none is; says whether it has. What stands there is never replaced. */
+async function moveTo(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    await rm(from);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw error;
+    // The same file, where capitals make no difference; or a disk that has one name for each file.
+    const [old, there] = await Promise.all([from, to].map((file) => stat(file).catch(() => null)));
+    if (there && (there.ino !== old?.ino || from.toLowerCase() !== to.toLowerCase())) return false;
+    await rename(from, to);
+    return true;
+  }
 }
 
 /** Puts a document into the bin, with the time and the place it had. Gives its name there. */
@@ -166,7 +190,8 @@ export async function restore(root: string, name: unknown): Promise<string> {
   const [, kind = '', base = ''] = fileForm.exec(found.file) ?? [];
   const file = `data/${kind}/${await freeName(root, kind, base)}.json`;
   await mkdir(await placeIn(root, `data/${kind}`), { recursive: true });
-  await rename(await placeIn(root, `${bin}/${found.name}`), await placeIn(root, file));
+  if (!(await moveTo(await placeIn(root, `${bin}/${found.name}`), await placeIn(root, file))))
+    throw new HttpError(409, 'name-taken', `There is a document called "${base}" already.`);
   await rm(path.join(root, bin, `${found.name}.place`), { force: true });
   return file;
 }

@@ -6,6 +6,7 @@ import { kindNamed } from '../input/kinds.ts';
 import { languageTags } from '../language/languages.ts';
 import { settle } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
+import { dataOf } from './data-text.ts';
 import { type Desk, revisionOf } from './desk.ts';
 import type { Listeners } from './events.ts';
 import { listMade, readMade, zipMade } from './finished.ts';
@@ -143,7 +144,7 @@ const answers: Readonly<Record<string, Answer>> = {
     const { agreed } = await readObject(request, textLimit);
     const { text } = await desk.read(file);
     const { form, languages } = await formFor(text, root);
-    const asked = { value: parsed(text), languages };
+    const asked = { value: dataOf(text), languages };
     sendJson(response, form === null ? [] : await translations.stale(file, { form, ...asked }, agreedOf(agreed)));
   },
 
@@ -247,7 +248,7 @@ interface Form {
 async function longerFor(query: URLSearchParams, text: string, root: string): Promise<string | null> {
   if (query.get('longer') !== 'yes') return null;
   const { form } = await formFor(text, root);
-  return form === null ? text : longerText(form, parsed(text), query.get('lang') ?? '');
+  return form === null ? text : longerText(form, dataOf(text), query.get('lang') ?? '');
 }
 
 function agreedOf(asked: unknown): readonly TranslatedFrom[] {
@@ -260,19 +261,11 @@ function agreedOf(asked: unknown): readonly TranslatedFrom[] {
 
 /** The form of a document as its text says it is. */
 async function formFor(text: string, root: string): Promise<Form> {
-  const value = parsed(text);
+  const value = dataOf(text);
   const named: unknown = Reflect.get(Object(value), 'kind');
   const declared: unknown = Reflect.get(Object(value), 'languages');
   const languages = languageTags.filter((tag) => Array.isArray(declared) && declared.includes(tag));
   const kind = typeof named === 'string' ? await kindNamed(named, await openWorld(root), new Report()) : null;
   const order = Array.isArray(declared) ? declared.filter((tag) => languages.some((each) => each === tag)) : [];
   return { kind: String(named ?? ''), form: kind ? formOf(kind, languages) : null, languages: order };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

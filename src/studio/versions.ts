@@ -5,6 +5,7 @@
 import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../staging.ts';
+import { dataOf } from './data-text.ts';
 import { type DataDifferences, differencesOf } from './differences.ts';
 import { HttpError } from './http.ts';
 import { placeIn } from './place.ts';
@@ -146,7 +147,8 @@ export class Versions {
   async #rename(from: string, to: string): Promise<void> {
     try {
       const [old, place] = [await placeIn(this.#root, from), await placeIn(this.#root, to)];
-      await rm(place, { recursive: true, force: true });
+      // Another name in capitals alone may be the same folder.
+      if (from.toLowerCase() !== to.toLowerCase()) await rm(place, { recursive: true, force: true });
       await mkdir(path.dirname(place), { recursive: true });
       await rename(old, place);
     } catch {
@@ -193,10 +195,5 @@ function between(before: string | null, after: string | null): DataDifferences |
 
 /** Null for what is no JSON, and for no text. */
 function parsed(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return null;
-  }
+  return text === null ? null : dataOf(text);
 }

@@ -9,6 +9,7 @@ import { Sieve } from '../work/allow.ts';
 import { type Settings, settle } from '../work/settings.ts';
 import { concern } from '../work/watched.ts';
 import type { Format } from '../write/targets.ts';
+import { dataOf } from './data-text.ts';
 import { fixFor } from './fixes.ts';
 import type { FindingCount, PaperKind, PaperPreview, PreviewPage, StudioFinding } from './protocol.ts';
 
@@ -168,7 +169,7 @@ export class Workshop {
     settings: Settings,
   ): readonly StudioFinding[] {
     const { found } = new Sieve(settings).sift(file, diagnostics);
-    const value = parsed(text);
+    const value = dataOf(text);
     return sortDiagnostics(found).map((each) => findingOf(each, file, value));
   }
 
@@ -200,12 +201,4 @@ function findingOf(diagnostic: Diagnostic, file: string, value: unknown): Studio
   const path = at !== null && at.file === file && at.path !== undefined ? at.path : null;
   const place = at === null || path !== null ? null : at.file === file ? `${at.line}:${at.column}` : at.file;
   return { severity, code, message, hints, clause, path, place, fix: fixFor(diagnostic, file, value) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

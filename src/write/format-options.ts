@@ -47,7 +47,7 @@ export async function formatOptions(
   world: World,
 ): Promise<FormatOptions> {
   const profile = (await pressProfile(asked, theme, world)) ?? undefined;
-  const data = { file: sourceFile(loaded), embedded: asked.embedSource === true };
+  const data = { file: sourceFile(loaded), embedded: asked.embedSource === true, record: loaded.record?.file };
   return {
     data,
     pdf: pdfOptions(asked, data),
@@ -84,9 +84,10 @@ function pdfOptions({ pdfStandard = 'ua-1' }: AskedFormats, { file, embedded }: 
   return { standard: pdfStandard, source: embedded ? file : null };
 }
 
-function sourceFile({ file, bytes, kind }: Loaded): SourceFile {
+/** Data that stands in a record has no name: that of its list is for nobody but who made the list. */
+function sourceFile({ file, bytes, kind, record }: Loaded): SourceFile {
   const description = `The data that this document was made from. JSON Schema: ${schemaId(kind)}`;
-  return { name: basename(file), bytes, description };
+  return { name: record?.isWhole === true ? 'data.json' : basename(file), bytes, description };
 }
 
 /** The profile that is asked for, else the theme's; null where neither names one, and where nothing is printed. */

@@ -206,6 +206,8 @@ export interface DataFile {
   readonly file: SourceFile;
   /** Whether the document carries it. A Word document carries its hash and the paths of its words in any case. */
   readonly embedded: boolean;
+  /** The file of the record that changed the data: values that stand there are known by their paths as all others. */
+  readonly record?: string | undefined;
 }
 
 export interface Job {

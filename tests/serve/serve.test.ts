@@ -65,6 +65,9 @@ describe('the service', () => {
     const [, boundary = ''] = /boundary=(\w+)/.exec(parts.headers.get('content-type') ?? '') ?? [];
     expect((await parts.text()).split(`--${boundary}`)).toHaveLength(5);
     expect((await post(one, { accept: 'image/png' })).status).toBe(406);
+    // As `curl --json` and most libraries for JSON send it.
+    expect((await post(one, { accept: 'application/json' })).status).toBe(200);
+    expect((await post(both, { accept: 'application/problem+json, application/json;q=0.9' })).status).toBe(200);
     const whole = await post({
       data: { ...base, title: { en: 'Whole', ka: 'მთელი' } },
       formats: ['html'],

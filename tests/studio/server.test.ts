@@ -55,6 +55,67 @@ describe('a new project', () => {
   });
 });
 
+describe('a document that is open in a page', () => {
+  it('has its form with the mark of UTF-8 before its text', async () => {
+    const copy = (await ask('POST', 'api/duplicate', { file })).body.file;
+    const query = `file=${encodeURIComponent(copy)}`;
+    await writeFile(path.join(root, copy), `\ufeff${await readFile(path.join(root, copy), 'utf8')}`);
+    const { body } = await ask('GET', `api/document?${query}`);
+    expect([body.languages, body.form === null]).toEqual([['en', 'ka'], false]);
+    const { documents } = (await ask('GET', 'api/project')).body;
+    expect(documents.map(({ title }: { title: unknown }) => title === null)).toEqual([false, false]);
+    await ask('POST', 'api/delete', { file: copy });
+  });
+
+  it('is not written again where it was deleted, but as a new file', async () => {
+    const copy = (await ask('POST', 'api/duplicate', { file })).body.file;
+    const query = `file=${encodeURIComponent(copy)}`;
+    const { text, revision } = (await ask('GET', `api/document?${query}`)).body;
+    await ask('POST', 'api/delete', { file: copy });
+    const saved = await ask('PUT', `api/document?${query}&base=${revision}`, text);
+    expect([saved.status, saved.body.code]).toEqual([409, 'deleted']);
+    expect((await ask('PUT', `api/document?${query}`, text)).status).toBe(200);
+    await ask('POST', 'api/delete', { file: copy });
+  });
+});
+
+describe('names that differ in capitals alone', () => {
+  const rename = async (old: string, name: string) => ask('POST', 'api/rename', { file: old, name });
+
+  it('are one name: no document takes the place of another', async () => {
+    const copy = (await ask('POST', 'api/duplicate', { file })).body.file;
+    const plan = (await rename(copy, 'Plan')).body.file;
+    expect(plan).toBe('data/brochure/Plan.json');
+    await writeFile(path.join(root, plan), '{"kind": "brochure"}');
+    expect((await rename(file, 'Plan')).status).toBe(409);
+    expect((await rename(file, 'PLAN')).status).toBe(409);
+    const copies = [
+      await ask('POST', 'api/duplicate', { file: plan }),
+      await ask('POST', 'api/duplicate', { file: plan }),
+    ];
+    expect(copies.map(({ body }) => body.file)).toEqual([
+      'data/brochure/Plan-copy.json',
+      'data/brochure/Plan-copy-2.json',
+    ]);
+    await ask('POST', 'api/delete', { file: plan });
+    await rename(copies[0]?.body.file, 'plan');
+    const { bin } = (await ask('GET', 'api/project')).body;
+    const back = await ask('POST', 'api/restore', { name: bin[0].name });
+    expect(back.body.file).toBe('data/brochure/Plan-2.json');
+    expect(await readFile(path.join(root, back.body.file), 'utf8')).toBe('{"kind": "brochure"}');
+    for (const left of ['Plan-2', 'plan', 'Plan-copy-2'])
+      expect((await ask('POST', 'api/delete', { file: `data/brochure/${left}.json` })).status, left).toBe(200);
+  });
+
+  it('are changed for the document itself', async () => {
+    const copy = (await ask('POST', 'api/duplicate', { file })).body.file;
+    const large = (await rename(copy, 'BROCHURE-COPY')).body.file;
+    expect(large).toBe('data/brochure/BROCHURE-COPY.json');
+    expect((await rename(large, 'brochure-copy')).body.file).toBe(copy);
+    await ask('POST', 'api/delete', { file: copy });
+  });
+});
+
 describe('a rule', () => {
   it('says why and what to do', async () => {
     const { body } = await ask('GET', 'api/rule?code=double-space');

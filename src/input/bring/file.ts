@@ -130,14 +130,22 @@ function openCsv(bytes: Uint8Array, name: string, report: Report): GridFile | nu
 
 function openWorkbook(bytes: Uint8Array, name: string, named: NamedFile, { report, at }: FileContext): GridFile {
   const { grid, hiddenRows } = readXlsx(bytes, name, named);
-  if (hiddenRows.length > 0) {
-    const count = hiddenRows.length;
-    const message = `${count === 1 ? 'A hidden row' : `${count} hidden rows`} of ${grid.name} ${count === 1 ? 'is' : 'are'} left out: ${listed(hiddenRows)}.`;
-    report.warning('hidden-rows', at, message, {
-      hints: ['To take them too, show them in Excel (Data, Clear, or Unhide). If they are not needed, delete them.'],
-    });
-  }
+  warnOfHidden(hiddenRows, grid.name, { report, at });
   return grid;
+}
+
+/** @param rows their numbers, from 1, in a sheet of this name */
+export function warnOfHidden(
+  rows: readonly number[],
+  name: string,
+  { report, at }: Pick<FileContext, 'report' | 'at'>,
+): void {
+  if (rows.length === 0) return;
+  const count = rows.length;
+  const message = `${count === 1 ? 'A hidden row' : `${count} hidden rows`} of ${name} ${count === 1 ? 'is' : 'are'} left out: ${listed(rows)}.`;
+  report.warning('hidden-rows', at, message, {
+    hints: ['To take them too, show them in Excel (Data, Clear, or Unhide). If they are not needed, delete them.'],
+  });
 }
 
 /** Rows in a row as one: 4–6, 9. */

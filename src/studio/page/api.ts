@@ -81,11 +81,15 @@ export const server = {
   delete: (file: string) => post<object>('api/delete', { file }),
   restore: (name: string) => post<{ file: string }>('api/restore', { name }),
   open: (file: string) => ask<OpenDocument>(`api/document${query({ file })}`),
+  /** `base` is the revision that the text was made of; empty for a file that is to be new. */
   save: (file: string, base: string, text: string, keep = false) =>
-    ask<{ revision: string; saved: number }>(`api/document${query({ file, base, ...(keep ? { keep: 'yes' } : {}) })}`, {
-      method: 'PUT',
-      body: text,
-    }),
+    ask<{ revision: string; saved: number }>(
+      `api/document${query({ file, ...(base === '' ? {} : { base }), ...(keep ? { keep: 'yes' } : {}) })}`,
+      {
+        method: 'PUT',
+        body: text,
+      },
+    ),
   preview: (file: string, lang: string, longer = false) =>
     ask<PreviewPage>(`api/preview${query({ file, lang, ...(longer ? { longer: 'yes' } : {}) })}`),
   paper: (kind: PaperKind, file: string, lang: string, longer = false) =>

@@ -4,37 +4,52 @@ import { announce } from './announce.ts';
 import { useDesk } from './desk.tsx';
 import { parseText } from './edits.ts';
 import { Icon } from './icons.tsx';
+import { go } from './route.ts';
 import { useWords } from './speech.ts';
 import { DifferenceList } from './versions/difference-list.tsx';
 
 export function Conflict() {
-  const { store } = useDesk();
+  const { store, goTo } = useDesk();
   const { say } = useWords();
-  if (store.saveState !== 'conflict') return null;
+  if (!store.asks) return null;
+  const isDeleted = store.theirs === null;
   const settle = (keep: 'mine' | 'theirs') => {
-    // The question goes with its buttons: who answered it goes on in the form.
-    document.querySelector<HTMLElement>('#form h1')?.focus();
-    void store.settle(keep).then(() => announce(say(keep === 'mine' ? 'keptMine' : 'tookTheirs')));
+    const path = store.selection?.path;
+    void store.settle(keep).then(() => {
+      if (isDeleted && keep === 'theirs') go({ view: 'start' });
+      else announce(say(isDeleted ? 'allSaved' : keep === 'mine' ? 'keptMine' : 'tookTheirs'));
+    });
+    // The question goes with its buttons: who answered it goes on where they were.
+    document.querySelector<HTMLElement>('main h1')?.focus();
+    if (path !== undefined && !isDeleted) goTo(path);
   };
   return (
     <section id="conflict" class="conflict" aria-labelledby="conflict-title">
       <h2 id="conflict-title" tabIndex={-1}>
-        <Icon name="error" /> {say('conflict')}
+        <Icon name="error" /> {say(isDeleted ? 'deletedElsewhere' : 'conflict')}
       </h2>
-      <p>{say('conflictHelp')}</p>
+      <p>{say(isDeleted ? 'deletedHelp' : 'conflictHelp')}</p>
       <button type="button" onClick={() => settle('mine')}>
-        {say('keepMine')}
+        {say(isDeleted ? 'writeAgain' : 'keepMine')}
       </button>
       <button type="button" onClick={() => settle('theirs')}>
-        {say('takeTheirs')}
+        {say(isDeleted ? 'giveUp' : 'takeTheirs')}
       </button>
-      <details>
-        <summary>{say('compare')}</summary>
-        <div class="both-texts">
-          <BothTexts theirs={store.theirs?.text ?? ''} />
-        </div>
-      </details>
+      {!isDeleted && <Comparison />}
     </section>
+  );
+}
+
+function Comparison() {
+  const { store } = useDesk();
+  const { say } = useWords();
+  return (
+    <details>
+      <summary>{say('compare')}</summary>
+      <div class="both-texts">
+        <BothTexts theirs={store.theirs?.text ?? ''} />
+      </div>
+    </details>
   );
 }
 

@@ -16,8 +16,10 @@ import { DeskContext, useStore } from './desk.tsx';
 import { EditView } from './edit.tsx';
 import { FilesView } from './files.tsx';
 import { goToField } from './focus.ts';
+import { useHeadingFocus } from './heading-focus.ts';
+import { useHeldRoute } from './held-route.ts';
 import { JsonView } from './json/view.tsx';
-import { type Route, useRoute } from './route.ts';
+import type { Route } from './route.ts';
 import { DocumentShell, StartHead } from './shell.tsx';
 import { SpeechContext, useWords } from './speech.ts';
 import { Start } from './start.tsx';
@@ -60,10 +62,10 @@ function firstLanguage(): PageLanguage {
 }
 
 function Screens({ speak }: { readonly speak: (language: PageLanguage) => void }) {
-  const route = useRoute();
   const { say } = useWords();
   const [project, takeProject] = useState<ProjectInfo | null>(null);
   const [store, takeStore] = useState<DocumentStore | null>(null);
+  const route = useHeldRoute(store);
   const [fault, blame] = useState('');
   const file = route.view === 'start' ? null : route.file;
 
@@ -107,6 +109,9 @@ function Screens({ speak }: { readonly speak: (language: PageLanguage) => void }
     return () => removeEventListener('beforeunload', hold);
   }, [store]);
 
+  const isThere = file === null ? project !== null : store?.file === file;
+  useHeadingFocus(fault !== '' || isThere ? `${file} ${fault}` : null);
+
   if (route.view === 'start')
     return (
       <>
@@ -140,7 +145,7 @@ function OpenScreen(props: {
   useStore(store);
   const desk = {
     store,
-    isReadOnly: !store.isSound || store.saveState === 'conflict',
+    isReadOnly: !store.isSound || store.asks,
     goTo: (path: string, word: string | null = null) => goToField(store, path, word),
   };
   return (

@@ -180,6 +180,7 @@ function SaveState() {
     if (saveState === 'failed') alarm(say('saveFailed', { message: saveMessage }));
     if (saveState === 'gone') alarm(say('serverGone'));
     if (saveState === 'conflict') alarm(`${say('conflict')} ${say('conflictHelp')}`);
+    if (saveState === 'deleted') alarm(`${say('deletedElsewhere')} ${say('deletedHelp')}`);
   }, [saveState, saveMessage, say]);
   if (saveState === 'saved')
     return (
@@ -196,7 +197,7 @@ function SaveState() {
         : saveState === 'failed'
           ? say('saveFailed', { message: saveMessage })
           : say('notSaved')}{' '}
-      {saveState !== 'conflict' && (
+      {!store.asks && (
         <button type="button" onClick={() => void store.save()}>
           {say('retry')}
         </button>
@@ -262,7 +263,9 @@ function useKeys(): void {
       } else if (event.key === 'F6') {
         if (!nextPane(event.shiftKey ? -1 : 1)) return;
       } else if (event.key === 'F8') {
-        const placed = store.findings.filter(({ path }) => path !== null);
+        // One stop for each place, however much was found of it.
+        const all = store.findings.filter(({ path }) => path !== null);
+        const placed = all.filter(({ path }, index) => all.findIndex((each) => each.path === path) === index);
         const at = placed.findIndex(({ path }) => path === store.selection?.path);
         const next = placed[(at + (event.shiftKey ? -1 : 1) + placed.length) % Math.max(1, placed.length)];
         if (next?.path) goTo(next.path, wordOf(next));

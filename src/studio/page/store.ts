@@ -1,26 +1,22 @@
 /** One document on the page: its text, its history, what is saved, what was found. */
 import type { CertainFix, DocumentText, FormModel, StudioFinding } from '../protocol.ts';
 import { refusalOf, ServerError, server } from './api.ts';
+import { DocumentForm } from './document-form.ts';
 import { PreviewDrawing } from './drawing.ts';
-import { type DataPath, parseText, pathText, valueAt, withItem, withMoved, without, withValue } from './edits.ts';
-import { isSame, valueWith } from './expected.ts';
+import { EditedText } from './edited-text.ts';
+import { pathText } from './edits.ts';
 import { apart, stillFits, withFix } from './mend.ts';
-import { PastTexts } from './past.ts';
 import type { CellFocus, Selection } from './selection.ts';
 
-export type SaveState = 'saved' | 'saving' | 'failed' | 'gone' | 'conflict';
+/** `gone` is the server, `deleted` the file: under this name there is no document any more. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'gone' | 'conflict' | 'deleted';
 
 /** After the last key the text is saved, and with it the preview begins. Milliseconds. */
 const restTime = 120;
 
-export class DocumentStore {
+export class DocumentStore extends EditedText {
   readonly file: string;
-  readonly kind: string;
-  form: FormModel | null;
-  languages: readonly string[];
-  text: string;
-  value: unknown;
-  isSound: boolean;
+  readonly #form: DocumentForm;
   saveState: SaveState = 'saved';
   saveMessage = '';
   savedAt: number;
@@ -31,26 +27,21 @@ export class DocumentStore {
   cell: CellFocus | null = null;
   /** What the page should tell those who listen. */
   readonly #listeners = new Set<() => void>();
-  readonly #past = new PastTexts();
   #revision: string;
-  #savedText: string;
+  /** Null where no file holds it. */
+  #savedText: string | null;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #isSaving = false;
+  #saving: Promise<void> | null = null;
   /** Whether what is on the disk is kept as a version when it is written over, though it was not there for long. */
   #keepsWhatGoes = false;
 
   constructor(open: Awaited<ReturnType<typeof server.open>>) {
+    super(open.text);
     this.file = open.file;
-    this.kind = open.kind;
-    this.form = open.form;
-    this.languages = open.languages;
-    this.text = open.text;
+    this.#form = new DocumentForm(open);
     this.#savedText = open.text;
     this.#revision = open.revision;
     this.savedAt = open.saved;
-    const { value, isSound } = parseText(open.text);
-    this.value = value;
-    this.isSound = isSound;
     this.drawing = new PreviewDrawing(this, open.languages[0] ?? '', () => this.#tell());
     this.drawing.again();
     // From now on it is known what agrees, and what is changed on one side alone.
@@ -64,6 +55,23 @@ export class DocumentStore {
 
   #tell(): void {
     for (const listener of this.#listeners) listener();
+  }
+
+  get kind(): string {
+    return this.#form.kind;
+  }
+
+  get form(): FormModel | null {
+    return this.#form.model;
+  }
+
+  get languages(): readonly string[] {
+    return this.#form.languages;
+  }
+
+  /** Whether it is known what there is to find; before the first answer nothing is. */
+  get isChecked(): boolean {
+    return this.drawing.last !== null;
   }
 
   get findings(): readonly StudioFinding[] {
@@ -83,58 +91,75 @@ export class DocumentStore {
     return free.length;
   }
 
-  /** Whether the last step led from one text to the other: then undoing brings the first one back. */
-  hasJustGone(from: string, to: string): boolean {
-    return this.text === to && this.#past.leadsTo(from);
+  /** Takes the text of a version, as a step that can be undone. What stands there now is kept as a version too. */
+  goBackTo(text: string): void {
+    if (text === this.text) return;
+    this.#keepsWhatGoes = true;
+    this.change(text, '$ version');
   }
 
-  get canUndo(): boolean {
-    return this.#past.canUndo;
+  protected override took(): void {
+    if (!this.asks) this.saveState = 'saving';
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), restTime);
+    this.#tell();
   }
 
-  get canRedo(): boolean {
-    return this.#past.canRedo;
+  /** Saves what is not saved; what is written in the meantime is saved after it. */
+  save(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#saving ??= this.#saveAll().finally(() => {
+      this.#saving = null;
+    });
+    return this.#saving;
   }
 
-  get(path: DataPath): unknown {
-    return valueAt(this.value, path);
+  async #saveAll(): Promise<void> {
+    do {
+      if (this.asks) return;
+      if (this.text === this.#savedText) {
+        // Written and taken back before it was saved.
+        this.saveState = 'saved';
+        this.#tell();
+        return;
+      }
+      await this.#saveText(this.text).catch((error: unknown) => this.#failed(error));
+      this.#tell();
+    } while (this.saveState === 'saving');
   }
 
-  /** Writes a value; `order` are the names of the fields around it. */
-  set(path: DataPath, value: unknown, order: readonly string[] = []): void {
-    if (value === undefined) this.remove(path);
-    else this.edit(withValue(this.text, path, value, order), pathText(path), valueWith(this.value, path, value));
+  /** Whether the person must first say what becomes of the text. */
+  get asks(): boolean {
+    return this.saveState === 'conflict' || this.saveState === 'deleted';
   }
 
-  remove(path: DataPath): void {
-    if (this.get(path) === undefined) return;
-    this.edit(without(this.text, path), `${pathText(path)} removed`, valueWith(this.value, path, undefined));
+  async #saveText(text: string): Promise<void> {
+    const keeps = this.#keepsWhatGoes;
+    this.#keepsWhatGoes = false;
+    const { revision, saved } = await server.save(this.file, this.#revision, text, keeps);
+    this.#revision = revision;
+    this.#savedText = text;
+    this.savedAt = saved;
+    this.saveState = this.text === text ? 'saved' : 'saving';
+    this.#drawAgain();
   }
 
-  insert(list: DataPath, index: number, value: unknown, order: readonly string[] = []): void {
-    const there = this.get(list);
-    if (!Array.isArray(there)) {
-      this.set(list, [value], order);
-      return;
-    }
-    const meant = valueWith(this.value, list, there.toSpliced(index, 0, value));
-    this.edit(withItem(this.text, list, index, value), `${pathText(list)} inserted`, meant);
+  /** Draws what is saved, and asks for the form that belongs to it. */
+  #drawAgain(): void {
+    this.drawing.again();
+    if (!this.isSound) return;
+    void this.#form
+      .follow(this.file, () => this.value)
+      .then((isOther) => {
+        if (!isOther) return;
+        const [first = ''] = this.languages;
+        if (!this.languages.includes(this.drawing.language)) this.drawing.show({ language: first });
+        this.#tell();
+      });
   }
 
-  move(list: DataPath, from: number, to: number): void {
-    const there = this.get(list);
-    if (!Array.isArray(there) || there[from] === undefined || from === to) return;
-    const meant = valueWith(this.value, list, there.toSpliced(from, 1).toSpliced(to, 0, there[from]));
-    this.edit(withMoved(this.text, list, from, to), `${pathText(list)} moved`, meant);
-  }
-
-  /** Takes a text that the form has made. One that is broken, or does not say what was `meant`, is never taken. */
-  edit(text: string, path: string, meant?: unknown): void {
-    const made = parseText(text);
-    if (made.isSound && (meant === undefined || isSame(made.value, meant))) {
-      this.change(text, path);
-      return;
-    }
+  protected override refused(): void {
     this.saveState = 'failed';
     this.saveMessage = refusalOf(
       'not-written',
@@ -143,98 +168,31 @@ export class DocumentStore {
     this.#tell();
   }
 
-  /** Takes a new text; typing at one place is one step of the history. */
-  change(text: string, path: string): void {
-    if (text === this.text) return;
-    this.#past.push(this.text, path);
-    this.#take(text);
-  }
-
-  /** Takes the text of a version, as a step that can be undone. What stands there now is kept as a version too. */
-  goBackTo(text: string): void {
-    if (text === this.text) return;
-    this.#keepsWhatGoes = true;
-    this.change(text, '$ version');
-  }
-
-  /** Gives the path of what came back; null where there is nothing to undo. */
-  undo(): string | null {
-    return this.#step(this.#past.undo(this.text));
-  }
-
-  redo(): string | null {
-    return this.#step(this.#past.redo(this.text));
-  }
-
-  #step(to: ReturnType<PastTexts['undo']>): string | null {
-    if (to !== null) this.#take(to.text);
-    return to?.path ?? null;
-  }
-
-  #read(text: string): void {
-    this.text = text;
-    const { value, isSound } = parseText(text);
-    this.isSound = isSound;
-    // The form of a broken text shows what it showed.
-    if (isSound) this.value = value;
-  }
-
-  #take(text: string): void {
-    this.#read(text);
-    if (this.saveState !== 'conflict') this.saveState = 'saving';
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), restTime);
-    this.#tell();
-  }
-
-  /** Saves what is not saved; what is written in the meantime is saved after it. */
-  async save(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    if (this.#isSaving || this.saveState === 'conflict') return;
-    if (this.text === this.#savedText) {
-      // Written and taken back before it was saved.
-      if (this.saveState !== 'saved') {
-        this.saveState = 'saved';
-        this.#tell();
-      }
-      return;
-    }
-    this.#isSaving = true;
-    const { text } = this;
-    try {
-      const keeps = this.#keepsWhatGoes;
-      this.#keepsWhatGoes = false;
-      const { revision, saved } = await server.save(this.file, this.#revision, text, keeps);
-      this.#revision = revision;
-      this.#savedText = text;
-      this.savedAt = saved;
-      this.saveState = this.text === text ? 'saved' : 'saving';
-      this.drawing.again();
-    } catch (error) {
-      this.#failed(error);
-    }
-    this.#isSaving = false;
-    this.#tell();
-    if (this.saveState === 'saving') await this.save();
-  }
-
   #failed(error: unknown): void {
     if (!(error instanceof ServerError)) throw error;
     this.saveMessage = error.message;
-    this.saveState = error.status === 409 ? 'conflict' : error.status === 0 ? 'gone' : 'failed';
     this.theirs = error.theirs;
+    if (error.status === 409) this.saveState = error.theirs === null ? 'deleted' : 'conflict';
+    else this.saveState = error.status === 0 ? 'gone' : 'failed';
   }
 
-  /** Another program, or another page, has saved this document. */
+  /** Another program, or another page, has saved this document, or taken it away (`revision` is null). */
   async changedOnDisk(revision: string | null): Promise<void> {
     const known = this.#revision;
-    if (revision === known || revision === null || this.#isSaving) return;
-    const open = await server.open(this.file).catch(() => null);
+    if (revision === known && this.saveState !== 'deleted') return;
+    if (this.#saving !== null) return;
+    const open = await server.open(this.file).catch((error: unknown) => (isMissing(error) ? 'missing' : null));
     // What was saved meanwhile is newer than what was read; saving finds out by itself whether it still fits.
-    if (this.#isSaving || this.#revision !== known) return;
-    if (open === null || open.revision === this.#revision || open.text === this.#savedText) return;
-    if (this.text === this.#savedText) this.#takeTheirs(open);
+    if (this.#saving !== null || this.#revision !== known || open === null) return;
+    if (open === 'missing') {
+      this.saveState = 'deleted';
+      this.#tell();
+    } else if (open.text === this.#savedText) {
+      if (this.saveState !== 'deleted') return;
+      // It is there again.
+      this.saveState = 'saving';
+      await this.save();
+    } else if (this.text === this.#savedText) this.#takeTheirs(open);
     else {
       this.saveState = 'conflict';
       this.theirs = open;
@@ -243,28 +201,33 @@ export class DocumentStore {
   }
 
   #takeTheirs({ text, revision, saved }: DocumentText): void {
-    this.#past.push(this.text, '$ theirs');
+    this.past.push(this.text, '$ theirs');
     this.#revision = revision;
     this.#savedText = text;
     this.savedAt = saved;
     this.theirs = null;
     this.saveState = 'saved';
-    this.#read(text);
-    this.drawing.again();
+    this.read(text);
+    this.#drawAgain();
   }
 
-  /** Ends a conflict: the text of this page stays, or that of the disk. */
+  /** Ends a conflict: the text of this page stays, or that of the disk. A document that was deleted is written again, or given up. */
   async settle(keep: 'mine' | 'theirs'): Promise<void> {
     const { theirs } = this;
-    if (theirs === null) return;
-    if (keep === 'theirs') return this.#takeTheirs(theirs);
-    this.#revision = theirs.revision;
-    this.theirs = null;
-    this.saveState = 'saving';
-    // What another program wrote is not lost.
-    this.#keepsWhatGoes = true;
-    this.#savedText = theirs.text;
-    await this.save();
+    if (theirs === null && this.saveState !== 'deleted') return;
+    if (keep === 'mine') {
+      this.#revision = theirs?.revision ?? '';
+      this.#savedText = theirs?.text ?? null;
+      this.theirs = null;
+      this.saveState = 'saving';
+      // What another program wrote is not lost.
+      this.#keepsWhatGoes = true;
+      await this.save();
+    } else if (theirs !== null) this.#takeTheirs(theirs);
+    else {
+      this.read(this.#savedText ?? this.text);
+      this.saveState = 'saved';
+    }
   }
 
   select(selection: Selection | null): void {
@@ -278,4 +241,8 @@ export class DocumentStore {
     if (cell !== null) this.selection = { path: pathText(cell.path), word: null };
     this.#tell();
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof ServerError && error.status === 404;
 }

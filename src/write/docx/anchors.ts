@@ -24,10 +24,13 @@ interface Stretch {
 export class Anchors {
   /** Null for a document that no data was given for. */
   readonly #file: string | null;
+  /** The file of a record that changes the data. */
+  readonly #record: string | undefined;
   readonly #places: { readonly place: string; readonly sum: number }[] = [];
 
-  constructor({ from }: Document) {
+  constructor({ from }: Document, data?: DataFile) {
     this.#file = from.path === '$' ? from.file : null;
+    this.#record = data?.record;
   }
 
   /** Sets inlines, each stretch of one source within its bookmark. `number` gives a number that nothing else has. */
@@ -64,9 +67,9 @@ export class Anchors {
     return stretches;
   }
 
-  /** Its path, in the data file; in another file, such as a table of rows, where it stands there. */
+  /** Its path, in the data file or in a record that changes it; in another file, such as a table of rows, where it stands there. */
   #nameOf({ file, path, line, column }: Place): string {
-    return file === this.#file && path !== undefined ? path : `${file}:${line}:${column}`;
+    return (file === this.#file || file === this.#record) && path !== undefined ? path : `${file}:${line}:${column}`;
   }
 
   /** The part that says what the bookmarks are, with the data itself where it is to be carried; none without data. */

@@ -54,7 +54,7 @@ export class Story {
     this.theme = job.theme;
     this.#fallbacks = fallbacks;
     this.places = new Places(document);
-    this.anchors = new Anchors(document);
+    this.anchors = new Anchors(document, job.data);
     this.#indents = indentsOf(job.theme);
     this.#lists = new Map(offered(job.theme).map((kind) => [referenceOf(kind, job.theme), kind]));
     this.numbered = [...descend(document.body)].some((node) => node.type === 'section' && node.number !== null);

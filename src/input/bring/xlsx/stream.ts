@@ -12,8 +12,8 @@ export interface StreamedSheet {
   readonly name: string;
   readonly place: (offset: number) => Place;
   /** Rows that the sheet hides, which are left out. */
-  readonly hiddenRows: number;
-  /** Each row with something in it; `read` is the part of the file that was read, from 0 to 1. */
+  readonly hiddenRows: readonly number[];
+  /** Each row with something in it; `read` is the part of the rows that was read, from 0 to 1. */
   rows(): Generator<{ readonly cells: readonly SheetCell[]; readonly read: number }>;
 }
 
@@ -29,13 +29,18 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
   const entry = chosenSheet(book, sheet);
   // What is merged is said after the rows.
   const merged: CellRange[] = [];
-  let [hiddenRows, isHidden] = [0, false];
+  const hiddenRows: number[] = [];
+  let [last, isHidden] = [0, false];
   const survey: PartListener = {
     open(name, attribute) {
       if (name === 'mergeCell') merged.push(...[rangeOf(attribute('ref') ?? '')].filter((range) => range !== null));
-      if (name === 'row') isHidden = isTrue(attribute('hidden'));
-      if (name !== 'v' || !isHidden) return;
-      hiddenRows += 1;
+      if (name === 'row') {
+        last = Number(attribute('r') ?? last + 1);
+        isHidden = isTrue(attribute('hidden'));
+      }
+      // With something in it: a value, or a text of its own.
+      if ((name !== 'v' && name !== 'is') || !isHidden) return;
+      hiddenRows.push(last);
       isHidden = false;
     },
   };
@@ -45,12 +50,12 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
     place: placesIn(file, entry),
     hiddenRows,
     *rows() {
-      let found: SheetCell[][] = [];
+      let found: { readonly cells: SheetCell[]; readonly row: number }[] = [];
       const hidden = new Set<number>();
       const give: ConstructorParameters<typeof CellReader>[2] = (cells, row, isLeftOut) => {
         const there = cells.filter(({ column }) => !hidden.has(column));
         if (isLeftOut || !there.some(({ cell }) => cell.text.trim() !== '' || cell.fault !== undefined)) return;
-        found.push(rowOf(there, row, 1));
+        found.push({ cells: rowOf(there, row, 1), row });
       };
       const reader = new CellReader(book, null, give, Number.POSITIVE_INFINITY);
       const listener: PartListener = {
@@ -67,17 +72,20 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
         text: (text) => reader.text(text),
         close: (name) => reader.close(name),
       };
-      for (const read of unpacked(bytes, entry.part, listener)) {
-        markMerged(found, merged);
-        for (const cells of found) yield { cells, read };
+      for (const _ of unpacked(bytes, entry.part, listener)) {
+        markMerged(
+          found.map(({ cells }) => cells),
+          merged,
+        );
+        for (const { cells, row } of found) yield { cells, read: Math.min(1, row / last) };
         found = [];
       }
     },
   };
 }
 
-/** Reads a part portion by portion; after each, how much of the file was read. */
-function* unpacked(bytes: Uint8Array, part: string, listener: PartListener): Generator<number> {
+/** Reads a part portion by portion, and waits after each. */
+function* unpacked(bytes: Uint8Array, part: string, listener: PartListener): Generator<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let length = 0;
   const parser = partParser({
@@ -112,7 +120,7 @@ function* unpacked(bytes: Uint8Array, part: string, listener: PartListener): Gen
       throw error instanceof Unreadable ? error : damaged();
     }
     texts = [];
-    yield Math.min(1, (at + portion) / bytes.length);
+    yield;
   }
   if (!isEnded) throw damaged();
 }

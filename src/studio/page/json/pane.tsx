@@ -70,11 +70,11 @@ export function JsonPane({ heading: Heading }: { readonly heading: 'h1' | 'h2' }
   }, [store, language]);
 
   const open = editor === 'none' ? null : editor;
-  const { text, findings, saveState, selection } = store;
+  const { text, findings, asks, selection } = store;
   const [found, find] = useState<readonly PlacedFinding[]>([]);
   // The text as it is now: more may have been typed since this was drawn.
   useEffect(() => open?.show(store.text), [open, text]);
-  useEffect(() => open?.lock(saveState === 'conflict'), [open, saveState === 'conflict']);
+  useEffect(() => open?.lock(asks), [open, asks]);
   useEffect(() => {
     if (open === null) return;
     // Those of the text that was checked; while one types on, the editor moves them along.

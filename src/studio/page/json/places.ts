@@ -1,7 +1,8 @@
 /** Where findings and fields stand in the text of a document. */
-import { findNodeAtLocation, getLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getLocation, type JSONPath, type Node } from 'jsonc-parser';
 import type { StudioFinding } from '../../protocol.ts';
 import { type DataPath, pathOf, pathText } from '../edits.ts';
+import { rootOf, withoutMark } from '../json-nodes.ts';
 
 /** Offsets in the text, in UTF-16 units. */
 export interface WordsAt {
@@ -15,7 +16,7 @@ export interface PlacedFinding extends WordsAt {
 
 /** Findings of this file, by their place in its text. Those that have none here, as of another file, are left out. */
 export function placed(text: string, findings: readonly StudioFinding[]): readonly PlacedFinding[] {
-  const tree = parseTree(text);
+  const tree = rootOf(text);
   return findings
     .flatMap((finding) => {
       const range = rangeOf(text, tree, finding);
@@ -60,7 +61,7 @@ function nodeAt(tree: Node, path: DataPath): Node | undefined {
 
 /** The field with all that it holds; null where it is not in the text. */
 export function fieldRange(text: string, path: string): WordsAt | null {
-  const tree = parseTree(text);
+  const tree = rootOf(text);
   const steps = pathOf(path);
   const node = tree === undefined || steps.length === 0 ? undefined : nodeAt(tree, steps);
   if (node === undefined) return null;
@@ -70,5 +71,5 @@ export function fieldRange(text: string, path: string): WordsAt | null {
 
 /** The path of what stands at an offset, also where the text is broken. */
 export function pathAt(text: string, offset: number): string {
-  return pathText(getLocation(text, offset).path.filter((step) => step !== ''));
+  return pathText(getLocation(withoutMark(text), offset).path.filter((step) => step !== ''));
 }

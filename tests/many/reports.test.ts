@@ -1,0 +1,84 @@
+/** The report of a batch: nobody else writes it meanwhile, no wrong run wipes it, and the disk's faults are told as such. */
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { BatchReport } from '../../src/many/report.ts';
+import { ManyProject } from './kit.ts';
+
+const quick = ['--format', 'html', '--lang', 'en'];
+const list = (...names: readonly string[]) => names.map((name) => `{"name":"${name}","patch":{}}\n`).join('');
+
+it('is written by one batch at a time', async () => {
+  const project = new ManyProject();
+  project.write('a.jsonl', list('a'));
+  const folder = path.join(project.root, 'output');
+  const other = await BatchReport.open(folder, false);
+  const refused = await project.batch('a.jsonl', ...quick);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain(`another batch (process ${process.pid}) writes it`);
+  await other.close(false);
+  expect((await project.batch('a.jsonl', ...quick)).code).toBe(0);
+  expect(readdirSync(folder).sort()).toEqual([
+    'SHA256SUMS',
+    'a.en.html',
+    'batch-summary.json',
+    'batch.html',
+    'batch.jsonl',
+  ]);
+});
+
+it('is taken over from a process that is no more', async () => {
+  const project = new ManyProject();
+  project.write('a.jsonl', list('a'));
+  const open = await BatchReport.open(path.join(project.root, 'output'), false);
+  const left = project.read('output/batch.lock');
+  await open.close(false);
+  // No process has this number.
+  project.write('output/batch.lock', left.replace(String(process.pid), '4194305'));
+  expect((await project.batch('a.jsonl', ...quick)).code).toBe(0);
+  expect(existsSync(path.join(project.root, 'output/batch.lock'))).toBe(false);
+});
+
+it('stays where a list cannot be read', async () => {
+  const project = new ManyProject();
+  project.write('a.jsonl', list('a', 'b'));
+  project.write('head.csv', 'name,titel.en\na,A\n');
+  await project.batch('a.jsonl', ...quick);
+  const before = project.read('output/batch.jsonl');
+  for (const wrong of ['b.jsonl', 'head.csv']) {
+    expect((await project.batch(wrong, ...quick)).code).not.toBe(0);
+    expect(project.read('output/batch.jsonl')).toBe(before);
+  }
+  expect((await project.batch('a.jsonl', ...quick, '--resume')).outcomes.map(({ status }) => status)).toEqual([
+    'unchanged',
+    'unchanged',
+  ]);
+  const fresh = new ManyProject();
+  await fresh.batch('none.jsonl', ...quick);
+  expect(readdirSync(path.join(fresh.root, 'output'))).toEqual([]);
+});
+
+it('has its own names to itself', async () => {
+  const project = new ManyProject();
+  const names = ['SHA256SUMS/y', 'Batch.jsonl/y', 'batch.html/y', 'batch-summary.json/y', 'batch.lock/y'];
+  project.write('a.jsonl', list(...names, 'x/SHA256SUMS/y', 'batch.jsonl'));
+  const { code, outcomes } = await project.batch('a.jsonl', ...quick);
+  expect(code).toBe(1);
+  expect(outcomes.map(({ diagnostics: [first] }) => first?.code)).toEqual([
+    ...names.map(() => 'bad-output-name'),
+    undefined,
+    undefined,
+  ]);
+});
+
+it('says what the disk says, and never goes on for ever', async () => {
+  const project = new ManyProject();
+  project.write('a.jsonl', list('a'));
+  const proc = await project.batch('a.jsonl', ...quick, '--out', '/proc/x');
+  expect([proc.code, proc.stderr]).toEqual([2, expect.stringContaining('cannot be written')]);
+  expect(proc.stderr).not.toContain('bug');
+  mkdirSync(path.join(project.root, 'output/SHA256SUMS/x'), { recursive: true });
+  const folder = await project.batch('a.jsonl', ...quick);
+  expect(folder.code).toBe(2);
+  expect(folder.stderr).toContain('SHA256SUMS" cannot be written: it is a folder');
+}, 20_000);

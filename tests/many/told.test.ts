@@ -1,0 +1,48 @@
+/** What is warned of is told: rows that a workbook hides, and warnings of records that are made all the same. */
+import { expect, it } from 'vitest';
+import { workbookOf } from '../input/made-workbook.ts';
+import { ManyProject } from './kit.ts';
+
+const quick = ['--format', 'html', '--lang', 'en'];
+const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const rows = (hidden: readonly number[], count = 4) =>
+  Array.from({ length: count }, (_, index) => {
+    const row = index + 1;
+    const is = hidden.includes(row) ? ' hidden="1"' : '';
+    return `<row r="${row}"${is}>${cell(`A${row}`, row === 1 ? 'name' : `n${row}`)}</row>`;
+  }).join('');
+const book = (sheet: string) => workbookOf({ sheets: [{ name: 'List', rows: sheet }] });
+
+it('rows that are hidden: in the terminal, the page and the summary', async () => {
+  const project = new ManyProject();
+  project.write('a.xlsx', book(rows([3])));
+  const checked = await project.batch('a.xlsx', '--check');
+  expect(checked.stderr).toContain('warning[hidden-rows]');
+  expect(checked.stderr).toContain('A hidden row of a.xlsx, sheet "List" is left out: 3.');
+  const made = await project.batch('a.xlsx', ...quick);
+  expect([made.code, made.outcomes.map(({ name }) => name)]).toEqual([0, ['n2', 'n4']]);
+  expect(made.stderr).toContain('Found 1 warning: hidden-rows.');
+  expect(project.read('output/batch.html')).toContain('is left out: 3.');
+  expect(JSON.parse(project.read('output/batch-summary.json'))).toMatchObject({
+    warnings: 1,
+    warned: [{ code: 'hidden-rows', count: 1, first: [{ at: { file: 'a.xlsx', line: 3 } }] }],
+  });
+  const strict = await project.batch('a.xlsx', ...quick, '--strict');
+  expect([strict.code, strict.outcomes]).toEqual([1, []]);
+  expect(strict.stderr).toContain('error[hidden-rows]');
+  expect((await project.batch('a.xlsx', ...quick, '--max-warnings', '0')).code).toBe(1);
+});
+
+it('a list of which all is hidden', async () => {
+  const project = new ManyProject();
+  project.write('a.xlsx', book(rows([2, 3, 4])));
+  const { code, stderr } = await project.batch('a.xlsx', '--check');
+  expect([code, stderr]).toEqual([1, expect.stringContaining('3 hidden rows of a.xlsx')]);
+});
+
+it('how far a workbook is, by its rows', async () => {
+  const project = new ManyProject();
+  project.write('a.xlsx', book(rows([])));
+  const { stderr } = await project.run(['batch', 'a.xlsx', '--base', 'base.json', '--check'], true);
+  expect(stderr).toContain('50%');
+});
