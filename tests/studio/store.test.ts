@@ -112,3 +112,15 @@ describe('an edit of the form', () => {
     expect(store.text).toBe('{"languages": ["en"], "values": [2.0, 1]}');
   });
 });
+
+describe('a step that is taken back', () => {
+  it('leads to the item that came back, not to its list', () => {
+    const store = storeOf('{"a": ["x", "y"]}');
+    store.move(['a'], 1, 0);
+    expect(store.undo()).toBe('$.a[1]');
+    store.insert(['a'], 2, 'z');
+    expect(store.undo()).toBe('$.a[2]');
+    store.remove(['a', 1]);
+    expect(store.undo()).toBe('$.a[1]');
+  });
+});

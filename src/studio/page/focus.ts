@@ -57,18 +57,28 @@ export function goToHeard(store: DocumentStore, tell: (what: 'missing' | 'late')
 /** How long the line of a field is waited for. Milliseconds. */
 const patience = 30_000;
 
-/** The box of a path, else of the nearest around it. */
+const boxes = ':is(input, textarea, select, th[tabindex], td[tabindex])';
+
+/**
+ * The box of a path, or the button that adds what stands there; of an item or a record its heading, of a row its first cell; else of the
+ * nearest around it. Never a button that moves or removes: the next key would do so.
+ */
 function closest(path: string): HTMLElement | null {
   for (let around = path; around !== ''; around = outer(around)) {
-    const all = document.querySelectorAll<HTMLElement>(`#form [data-path="${CSS.escape(around)}"]`);
-    for (const each of all) {
-      if (each.matches('input, textarea, select, button, th[tabindex], td[tabindex]')) return each;
-      const inner = each.querySelector<HTMLElement>('input, textarea, select, button');
+    const place = CSS.escape(around);
+    for (const each of document.querySelectorAll<HTMLElement>(`#form [data-path="${place}"]`)) {
+      if (each.matches(`${boxes}, button`)) return each;
+      const inner =
+        each.querySelector<HTMLElement>(':scope > legend [tabindex]') ?? each.querySelector<HTMLElement>(boxes);
       if (inner !== null) return inner;
     }
+    const within = document.querySelector<HTMLElement>(
+      `#form ${boxes}:is([data-path^="${place}."], [data-path^="${place}["])`,
+    );
+    if (within !== null && around !== '$') return within;
     if (around === '$') break;
   }
-  return null;
+  return document.querySelector<HTMLElement>('#form h1');
 }
 
 function outer(path: string): string {

@@ -5,9 +5,10 @@ import { announce } from './announce.ts';
 import { useDesk } from './desk.tsx';
 import { pathText } from './edits.ts';
 import type { FieldProps } from './fields.tsx';
-import { blankOf, chosenNode, itemName, nodeOf } from './form-model.ts';
+import { blankOf, chosenNode, freshItem, itemName, nodeOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
-import { focusFirst, NodeField, RecordFields } from './node.tsx';
+import { isWithin } from './mend.ts';
+import { focusFirst, focusPath, NodeField, RecordFields } from './node.tsx';
 import { AsSheet } from './sheet/as-sheet.tsx';
 import { useWords } from './speech.ts';
 import { fieldWords } from './words.ts';
@@ -49,9 +50,15 @@ export function ItemList({
     if (to < 0 || to >= items.length || isReadOnly) return;
     const isUp = by < 0;
     const name = nameAt(index);
+    const from = `${text}[${index}]`;
+    const box = document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path ?? '';
     store.move(path, index, to);
     announce(say('moved', { name, n: to + 1, all: items.length }));
-    // The button that was pressed moves along with its item.
+    // Who writes in the item writes on in it; the button that was pressed moves along too.
+    if (isWithin(box, from) && box !== from) {
+      focusPath(`${text}[${to}]${box.slice(from.length)}`);
+      return;
+    }
     requestAnimationFrame(() =>
       list.current
         ?.querySelector<HTMLElement>(
@@ -78,7 +85,9 @@ export function ItemList({
   return (
     <fieldset class="list" ref={list} data-path={text}>
       <legend class={isNamed ? 'hidden' : ''}>
-        <span class="label">{label}</span>
+        <span class="label" tabIndex={-1}>
+          {label}
+        </span>
       </legend>
       {help !== '' && <p class="help">{help}</p>}
       <AsSheet path={path} label={label} items={items} node={node} order={order}>
@@ -90,6 +99,7 @@ export function ItemList({
               <fieldset
                 class="item"
                 key={index}
+                data-path={`${text}[${index}]`}
                 data-index={index}
                 onKeyDown={(event) => {
                   const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
@@ -121,7 +131,7 @@ export function ItemList({
             );
           })}
         </div>
-        <AddItem node={node} label={label} add={(value) => insert(items.length, value)} />
+        <AddItem node={node} label={label} items={items} add={(value) => insert(items.length, value)} />
       </AsSheet>
     </fieldset>
   );
@@ -181,10 +191,12 @@ function Item({
 function AddItem({
   node,
   label,
+  items,
   add,
 }: {
   readonly node: ListNode;
   readonly label: string;
+  readonly items: readonly unknown[];
   readonly add: (value: unknown) => void;
 }) {
   const { store, isReadOnly } = useDesk();
@@ -195,13 +207,11 @@ function AddItem({
   const item = nodeOf(form, node.item);
   if (item.type !== 'union') {
     const name = itemName(form, node.item, undefined, language) || label;
+    const fresh = freshItem(form, node.item, items, languages);
+    if (fresh === undefined) return null;
     return (
       <p class="add">
-        <button
-          type="button"
-          aria-disabled={isReadOnly}
-          onClick={() => !isReadOnly && add(blankOf(node.item, { form, languages }) ?? '')}
-        >
+        <button type="button" aria-disabled={isReadOnly} onClick={() => !isReadOnly && add(fresh)}>
           <Icon name="add" /> {say('add', { name })}
         </button>
       </p>

@@ -114,7 +114,9 @@ function RecordField({ path, node, label, help, needed, order, depth, isNamed = 
   return (
     <fieldset class="record" data-path={text}>
       <legend>
-        <span class="label">{label || heading}</span>
+        <span class="label" tabIndex={-1}>
+          {label || heading}
+        </span>
       </legend>
       {!needed && (
         <div class="item-actions">
@@ -161,8 +163,11 @@ export function focusFirst(path: string): void {
     requestAnimationFrame(() => {
       const all = [...document.querySelectorAll<HTMLElement>('#form :is(input, textarea, select, button)[data-path]')];
       const within = all.filter(({ dataset }) => isWithin(dataset.path ?? '', path));
-      // A picture is chosen before it is described.
-      const first = within.find((box) => box.matches('[type="file"]')) ?? within[0];
+      // A picture is chosen before it is described; a name for links is asked for only where it is wished.
+      const first =
+        within.find((box) => box.matches('[type="file"]')) ??
+        within.find((box) => !box.dataset.path?.endsWith('.id')) ??
+        within[0];
       (first ?? elementAt(path))?.focus();
     }),
   );

@@ -193,12 +193,12 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
         />
       )}
       <SheetTools
+        label={label}
+        row={current.row}
+        rows={size.rows}
         add={add}
         move={move}
         remove={remove}
-        isFirst={current.row <= 0}
-        isLast={current.row >= size.rows - 1}
-        isEmpty={size.rows === 0}
         paste={() => dialog.current?.showModal()}
       />
       {size.rows > 0 && (
