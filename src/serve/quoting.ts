@@ -17,7 +17,7 @@ export function checkNames({ file, theme, template }: RecordOrder): void {
   // What leads out of the project is refused for that, where it would be read.
   const wrong = hidden ?? (/\.json$|^\.\.\//i.test(file) ? undefined : file);
   if (wrong !== undefined)
-    throw new Problem('bad-request', `"${wrong}" is no name of a data file, a theme or a template.`);
+    throw new Problem('bad-request', `"${wrong}" is not the name of a data file, a theme or a template.`);
 }
 
 /** Findings as they may be told: those of files that are no documents without what these files say. */
