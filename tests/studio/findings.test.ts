@@ -8,6 +8,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../src/rulebook.ts';
 import { type CodeWords, findingWords } from '../../src/studio/page/finding-words.ts';
+import { freshFindings } from '../../src/studio/page/new-findings.ts';
 import { packageRoot } from '../../src/world.ts';
 
 const name = 'src/studio/page/words/findings.ka.json';
@@ -72,5 +73,23 @@ describe('findings in Georgian', () => {
     expect(said.exact).toBe('There is no field "titel" here. Did you mean "title"?');
     expect(findingWords(finding, 'en')).toMatchObject({ lang: 'en', says: finding.message, exact: null });
     expect(findingWords({ ...finding, code: 'template-markup' }, 'ka').lang).toBe('en');
+  });
+});
+
+describe('what is told as new', () => {
+  const one = { code: 'starter-text', path: '$.title', message: '34 texts are still as etrati init wrote them.' };
+  const blank = { code: 'blank', path: '$.a', message: 'The text is blank.' };
+
+  it('is no finding whose number has changed', () => {
+    const next = { ...one, path: '$.about', message: one.message.replace('34', '33') };
+    expect(freshFindings([one, blank], [next, blank])).toEqual([]);
+    expect(freshFindings([next], [one])).toEqual([]);
+  });
+
+  it('is the same at another place, and a second one', () => {
+    expect(freshFindings([blank], [blank, { ...blank, path: '$.b' }])).toHaveLength(1);
+    expect(freshFindings([blank], [{ ...blank, path: '$.b' }])).toHaveLength(1);
+    const long = { code: 'long', path: '$.a', message: '55 signs are too many.' };
+    expect(freshFindings([long], [long, { ...long, path: '$.b', message: '60 signs are too many.' }])).toHaveLength(1);
   });
 });

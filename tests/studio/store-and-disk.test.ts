@@ -20,6 +20,14 @@ function pageWith(text: string, answers: Readonly<Record<string, (query: URLSear
   return new DocumentStore({ ...open, form: null, languages: ['en'] });
 }
 
+describe('the findings', () => {
+  it('are not known to be none before the first answer', async () => {
+    const store = pageWith('{}', { 'GET api/preview': () => ({ body: { html: '', findings: [] } }) });
+    expect([store.isChecked, store.findings]).toEqual([false, []]);
+    await vi.waitFor(() => expect(store.isChecked).toBe(true));
+  });
+});
+
 const form = { nodes: [], root: 0 };
 afterEach(() => {
   vi.unstubAllGlobals();

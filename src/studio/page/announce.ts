@@ -18,8 +18,15 @@ export function announceLater(text: string): void {
   announce(text, rest);
 }
 
+/** The same alarm is not given twice within this time: the lost server is noticed in two ways. Milliseconds. */
+const alarmRest = 3000;
+let lastAlarm = { text: '', when: 0 };
+
 /** Says it at once. */
 export function alarm(text: string): void {
+  const now = Date.now();
+  if (text === lastAlarm.text && now - lastAlarm.when < alarmRest) return;
+  lastAlarm = { text, when: now };
   put('assertive', text);
 }
 

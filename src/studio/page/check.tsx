@@ -36,7 +36,7 @@ export function CheckView() {
         </div>
         <ErrorSummary />
         {findings.length === 0 ? (
-          <p>{say('noFindings')}</p>
+          <p>{say(store.isChecked ? 'noFindings' : 'counting')}</p>
         ) : (
           <ul class="finding-list">
             {findings.map((finding) => (

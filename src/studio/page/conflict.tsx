@@ -17,7 +17,7 @@ export function Conflict() {
     const path = store.selection?.path;
     void store.settle(keep).then(() => {
       if (isDeleted && keep === 'theirs') go({ view: 'start' });
-      else announce(say(keep === 'mine' ? 'keptMine' : 'tookTheirs'));
+      else announce(say(isDeleted ? 'allSaved' : keep === 'mine' ? 'keptMine' : 'tookTheirs'));
     });
     // The question goes with its buttons: who answered it goes on where they were.
     document.querySelector<HTMLElement>('main h1')?.focus();

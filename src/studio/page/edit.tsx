@@ -1,5 +1,6 @@
 /** The view for writing: parts, form, preview and findings. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { StudioFinding } from '../protocol.ts';
 import { announceLater } from './announce.ts';
 import { useDesk } from './desk.tsx';
 import { pathOf } from './edits.ts';
@@ -8,6 +9,7 @@ import { FindingsPane } from './findings.tsx';
 import { blankOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
 import { JsonPane } from './json/pane.tsx';
+import { freshFindings } from './new-findings.ts';
 import { focusFirst, NodeField } from './node.tsx';
 import { details, type FormPart, partAt, partsOf } from './parts.ts';
 import { PreviewPane } from './preview.tsx';
@@ -57,16 +59,15 @@ export function EditView({ part: asked, beside }: { readonly part: string; reado
 export function useNewFindings(): void {
   const { store } = useDesk();
   const { say, language } = useWords();
-  const known = useRef<ReadonlySet<string> | null>(null);
-  const { findings } = store;
+  const known = useRef<readonly StudioFinding[] | null>(null);
+  const { findings, isChecked } = store;
   useEffect(() => {
-    const now = new Set(findings.map(({ path, message }) => `${path} ${message}`));
-    const fresh = findings.filter(({ path, message }) => known.current?.has(`${path} ${message}`) === false);
-    const [first] = fresh;
+    if (!isChecked) return;
+    const [first] = known.current === null ? [] : freshFindings(known.current, findings);
     if (first !== undefined)
       announceLater(say('newFinding', { message: findingWords(first, language).says, n: findings.length }));
-    known.current = now;
-  }, [findings, say, language]);
+    known.current = findings;
+  }, [findings, isChecked, say, language]);
 }
 
 export function useParts() {
@@ -187,7 +188,7 @@ function FormPane({ part }: { readonly part: FormPart }) {
   const order = partsOf(form).flatMap(({ fields }) => fields.map(({ name }) => name));
   const [only] = part.fields;
   return (
-    <main id="form" class="form">
+    <main id="form" class="form" data-part={part.name}>
       <div class="form-head">
         <h1 tabIndex={-1} ref={heading}>
           {label}

@@ -204,7 +204,7 @@ export function FindingsPane({ most }: { readonly most: number }) {
         )}
       </div>
       {findings.length === 0 ? (
-        <p class="quiet">{say('noFindings')}</p>
+        <p class="quiet">{say(store.isChecked ? 'noFindings' : 'counting')}</p>
       ) : (
         <ul>
           {findings.slice(0, most).map((finding) => (

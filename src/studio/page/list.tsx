@@ -51,13 +51,15 @@ export function ItemList({
     const name = nameAt(index);
     store.move(path, index, to);
     announce(say('moved', { name, n: to + 1, all: items.length }));
-    // The button that was pressed moves along with its item.
+    // What has the focus moves along with its item: the button that was pressed, or the box that is written in.
+    const at = document.activeElement;
+    const own = at instanceof HTMLElement ? at.dataset.path?.slice(`${text}[${index}]`.length) : undefined;
+    const selector =
+      own === undefined
+        ? `.item-actions > [data-move="${isUp ? 'up' : 'down'}"]`
+        : `[data-path="${CSS.escape(`${text}[${to}]${own}`)}"]`;
     requestAnimationFrame(() =>
-      list.current
-        ?.querySelector<HTMLElement>(
-          `:scope > .items > [data-index="${to}"] > .item-actions > [data-move="${isUp ? 'up' : 'down'}"]`,
-        )
-        ?.focus(),
+      list.current?.querySelector<HTMLElement>(`:scope > .items > [data-index="${to}"] ${selector}`)?.focus(),
     );
   };
   const remove = (index: number) => {
@@ -78,7 +80,9 @@ export function ItemList({
   return (
     <fieldset class="list" ref={list} data-path={text}>
       <legend class={isNamed ? 'hidden' : ''}>
-        <span class="label">{label}</span>
+        <span class="label" tabIndex={-1} data-heading={text}>
+          {label}
+        </span>
       </legend>
       {help !== '' && <p class="help">{help}</p>}
       <AsSheet path={path} label={label} items={items} node={node} order={order}>
@@ -100,7 +104,7 @@ export function ItemList({
                 }}
               >
                 <legend>
-                  <span class="label" tabIndex={-1}>
+                  <span class="label" tabIndex={-1} data-heading={`${text}[${index}]`}>
                     {named}
                   </span>
                 </legend>

@@ -16,6 +16,7 @@ import { DeskContext, useStore } from './desk.tsx';
 import { EditView } from './edit.tsx';
 import { FilesView } from './files.tsx';
 import { goToField } from './focus.ts';
+import { useHeadingFocus } from './heading-focus.ts';
 import { useHeldRoute } from './held-route.ts';
 import { JsonView } from './json/view.tsx';
 import type { Route } from './route.ts';
@@ -107,6 +108,9 @@ function Screens({ speak }: { readonly speak: (language: PageLanguage) => void }
     addEventListener('beforeunload', hold);
     return () => removeEventListener('beforeunload', hold);
   }, [store]);
+
+  const isThere = file === null ? project !== null : store?.file === file;
+  useHeadingFocus(fault !== '' || isThere ? `${file} ${fault}` : null);
 
   if (route.view === 'start')
     return (

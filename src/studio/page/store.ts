@@ -69,6 +69,11 @@ export class DocumentStore extends EditedText {
     return this.#form.languages;
   }
 
+  /** Whether it is known what there is to find; before the first answer nothing is. */
+  get isChecked(): boolean {
+    return this.drawing.last !== null;
+  }
+
   get findings(): readonly StudioFinding[] {
     return this.drawing.last?.findings ?? [];
   }

@@ -28,7 +28,7 @@ export function JsonFindings({
         <p class="quiet">{countText(store.findings, say)}</p>
       </div>
       {store.findings.length === 0 ? (
-        <p class="quiet">{say('noFindings')}</p>
+        <p class="quiet">{say(store.isChecked ? 'noFindings' : 'counting')}</p>
       ) : (
         <ul>
           {found.slice(0, most).map((each) => {
