@@ -15,6 +15,7 @@ import { root } from './places.mjs';
 import { json } from './studio/json.mjs';
 import { listen } from './studio/listen.mjs';
 import { paper } from './studio/paper.mjs';
+import { places } from './studio/places.mjs';
 import { sheet } from './studio/sheet.mjs';
 import {
   at,
@@ -45,7 +46,7 @@ run.shots = option('--pictures');
 const only = option('--only');
 
 /** In this order: the first makes the document that the others use. */
-const walks = { byKeyboard, otherViews, byPointer, sheet, listen, translate, paper, versions, json };
+const walks = { byKeyboard, otherViews, byPointer, places, sheet, listen, translate, paper, versions, json };
 if (only !== null && !(only in walks)) throw new Error(`no walk "${only}"; there are ${Object.keys(walks).join(', ')}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'etrati-studio-'));
@@ -129,7 +130,7 @@ async function byKeyboard(browser) {
   );
   // It is drawn first.
   await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === '$.about.aims[1].ka');
-  check(true, 'who writes in an item that is moved writes on in it');
+  check(true, 'the text of an item that is moved keeps the focus');
   await page.waitForFunction(() => document.getElementById('live-polite')?.textContent?.includes('moved'));
   check(true, 'those who listen hear that it was moved');
 

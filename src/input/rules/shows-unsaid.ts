@@ -12,8 +12,12 @@ export const showsUnsaid: DataRule = {
   *check(sheet) {
     for (const { path, value } of sheet.parts('picture')) {
       if (value.shows !== null || /\.svg$/i.test(value.src)) continue;
-      const message = 'The field "shows" is missing: it states whether a person can be recognized in the picture.';
-      yield { at: path, message, hints: ['Add "shows": { "face": …, "name": …, "place": … }, each true or false.'] };
+      const message = 'It is not stated whether a person can be recognized in the photograph.';
+      yield {
+        at: [...path, 'shows'],
+        message,
+        hints: ['Add "shows": { "face": …, "name": …, "place": … }, each true or false.'],
+      };
     }
   },
 };

@@ -188,7 +188,7 @@ function FormPane({ part }: { readonly part: FormPart }) {
   const order = partsOf(form).flatMap(({ fields }) => fields.map(({ name }) => name));
   const [only] = part.fields;
   return (
-    <main id="form" class="form">
+    <main id="form" class="form" data-part={part.name}>
       <div class="form-head">
         <h1 tabIndex={-1} ref={heading}>
           {label}

@@ -58,14 +58,19 @@ export abstract class EditedText {
       return;
     }
     const meant = valueWith(this.value, list, there.toSpliced(index, 0, value));
-    this.edit(withItem(this.text, list, index, value), `${pathText([...list, index])} inserted`, meant);
+    this.edit(
+      withItem(this.text, list, index, value),
+      `${pathText(list)} inserted ${pathText([...list, index])}`,
+      meant,
+    );
   }
 
   move(list: DataPath, from: number, to: number): void {
     const there = this.get(list);
     if (!Array.isArray(there) || there[from] === undefined || from === to) return;
     const meant = valueWith(this.value, list, there.toSpliced(from, 1).toSpliced(to, 0, there[from]));
-    this.edit(withMoved(this.text, list, from, to), `${pathText([...list, from])} moved`, meant);
+    const [back, on] = [from, to].map((index) => pathText([...list, index]));
+    this.edit(withMoved(this.text, list, from, to), `${back} moved ${on}`, meant);
   }
 
   /** Takes a text that the form has made. One that is broken, or does not say what was `meant`, is never taken. */

@@ -153,7 +153,7 @@ export function NumberField(props: FieldProps) {
 }
 
 export function CheckField(props: FieldProps) {
-  const { path, label, help, needed, order } = props;
+  const { path, label, help, order } = props;
   const { store, isReadOnly } = useDesk();
   const id = useId();
   const findings = useFindings(path);
@@ -166,9 +166,7 @@ export function CheckField(props: FieldProps) {
         checked={store.get(path) === true}
         disabled={isReadOnly}
         {...describedBy(id, help, findings)}
-        onChange={({ currentTarget: { checked } }) =>
-          checked || needed ? store.set(path, checked, order) : store.remove(path)
-        }
+        onChange={({ currentTarget: { checked } }) => (checked ? store.set(path, checked, order) : store.remove(path))}
       />
       <label for={id}>{label}</label>
       {help !== '' && (

@@ -1,5 +1,6 @@
 /** Ways of the focus: to a field from a finding, a word of the preview or a line of the list. */
 import { pathOf } from './edits.ts';
+import { isWithin } from './mend.ts';
 import { partAt } from './parts.ts';
 import { go, routeOf } from './route.ts';
 import type { DocumentStore } from './store.ts';
@@ -14,11 +15,13 @@ export function goToField(store: DocumentStore, path: string, word: string | nul
   const view = document.querySelector('.with-json') === null ? 'edit' : 'json';
   if (route.view !== view || route.part !== part) go({ view, file: store.file, part });
   whenThere(
-    () => closest(path),
+    () => closest(path, part),
     (box) => {
       for (let around = box.parentElement; around !== null; around = around.parentElement)
         if (around instanceof HTMLDetailsElement) around.open = true;
       box.focus({ preventScroll: true });
+      // What has no box of its own is where one is, all the same: the next finding is looked for from there.
+      if (box.dataset.path !== path) store.select({ path, word });
       box.scrollIntoView({ block: 'center' });
       if (word !== null && box instanceof HTMLTextAreaElement) {
         const at = box.value.indexOf(word);
@@ -57,28 +60,30 @@ export function goToHeard(store: DocumentStore, tell: (what: 'missing' | 'late')
 /** How long the line of a field is waited for. Milliseconds. */
 const patience = 30_000;
 
-const boxes = ':is(input, textarea, select, th[tabindex], td[tabindex])';
+const boxes = 'input, textarea, select, button, th[tabindex], td[tabindex]';
 
 /**
- * The box of a path, or the button that adds what stands there; of an item or a record its heading, of a row its first cell; else of the
- * nearest around it. Never a button that moves or removes: the next key would do so.
+ * The box of a path, or the heading of what stands there; of what has neither, the first box in it; else the same of what is around
+ * it, in the end the heading of the part. Never a button of something else: the next Enter would press it.
  */
-function closest(path: string): HTMLElement | null {
-  for (let around = path; around !== ''; around = outer(around)) {
-    const place = CSS.escape(around);
-    for (const each of document.querySelectorAll<HTMLElement>(`#form [data-path="${place}"]`)) {
-      if (each.matches(`${boxes}, button`)) return each;
-      const inner =
-        each.querySelector<HTMLElement>(':scope > legend [tabindex]') ?? each.querySelector<HTMLElement>(boxes);
-      if (inner !== null) return inner;
-    }
-    const within = document.querySelector<HTMLElement>(
-      `#form ${boxes}:is([data-path^="${place}."], [data-path^="${place}["])`,
-    );
-    if (within !== null && around !== '$') return within;
-    if (around === '$') break;
+function closest(path: string, part: string): HTMLElement | null {
+  const form = document.querySelector<HTMLElement>(`#form[data-part="${CSS.escape(part)}"]`);
+  if (form === null) return null;
+  for (let around = path; around !== '$'; around = outer(around)) {
+    const name = CSS.escape(around);
+    const there = [...form.querySelectorAll<HTMLElement>(`[data-path="${name}"]`)];
+    const own =
+      there.find((each) => each.matches(boxes)) ??
+      form.querySelector<HTMLElement>(`legend:not(.hidden) > [data-heading="${name}"]`) ??
+      (there.length === 0 ? firstWithin(form, around) : null);
+    if (own !== null) return own;
   }
-  return document.querySelector<HTMLElement>('#form h1');
+  return form.querySelector<HTMLElement>('h1');
+}
+
+function firstWithin(form: HTMLElement, around: string): HTMLElement | null {
+  const all = [...form.querySelectorAll<HTMLElement>(`:is(${boxes})[data-path]`)];
+  return all.find(({ dataset }) => isWithin(dataset.path ?? '', around)) ?? null;
 }
 
 function outer(path: string): string {

@@ -46,10 +46,9 @@ export function blankOf(index: number, { form, languages }: Blank): unknown {
     }
     case 'choice':
       return node.values[0];
-    case 'boolean':
-      return false;
     case 'text':
       return '';
+    case 'boolean':
     case 'number':
     case 'free':
       return undefined;

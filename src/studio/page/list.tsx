@@ -7,8 +7,7 @@ import { pathText } from './edits.ts';
 import type { FieldProps } from './fields.tsx';
 import { blankOf, chosenNode, freshItem, itemName, nodeOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
-import { isWithin } from './mend.ts';
-import { focusFirst, focusPath, NodeField, RecordFields } from './node.tsx';
+import { focusFirst, NodeField, RecordFields } from './node.tsx';
 import { AsSheet } from './sheet/as-sheet.tsx';
 import { useWords } from './speech.ts';
 import { fieldWords } from './words.ts';
@@ -50,21 +49,17 @@ export function ItemList({
     if (to < 0 || to >= items.length || isReadOnly) return;
     const isUp = by < 0;
     const name = nameAt(index);
-    const from = `${text}[${index}]`;
-    const box = document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path ?? '';
     store.move(path, index, to);
     announce(say('moved', { name, n: to + 1, all: items.length }));
-    // Who writes in the item writes on in it; the button that was pressed moves along too.
-    if (isWithin(box, from) && box !== from) {
-      focusPath(`${text}[${to}]${box.slice(from.length)}`);
-      return;
-    }
+    // What has the focus moves along with its item: the button that was pressed, or the box that is written in.
+    const at = document.activeElement;
+    const own = at instanceof HTMLElement ? at.dataset.path?.slice(`${text}[${index}]`.length) : undefined;
+    const selector =
+      own === undefined
+        ? `.item-actions > [data-move="${isUp ? 'up' : 'down'}"]`
+        : `[data-path="${CSS.escape(`${text}[${to}]${own}`)}"]`;
     requestAnimationFrame(() =>
-      list.current
-        ?.querySelector<HTMLElement>(
-          `:scope > .items > [data-index="${to}"] > .item-actions > [data-move="${isUp ? 'up' : 'down'}"]`,
-        )
-        ?.focus(),
+      list.current?.querySelector<HTMLElement>(`:scope > .items > [data-index="${to}"] ${selector}`)?.focus(),
     );
   };
   const remove = (index: number) => {
@@ -85,7 +80,7 @@ export function ItemList({
   return (
     <fieldset class="list" ref={list} data-path={text}>
       <legend class={isNamed ? 'hidden' : ''}>
-        <span class="label" tabIndex={-1}>
+        <span class="label" tabIndex={-1} data-heading={text}>
           {label}
         </span>
       </legend>
@@ -99,7 +94,6 @@ export function ItemList({
               <fieldset
                 class="item"
                 key={index}
-                data-path={`${text}[${index}]`}
                 data-index={index}
                 onKeyDown={(event) => {
                   const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
@@ -110,7 +104,7 @@ export function ItemList({
                 }}
               >
                 <legend>
-                  <span class="label" tabIndex={-1}>
+                  <span class="label" tabIndex={-1} data-heading={`${text}[${index}]`}>
                     {named}
                   </span>
                 </legend>

@@ -1,8 +1,18 @@
 /** What is drawn for each node of a form. */
 
+import { useId } from 'preact/hooks';
 import { useDesk } from './desk.tsx';
 import { type DataPath, pathText } from './edits.ts';
-import { CheckField, ChoiceField, type FieldProps, NumberField, TextField } from './fields.tsx';
+import {
+  CheckField,
+  ChoiceField,
+  type FieldProps,
+  graveOf,
+  Notes,
+  NumberField,
+  TextField,
+  useFindings,
+} from './fields.tsx';
 import { blankOf, chosenNode, fieldsOf, itemName, nodeOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
 import { ItemList } from './list.tsx';
@@ -18,7 +28,7 @@ export interface NodeProps extends FieldProps {
 
 export function NodeField(props: NodeProps) {
   const { store } = useDesk();
-  const { language } = useWords();
+  const { say, language } = useWords();
   const { node: index, ...field } = props;
   const { form } = store;
   if (form === null) return null;
@@ -31,7 +41,12 @@ export function NodeField(props: NodeProps) {
     case 'number':
       return <NumberField {...field} />;
     case 'boolean':
-      return <CheckField {...field} />;
+      // An empty box would answer “no” for whoever has not been asked.
+      return field.needed ? (
+        <ChoiceField {...field} values={[true, false]} nameOf={(value) => say(value === 'true' ? 'yes' : 'no')} />
+      ) : (
+        <CheckField {...field} />
+      );
     case 'choice':
       return node.values.length === 1 ? null : (
         <ChoiceField
@@ -91,6 +106,8 @@ export function RecordFields({
 function RecordField({ path, node, label, help, needed, order, depth, isNamed = false }: NodeProps) {
   const { store, isReadOnly } = useDesk();
   const { say, language } = useWords();
+  const id = useId();
+  const findings = useFindings(path);
   const { form } = store;
   if (form === null) return null;
   const isThere = (store.get(path) ?? null) !== null;
@@ -102,19 +119,26 @@ function RecordField({ path, node, label, help, needed, order, depth, isNamed = 
       focusFirst(text);
     };
     return (
-      <p class="not-there">
-        <button type="button" data-path={text} aria-disabled={isReadOnly} onClick={() => !isReadOnly && add()}>
+      <div class={`not-there ${graveOf(findings)}`}>
+        <button
+          type="button"
+          data-path={text}
+          aria-describedby={findings.length === 0 ? undefined : findings.map((_, n) => `${id}-finding-${n}`).join(' ')}
+          aria-disabled={isReadOnly}
+          onClick={() => !isReadOnly && add()}
+        >
           <Icon name="add" /> {say('add', { name: label })}
         </button>
         {help !== '' && <span class="help">{help}</span>}
-      </p>
+        <Notes id={id} findings={findings} />
+      </div>
     );
   }
   const heading = itemName(form, node, store.get(path), language);
   return (
     <fieldset class="record" data-path={text}>
       <legend>
-        <span class="label" tabIndex={-1}>
+        <span class="label" tabIndex={-1} data-heading={text}>
           {label || heading}
         </span>
       </legend>
@@ -134,6 +158,7 @@ function RecordField({ path, node, label, help, needed, order, depth, isNamed = 
         </div>
       )}
       {help !== '' && <p class="help">{help}</p>}
+      <Notes id={id} findings={findings} />
       <RecordFields path={path} node={node} depth={depth + 1} />
     </fieldset>
   );

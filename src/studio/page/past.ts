@@ -2,7 +2,7 @@
 
 interface Past {
   readonly text: string;
-  /** Where the change was made that led on from this text. */
+  /** Where the change was made that led on from this text; what it was, and where that stands since, if it is elsewhere. */
   readonly path: string;
 }
 
@@ -35,20 +35,21 @@ export class PastTexts {
 
   /** The text before this one, and where it is another; null where there is none. */
   undo(text: string): Past | null {
-    return this.#step(this.#past, this.#future, text);
+    return this.#step(this.#past, this.#future, text, 0);
   }
 
   redo(text: string): Past | null {
-    return this.#step(this.#future, this.#past, text);
+    return this.#step(this.#future, this.#past, text, 2);
   }
 
-  #step(from: Past[], to: Past[], text: string): Past | null {
+  #step(from: Past[], to: Past[], text: string, where: 0 | 2): Past | null {
     const past = from.pop();
     if (past === undefined) return null;
     to.push({ text, path: past.path });
     // What is typed next is a step of its own.
     this.#last = { path: '', when: 0 };
-    return { text: past.text, path: past.path.replace(/ .*/, '') };
+    const places = past.path.split(' ');
+    return { text: past.text, path: places[where] ?? places[0] ?? '$' };
   }
 
   /** Whether undoing brings this text back. */

@@ -263,7 +263,9 @@ function useKeys(): void {
       } else if (event.key === 'F6') {
         if (!nextPane(event.shiftKey ? -1 : 1)) return;
       } else if (event.key === 'F8') {
-        const placed = store.findings.filter(({ path }) => path !== null);
+        // One stop for each place, however much was found of it.
+        const all = store.findings.filter(({ path }) => path !== null);
+        const placed = all.filter(({ path }, index) => all.findIndex((each) => each.path === path) === index);
         const at = placed.findIndex(({ path }) => path === store.selection?.path);
         const next = placed[(at + (event.shiftKey ? -1 : 1) + placed.length) % Math.max(1, placed.length)];
         if (next?.path) goTo(next.path, wordOf(next));

@@ -1,0 +1,77 @@
+/** To what was found, and to what comes back: the place itself has the focus, never the button of something else. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check, focused, judge, opened, run, withBrochure } from './steps.mjs';
+
+const name = 'places';
+const blocks = '$.sections[0].blocks';
+
+/** What has the focus, as a path: of its own, or of what its heading is of. @param {any} page */
+function reached(page) {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    return at?.getAttribute('data-path') ?? at?.getAttribute('data-heading') ?? at?.textContent ?? '';
+  });
+}
+
+/** @param {any} browser */
+export async function places(browser) {
+  withBrochure(name);
+  const path = join(run.folder, `data/brochure/${name}.json`);
+  const data = JSON.parse(readFileSync(path, 'utf8'));
+  /** @param {string} words */
+  const text = (words) => ({ ka: 'სიტყვა', en: words });
+  const picture = {
+    type: 'picture',
+    src: 'photo.png',
+    alt: text('A'),
+    caption: text('B'),
+    credit: text('© IOM 2026/C'),
+  };
+  data.languages = ['ka', 'en'];
+  data.sections = [
+    {
+      id: 'own',
+      title: text('Own'),
+      blocks: [{ type: 'text', text: text('One.') }, { type: 'text', text: text('Two.') }, picture],
+    },
+  ];
+  writeFileSync(path, JSON.stringify(data, null, 2));
+  const page = await opened(browser, {});
+  await page.goto(`${run.address}#/edit/${encodeURIComponent(`data/brochure/${name}.json`)}/sections`);
+
+  const finding = page.locator('#findings .finding', { hasText: 'recognized in the photograph' });
+  await finding.waitFor();
+  check(
+    (await finding.locator('.as-link').textContent()).includes('What it shows'),
+    'the place of what is missing is called as the form calls it',
+  );
+  await finding.locator('.as-link').click();
+  await page.waitForFunction(() => document.activeElement?.closest('#form'));
+  check((await focused(page)) === `${blocks}[2].shows`, 'from what was found one comes to the item itself');
+  await judge(page, 'places, a field that is missing');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (/** @type {string} */ path) => document.activeElement?.getAttribute('data-path') === path,
+    `${blocks}[2].shows.face`,
+  );
+  check(
+    (await page.locator(`[data-path="${blocks}[2].shows.face"]`).inputValue()) === '-1',
+    'whom a photograph shows is asked, not taken for granted',
+  );
+
+  // Undone, a move and a removal lead to what came back.
+  await page.locator(`[aria-label^="Move down: Text 1"]`).press('Enter');
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-heading'));
+  check((await reached(page)) === `${blocks}[0]`, 'a move that is undone leads to its item');
+  await page.locator(`[aria-label^="Remove: Text 2"]`).press('Enter');
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(300);
+  check((await reached(page)) === `${blocks}[1]`, 'what was removed is where undoing it leads to');
+  await page.getByRole('button', { name: 'Remove this part' }).press('Enter');
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(300);
+  check((await reached(page)) === 'Sections of your own', 'a part that came back has the focus on its heading');
+  await page.context().close();
+}
