@@ -13,6 +13,20 @@ import { sumsOf } from '../../src/studio/page/sheet/sum.ts';
 const words = { language: 'en', languages: ['en', 'ka'] } as const;
 
 describe('what is pasted', () => {
+  it('keeps quotation marks that are of the text, as other programs copy them', () => {
+    expect(readBlock('"Green" schools\t1\n"Green"\t"open')).toEqual([
+      ['"Green" schools', '1'],
+      ['"Green"', '"open'],
+    ]);
+    expect(readBlock('a\t\n\t"x ""y"""')).toEqual([
+      ['a', ''],
+      ['', 'x "y"'],
+    ]);
+    const start = performance.now();
+    for (const cell of ['"a\t', '""\t', '"a""\t', '"""\t']) readBlock(cell.repeat(20_000));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it('is cells of Excel, with line ends and quotation marks inside, blank rows too', () => {
     expect(readBlock('a\t"b\nc ""d"""\r\n\t\r\n1,5\t2\r\n')).toEqual([
       ['a', 'b\nc "d"'],

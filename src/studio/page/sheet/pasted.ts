@@ -7,10 +7,28 @@ export type Decimal = '.' | ',';
 /** Rows of cells, blank ones too, so that what is beside one another stays so; the reason where it cannot be read. */
 export function readBlock(text: string): readonly (readonly string[])[] | { readonly message: string } {
   const whole = text.replace(/(?:\r\n?|\n)$/, '').replaceAll(/\r\n?/g, '\n');
-  // Excel copies with tabs, whatever a comma is in it.
-  const separator = whole.includes('\t') ? '\t' : separatorOf(whole);
-  const rows = readCsv(whole, separator, true);
+  // Sheets copy with tabs, whatever a comma is in it.
+  if (whole.includes('\t')) return readTabbed(whole);
+  const rows = readCsv(whole, separatorOf(whole), true);
   return 'message' in rows ? rows : rows.map((row) => row.map((cell) => cell.text));
+}
+
+/**
+ * Excel puts a cell into quotation marks for a tab, a line or a quotation mark in it alone; other programs copy such marks as they
+ * are. So one that opens a cell is of the text, unless it is closed at the end of the cell and there is such a sign between.
+ */
+function readTabbed(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  const cell = /"((?:[^"]|"")*)"(?=[\t\n]|$)|[^\t\n]*/y;
+  for (let at = 0; at <= text.length; at += 1) {
+    cell.lastIndex = at;
+    const [all = '', inner] = cell.exec(text) ?? [];
+    const isQuoted = inner === '' || (inner !== undefined && /[\t\n]|""/.test(inner));
+    rows.at(-1)?.push(isQuoted ? inner.replaceAll('""', '"') : all);
+    at += all.length;
+    if (text.charAt(at) === '\n') rows.push([]);
+  }
+  return rows;
 }
 
 const marks: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', GEL: '₾', USD: '$' };

@@ -71,11 +71,12 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     hold(from);
     announce(say('rangeChosen', { n, columns: width }));
   };
+  const leadsTo = ({ row, column }: CellAt) => pathText([...path, row, ...(columns[column]?.path ?? [])]);
   /** Writes the same into all chosen cells below the first row, or nothing into all of them. */
   const fill = (block: readonly (readonly string[])[], from: CellAt, news: string) => {
     if (isReadOnly || block.length === 0) return;
     const done = withBlock(store.text, { list: rows, columns, block, at: from, place, decimal: '.' });
-    store.edit(done.text, `${pathText([...path, from.row])} filled`);
+    store.edit(done.text, `${leadsTo(from)} filled`);
     announce(news);
   };
   const clear = () => {
@@ -114,7 +115,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     const sign = decimal ?? decimalOf(block) ?? '.';
     const before = store.text;
     const done = withBlock(before, { list: rows, columns, block, at: from, place, decimal: sign });
-    store.edit(done.text, `${pathText([...path, from.row])} pasted`);
+    store.edit(done.text, `${leadsTo(from)} pasted`);
     const open = decimal === null && decimalOf(block) === null ? countOpen(block) : 0;
     tell({ ...done, source: text, from, decimal: sign, open, before });
     const parts = [say('pasted', { n: done.rows, columns: done.columns })];
@@ -179,7 +180,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
 
   return (
     <div class="sheet">
-      {news !== null && (
+      {news !== null && ('fault' in news || store.text !== news.before) && (
         <PasteStrip
           news={news}
           isLast={canUndo}
@@ -193,12 +194,12 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
         />
       )}
       <SheetTools
+        label={label}
+        row={current.row}
+        rows={size.rows}
         add={add}
         move={move}
         remove={remove}
-        isFirst={current.row <= 0}
-        isLast={current.row >= size.rows - 1}
-        isEmpty={size.rows === 0}
         paste={() => dialog.current?.showModal()}
       />
       {size.rows > 0 && (
