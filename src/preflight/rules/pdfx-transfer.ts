@@ -1,5 +1,5 @@
 import { type PDFDict, PDFName, PDFNull } from '@cantoo/pdf-lib';
-import { dictionaryOf, lookup, nameAt, numberAt } from '../../finished/pdf/objects.ts';
+import { dictionaryOf, lookup, nameAt, numberAt, textOfName } from '../../finished/pdf/objects.ts';
 import type { PrintFile } from '../../finished/pdf/paint/file.ts';
 import { clause, having } from '../clause.ts';
 
@@ -37,7 +37,7 @@ function halftonesWithTransfer(file: PrintFile): ReadonlySet<string> {
       const part = dictionaryOf(halftone.context.lookup(value));
       if (part === null) continue;
       parts.add(part);
-      const colorant = name.decodeText();
+      const colorant = textOfName(name);
       if (primary.includes(colorant) && hasTransfer(part)) found.add(`for ${colorant} `);
     }
   }
