@@ -8,7 +8,8 @@ import { Cell } from './cell.tsx';
 import { type SheetPlace, withBlock, withCell } from './cells.ts';
 import { contentOf, idOf, isOpen, type SheetColumn } from './columns.ts';
 import { type CellAt, cellAfter, isCommand, isTyped } from './keys.ts';
-import { PasteDialog, type PasteNews, PasteStrip } from './paste.tsx';
+import { withPasted } from './new-table.ts';
+import { PasteDialog, type PasteNews, PasteStrip, pastedText } from './paste.tsx';
 import { countOpen, type Decimal, decimalOf, readBlock } from './pasted.ts';
 import { cellsOf, isIn, rangeOf, repeated, sizeOf, tabbed } from './range.ts';
 import { Sums } from './sums.tsx';
@@ -113,14 +114,11 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     if ('message' in block) return tell({ fault: block.message });
     const sign = decimal ?? decimalOf(block) ?? '.';
     const before = store.text;
-    const done = withBlock(before, { list: rows, columns, block, at: from, place, decimal: sign });
+    const done = withPasted(before, { list: rows, columns, block, at: from, place, decimal: sign });
     store.edit(done.text, `${pathText([...path, from.row])} pasted`);
     const open = decimal === null && decimalOf(block) === null ? countOpen(block) : 0;
     tell({ ...done, source: text, from, decimal: sign, open, before });
-    const parts = [say('pasted', { n: done.rows, columns: done.columns })];
-    if (done.notNumbers > 0) parts.push(say('pastedNotNumbers', { n: done.notNumbers }));
-    if (done.left > 0) parts.push(say('pastedLeft', { n: done.left }));
-    announce(parts.join(' '));
+    announce(pastedText(done, say).join(' '));
   };
   const canUndo = news !== null && !('fault' in news) && store.hasJustGone(news.before, news.text);
   /** The same again, its numbers read the other way. */
