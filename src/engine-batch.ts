@@ -1,9 +1,11 @@
 /** Many documents of one engine: a stream of records in, a stream of what came of them out, in the same order. */
 import { posix } from 'node:path';
+import { type Place, Refused, refusal } from './diagnostics.ts';
 import type { BatchDone, BatchOptions, BatchRecord, BuildOptions, BuildResult, EngineOptions } from './engine.ts';
 import { inOrder } from './flow.ts';
 import type { Changes } from './input/changes.ts';
 import { canPool, Pool } from './pool.ts';
+import { knownFormats } from './write/targets.ts';
 
 type Build = (file: string, options: BuildOptions) => Promise<BuildResult>;
 
@@ -20,12 +22,20 @@ export async function* batchOf<R extends BatchRecord>(
   const data = { ...engine, options, out: null };
   const pool = jobs > 1 && beside === undefined && canPool() ? new Pool(jobs, data, memory) : null;
   const work = async (record: R, index: number): Promise<BatchDone<R>> => {
-    const { file, ...own } = { file: record.file, ...optionsOf(record, index) };
     try {
+      const own = optionsOf(record, index);
+      const { file } = record;
       const result =
         pool === null ? await build(file, { ...options, beside, ...own }) : await pool.build({ file, options: own });
       return { record, index, result, failure: null };
     } catch (error) {
+      if (error instanceof Refused)
+        return {
+          record,
+          index,
+          result: { outputs: [], diagnostics: error.diagnostics, proofs: [], sources: [] },
+          failure: null,
+        };
       return { record, index, result: null, failure: error instanceof Error ? error : new Error(String(error)) };
     }
   };
@@ -36,18 +46,69 @@ export async function* batchOf<R extends BatchRecord>(
   }
 }
 
-/** What a record says for itself. */
-function optionsOf({ file, data, patch, ...own }: BatchRecord, index: number): BuildOptions {
+/** What a record says for itself. Throws `Refused` for one that says no document: records come out of databases, past all types. */
+function optionsOf(record: BatchRecord, index: number): BuildOptions {
+  checkRecord(record, index);
+  const { file, data, patch, ...own } = record;
   if (data === undefined && patch === undefined) return given(own);
   // Findings name the record; files that it names are looked for beside the data file, as if it stood there.
   const place = { file: posix.join(posix.dirname(file), `record ${index + 1}`), line: 1, column: 1 };
-  const text = JSON.stringify({ value: data ?? patch }, null, 2);
+  const text = written(data ?? patch, index);
   const changes: Changes = {
     type: data === undefined ? 'patch' : 'whole',
     record: { ...place, text },
     within: '$.value',
   };
   return given({ ...own, changes });
+}
+
+function checkRecord(record: unknown, index: number): void {
+  const { file, name, formats } = Object(record) as Readonly<Record<string, unknown>>;
+  if (typeof file !== 'string' || file === '')
+    throw refusedRecord(
+      index,
+      'has no "file".',
+      'Give the data file; for a whole document the name that it would have.',
+    );
+  // Whoever writes the outputs by their names writes into one folder.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (name !== undefined && (typeof name !== 'string' || /^\.|^$|[\u0000-\u001f\u007f\\/:*?"<>|]/.test(name)))
+    throw refusal(
+      'bad-output-name',
+      placeOf(index),
+      `"${String(name)}" cannot be the name of a file.`,
+      'Give a name without folders and without the signs \\ / : * ? " < > |.',
+    );
+  const unknown = Array.isArray(formats)
+    ? formats.find((each) => !knownFormats.some((known) => known === each))
+    : undefined;
+  if (unknown !== undefined)
+    throw refusal(
+      'unknown-format',
+      placeOf(index),
+      `There is no format "${String(unknown)}".`,
+      `Give one of ${knownFormats.join(', ')}.`,
+    );
+}
+
+/** JSON of a value. Whole numbers of databases are numbers, as long as JSON keeps all their digits. */
+function written(value: unknown, index: number): string {
+  const replacer = (_: string, each: unknown) =>
+    typeof each === 'bigint' && Number.isSafeInteger(Number(each)) ? Number(each) : each;
+  try {
+    return JSON.stringify({ value }, replacer, 2);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    throw refusedRecord(index, `cannot be written as JSON: ${reason}.`, 'Give texts, numbers, lists and records.');
+  }
+}
+
+function placeOf(index: number): Place {
+  return { file: `record ${index + 1}`, line: 1, column: 1 };
+}
+
+function refusedRecord(index: number, reason: string, hint: string): Refused {
+  return refusal('bad-record', placeOf(index), `Record ${index + 1} ${reason}`, hint);
 }
 
 /** What is undefined takes no place of an option of all records. */

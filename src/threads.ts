@@ -20,7 +20,7 @@ export interface ThreadOptions {
   readonly workerData: unknown;
   /** Megabytes of the heap of each: a thread that needs more ends. */
   readonly memory?: number | undefined;
-  /** Milliseconds that a task may take: a thread that takes longer is ended. */
+  /** Milliseconds that a task may take: a thread that takes longer is ended. The first task of a thread has `warming` more. */
   readonly patience?: number | undefined;
 }
 
@@ -63,6 +63,8 @@ export function heldHere(): number {
 const tries = 2;
 /** Megabytes. */
 const usualMemory = 1024;
+/** Milliseconds that a thread takes to get warm, on a machine with much else to do: with less than that, each new thread would be ended in its turn. */
+export const warming = 20_000;
 /** Of the memory that a thread may have: one that holds more after a task is replaced before its next. */
 const grown = 0.6;
 
@@ -70,6 +72,8 @@ export class Threads<T, A> {
   readonly #options: ThreadOptions;
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
+  /** Those that have done a task. */
+  readonly #warm = new WeakSet<Worker>();
   readonly #current = new Map<Worker, Waiting<T, A>>();
   #queue: Waiting<T, A>[] = [];
   #isClosed = false;
@@ -110,7 +114,8 @@ export class Threads<T, A> {
       first.tries += 1;
       this.#current.set(worker, first);
       const { patience } = this.#options;
-      if (patience !== undefined) first.timer = setTimeout(() => this.#stop(worker, patience), patience);
+      if (patience !== undefined)
+        first.timer = setTimeout(() => this.#stop(worker, patience), patience + (this.#warm.has(worker) ? 0 : warming));
       worker.postMessage(first.task);
     }
   }
@@ -136,6 +141,7 @@ export class Threads<T, A> {
     // One that was stopped may have answered in the same moment.
     if (!this.#all.has(worker)) return;
     const waiting = this.#take(worker);
+    this.#warm.add(worker);
     const { memory = usualMemory } = this.#options;
     if (answer.held > grown * memory * 2 ** 20) {
       this.#all.delete(worker);

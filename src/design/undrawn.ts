@@ -50,7 +50,12 @@ export const undrawn: readonly Undrawn[] = [
   { path: 'ul.*.after', by: ['word'], instead: 'The gap between items.' },
   { path: 'ol.*.after', by: ['word'], instead: 'The gap between items.' },
   { path: 'ol.*.after', by: ['html'], instead: 'The room under paragraphs.' },
-  { path: 'li.focus.filled', by: ['pdf', 'word', 'html'], instead: 'An item in focus is filled.' },
+  { path: 'li.focus.filled', by: ['pdf', 'html'], instead: 'An item in focus is filled.' },
+  {
+    path: 'li.focus.filled',
+    by: ['word'],
+    instead: 'Its words are in its colour, and its mark where marks follow the words.',
+  },
   { path: 'li.focus.dashed', by: ['pdf', 'word', 'html'], instead: 'It has no line of its own.' },
   { path: 'li.*.filled', by: ['word', 'html'], instead: 'Today is filled, all else is not.' },
   { path: 'li.*.dashed', by: ['word', 'html'], instead: 'The way ahead is dashed.' },

@@ -63,7 +63,7 @@ export function removedItems(
       path: isAll ? list : pathText([...item.list, item.index]),
       before: before.join(' | '),
       after: null,
-      // Data has no such part with an empty list.
+      // No edit: what such a list is a part of may not be without items.
       edit: isAll || isCell ? null : { type: 'remove', list: item.list, index: item.index },
       note: isAll
         ? 'Nothing is left of it: remove what it is a part of in the data, or leave some of it.'
@@ -91,21 +91,23 @@ function byList(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   return lists;
 }
 
-/** Whether the row of a cell is still there, with as many cells as before. */
-function isEmptied({ base: index }: Part, { base, edited, pairing }: ListSides): boolean {
-  const cell = base[index]?.paragraph.cell;
+/** Whether the row of a part's cell is still there, with as many cells as before. */
+function isEmptied(part: Part, { base, edited, pairing }: ListSides): boolean {
+  const cell = base[part.base]?.paragraph.cell;
   if (cell === null || cell === undefined) return false;
-  const rowOf = (pages: readonly ReadParagraph[], at: number) => {
-    const own = pages[at]?.paragraph.cell;
-    return pages.filter(({ paragraph }) => paragraph.cell?.table === own?.table && paragraph.cell?.row === own?.row);
+  const columnsAt = (paragraphs: readonly ReadParagraph[], at: number) => {
+    const own = paragraphs[at]?.paragraph.cell;
+    const inRow = paragraphs.filter(
+      ({ paragraph }) => paragraph.cell?.table === own?.table && paragraph.cell?.row === own?.row,
+    );
+    return new Set(inRow.map(({ paragraph }) => paragraph.cell?.column)).size;
   };
-  const columns = (pages: readonly ReadParagraph[]) =>
-    new Set(pages.map(({ paragraph }) => paragraph.cell?.column)).size;
-  const left = pairing.findIndex((one, at) => {
-    const own = one === null ? null : base[one]?.paragraph.cell;
+  // A paragraph of the same row that has its pair in a table of the edited document.
+  const left = pairing.findIndex((paired, at) => {
+    const own = paired === null ? null : base[paired]?.paragraph.cell;
     return own?.table === cell.table && own.row === cell.row && edited[at]?.paragraph.cell !== null;
   });
-  return left >= 0 && columns(rowOf(edited, left)) >= columns(rowOf(base, index));
+  return left >= 0 && columnsAt(edited, left) >= columnsAt(base, part.base);
 }
 
 /** Tracked deletions that have these words. */
@@ -125,38 +127,60 @@ export function movedItems(
   sides: ListSides,
   isElsewhere: (part: Part) => boolean,
 ): readonly Change[] {
-  return [...byList(items)].flatMap(([key, all]): readonly Change[] => {
-    const placed = all.flatMap((item) => {
-      const there = item.parts.filter(
-        (part) => part.page !== null && part.now !== null && part.offset >= 0 && !isElsewhere(part),
-      );
-      const [first] = there.toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0) || one.offset - other.offset);
-      return first === undefined ? [] : [{ item, first, before: Math.min(...there.map(({ base }) => base)) }];
-    });
-    const was = placed.toSorted((one, other) => one.before - other.before || one.item.index - other.item.index);
-    const now = placed.toSorted(
-      (one, other) =>
-        (one.first.page ?? 0) - (other.first.page ?? 0) ||
-        one.first.offset - other.first.offset ||
-        one.item.index - other.item.index,
+  return [...byList(items)].flatMap(([list, all]) => {
+    const placed = all.flatMap((item) => placedOf(item, isElsewhere) ?? []);
+    const before = placed.toSorted((one, other) => one.before - other.before || one.index - other.index);
+    const after = placed.toSorted(
+      (one, other) => one.paragraph - other.paragraph || one.offset - other.offset || one.index - other.index,
     );
-    const isInOrder = was.every(({ item }, index) => index === 0 || (was[index - 1]?.item.index ?? 0) < item.index);
-    if (!isInOrder || now.every(({ item }, index) => item === was[index]?.item)) return [];
-    const order = (sorted: typeof now) => sorted.map(({ item }) => item.index);
-    const revisions = now.flatMap(
-      ({ first }) => sides.edited[first.page ?? 0]?.paragraph.revisions.filter(({ type }) => type === 'move') ?? [],
-    );
-    const shownAs = (sorted: typeof now) => sorted.map(({ item }) => `[${item.index}]`).join(' ');
-    return [
-      {
-        kind: 'moved',
-        path: key,
-        before: shownAs(was),
-        after: shownAs(now),
-        edit: { type: 'order', list: placed[0]?.item.list ?? [], order: order(now) },
-        note: null,
-        revisions,
-      },
-    ];
+    // Data in another order than the document's, as a template may have it, tells nothing of the order.
+    const isInOrder = before.every(({ index }, at) => at === 0 || (before[at - 1]?.index ?? 0) < index);
+    if (!isInOrder || after.every((each, at) => each === before[at])) return [];
+    return [moved(list, before, after, sides)];
   });
+}
+
+/** Where an item was and where it is now. */
+interface PlacedItem {
+  readonly list: Path;
+  readonly index: number;
+  /** Its first paragraph in the document of the data. */
+  readonly before: number;
+  /** Its first paragraph in the edited document, and where in that it begins. */
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+/** Null for an item of which nothing is left in this part of the document. */
+function placedOf({ list, index, parts }: Item, isElsewhere: (part: Part) => boolean): PlacedItem | null {
+  const there = parts.flatMap((part) =>
+    part.page !== null && part.now !== null && part.offset >= 0 && !isElsewhere(part)
+      ? [{ paragraph: part.page, offset: part.offset, base: part.base }]
+      : [],
+  );
+  const [first] = there.toSorted((one, other) => one.paragraph - other.paragraph || one.offset - other.offset);
+  if (first === undefined) return null;
+  const { paragraph, offset } = first;
+  return { list, index, before: Math.min(...there.map(({ base }) => base)), paragraph, offset };
+}
+
+function moved(
+  path: string,
+  before: readonly PlacedItem[],
+  after: readonly PlacedItem[],
+  { edited }: ListSides,
+): Change {
+  const order = after.map(({ index }) => index);
+  const shownAs = (indexes: readonly number[]) => indexes.map((index) => `[${index}]`).join(' ');
+  return {
+    kind: 'moved',
+    path,
+    before: shownAs(before.map(({ index }) => index)),
+    after: shownAs(order),
+    edit: { type: 'order', list: before[0]?.list ?? [], order },
+    note: null,
+    revisions: after.flatMap(
+      ({ paragraph }) => edited[paragraph]?.paragraph.revisions.filter(({ type }) => type === 'move') ?? [],
+    ),
+  };
 }

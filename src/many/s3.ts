@@ -70,6 +70,9 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  svg: 'image/svg+xml',
+  epub: 'application/epub+zip',
+  json: 'application/json',
 };
 
 /** By its name; what is sent so opens where it is fetched. */

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Refused } from '../diagnostics.ts';
 import { Staging, sweepFolder } from '../staging.ts';
 import { hashOfFile } from './hashes.ts';
 import { type Bucket, openBucket } from './s3.ts';
@@ -52,8 +53,18 @@ class FolderStore implements Store {
       if (!this.#swept.has(folder)) await sweepFolder(folder);
       this.#swept.add(folder);
     }
-    await staging.add(whole);
-    await staging.commit();
+    try {
+      await staging.add(whole);
+      await staging.commit();
+    } catch (error) {
+      throw error instanceof Refused ? this.#within(error) : error;
+    }
+  }
+
+  /** Whoever asked for a document, perhaps from afar, knows its files by their names in the store. */
+  #within({ diagnostics }: Refused): Refused {
+    const around = `${this.#folder}${path.sep}`;
+    return new Refused(diagnostics.map((each) => ({ ...each, message: each.message.replaceAll(around, '') })));
   }
 
   hashOf(file: string): Promise<string> {

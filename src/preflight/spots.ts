@@ -1,5 +1,6 @@
 /** Spot colours of a file: their names, how they are told in other inks, and those that are no colours at all. */
 import { PDFArray, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { textOfName } from '../finished/pdf/objects.ts';
 import { partsOf, processInks } from '../finished/pdf/paint/colour.ts';
 import type { PrintFile } from '../finished/pdf/paint/file.ts';
 import { readFunction } from '../finished/pdf/paint/functions.ts';
@@ -58,7 +59,7 @@ export function misshownOf({ parts }: PrintFile): readonly string[] {
 
 const alternateOf = (separation: PDFArray) => readSpace(separation.lookup(2), null);
 
-const nameOf = (object: PDFObject | undefined): string => (object instanceof PDFName ? object.decodeText() : '');
+const nameOf = (object: PDFObject | undefined): string => (object instanceof PDFName ? textOfName(object) : '');
 
 function lookOf(separation: PDFArray): string | null {
   const alternate = alternateOf(separation);

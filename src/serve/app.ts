@@ -20,6 +20,8 @@ export interface AppOptions extends DoorOptions {
   readonly limit: number;
   readonly gate: Gate;
   readonly making: OrderMaking;
+  /** Where a file of the project is. */
+  readonly fileOf: (file: string) => string;
   /** Null where the service makes documents itself. */
   readonly queued: QueuedDocuments | null;
   /** What nobody who asks is told. */
@@ -64,7 +66,7 @@ export function createApp(options: AppOptions): Hono {
     return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } });
   });
   app.get('/openapi.json', (context) => context.json(openApi()));
-  const known = /^\/(?:documents|health|metrics|openapi\.json|jobs\/.*)$/;
+  const known = /^\/(?:documents|health|metrics|openapi\.json|jobs\/[^/]+(?:\/files\/.+)?)$/;
   app.notFound((context) =>
     (known.test(context.req.path)
       ? new Problem('wrong-method', `${context.req.method} is not for this address.`)
@@ -79,10 +81,14 @@ async function document(
   options: AppOptions,
   { metrics, keys }: { readonly metrics: Metrics; readonly keys: Keys },
 ): Promise<Response> {
-  const { gate, limit, making, queued } = options;
+  const { gate, limit, making, queued, fileOf } = options;
   const type = req.header('content-type') ?? '';
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))
     throw new Problem('not-json', 'Send the document as application/json.');
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(type) ?? [];
+  if (!/^(?:utf-?8|us-ascii)$/i.test(charset)) throw new Problem('not-json', 'Send the document in UTF-8.');
+  if (!/^(?:identity)?$/i.test(req.header('content-encoding') ?? ''))
+    throw new Problem('not-json', 'Send the document as it is, without Content-Encoding.');
   const accept = req.header('accept') ?? null;
   const body = await readBody(req.raw, limit, gate);
   const { signal } = req.raw;
@@ -93,7 +99,7 @@ async function document(
     const begun = performance.now();
     let isMade = false;
     try {
-      const { contents = [], diagnostics } = await madeOf(order, making);
+      const { contents = [], diagnostics } = await madeOf(order, making, fileOf);
       isMade = true;
       return answerWith(contents, diagnostics, accept);
     } finally {

@@ -6,9 +6,8 @@ import type { OrderMaking } from '../many/making.ts';
 import type { RecordOrder } from '../many/record.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
 import { Problem } from './problem.ts';
+import { checkNames, requestFile, unquoted } from './quoting.ts';
 
-/** What findings call the body. */
-export const requestFile = 'request.json';
 /** What files are called that are given no name. */
 export const usualName = 'document';
 
@@ -18,6 +17,7 @@ export function orderIn(bytes: Uint8Array): RecordOrder {
   const entry = readItem(piece, 1, { file: requestFile, name: usualName });
   if ('faults' in entry)
     throw new Problem('bad-request', 'The body does not say which document to make.', { findings: entry.faults });
+  checkNames(entry);
   return entry;
 }
 
@@ -26,7 +26,11 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 }
 
 /** Throws a `Problem` for a document that has errors, or that took too much. */
-export async function madeOf(order: RecordOrder, making: OrderMaking): Promise<MadeRecord> {
+export async function madeOf(
+  order: RecordOrder,
+  making: OrderMaking,
+  fileOf: (file: string) => string,
+): Promise<MadeRecord> {
   const made = await making.make({ order }).catch((error: unknown) => {
     if (error instanceof TooSlow) throw new Problem('too-slow', `The work on it was ended: ${error.message}.`);
     if (!(error instanceof ThreadLost)) throw error;
@@ -34,6 +38,8 @@ export async function madeOf(order: RecordOrder, making: OrderMaking): Promise<M
     throw new Problem('faulty-document', finding.message, { findings: [finding] });
   });
   if (made.files.length === 0)
-    throw new Problem('faulty-document', 'Nothing was made of it.', { findings: made.diagnostics });
+    throw new Problem('faulty-document', 'Nothing was made of it.', {
+      findings: await unquoted(made.diagnostics, order, fileOf),
+    });
   return made;
 }

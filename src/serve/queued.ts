@@ -10,6 +10,7 @@ import { baseOf, type JobData, jobId } from '../queue/job.ts';
 import { finding } from '../work/published.ts';
 import { knownFormats } from '../write/targets.ts';
 import { Problem } from './problem.ts';
+import { unquoted } from './quoting.ts';
 
 export const jobSchema = z
   .strictObject({
@@ -74,11 +75,12 @@ export class QueuedDocuments {
       const name = file.slice(file.indexOf('/') + 1);
       return { name, href: `/jobs/${id}/files/${name.split('/').map(encodeURIComponent).join('/')}`, ...rest };
     });
+    const findings = await unquoted(made?.diagnostics ?? [], job.data.order, this.#options.fileOf);
     return {
       id,
       status: files.length > 0 ? 'done' : 'failed',
       files,
-      findings: [...(made?.diagnostics ?? [])] as PublishedJob['findings'],
+      findings: [...findings] as PublishedJob['findings'],
     };
   }
 

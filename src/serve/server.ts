@@ -3,8 +3,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { type MakingOptions, openMaking } from '../many/making.ts';
+import { warming } from '../threads.ts';
 import { createApp } from './app.ts';
 import { Gate } from './gate.ts';
 import type { QueuedDocuments } from './queued.ts';
@@ -43,10 +45,11 @@ export function isLoopback(host: string): boolean {
 
 /** Throws the system's error where it cannot listen there. */
 export async function openService(options: ServiceOptions): Promise<OpenService> {
-  const { host, port, limit, waiting, jobs = availableParallelism(), patience, queued, logBug, token } = options;
+  const { root, host, port, limit, waiting, jobs = availableParallelism(), patience, queued, logBug, token } = options;
   const making = openMaking({ ...options, jobs, checkOnly: false, destination: { type: 'answer' } });
   const gate = new Gate({ atOnce: jobs, waiting, bytes: 8 * limit });
-  const app = createApp({ isLoopback: isLoopback(host), token, limit, gate, making, queued, logBug });
+  const fileOf = (file: string) => path.resolve(root, file);
+  const app = createApp({ fileOf, isLoopback: isLoopback(host), token, limit, gate, making, queued, logBug });
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,
@@ -59,7 +62,7 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   }) as Server;
   server.maxConnections = connections;
   // A reader that takes nothing for so long holds its answer in vain.
-  server.setTimeout(patience * (1 + Math.ceil(waiting / jobs)) + requestPatience);
+  server.setTimeout(warming + patience * (1 + Math.ceil(waiting / jobs)) + requestPatience);
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(port, host, resolve);

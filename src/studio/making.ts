@@ -61,7 +61,7 @@ export async function* makeFiles(
   const { formats, languages, editions } = order;
   const settings = await settle({}, root, new Report());
   const { out } = settings;
-  const beside = await besides(root, file, order, settings);
+  const beside = await linkable(root, file, order, settings);
   const staging = new Staging();
   const all: Made = { outputs: [], diagnostics: [], proofs: [] };
   try {
@@ -73,9 +73,10 @@ export async function* makeFiles(
         // A book says on which pages of the PDF its text is, where that is made as well.
         const together: readonly Format[] =
           formatFacts[format].namesPages && formats.includes('pdf') ? ['pdf', format] : [format];
-        const sisters = { alongside: formats, alongsideEditions: editions };
-        const more = { beside, editions: [edition], ...sisters, prove: true };
-        const { result } = await workshop.build(file, together, [lang], more);
+        const { result } = await workshop.build(file, together, [lang], {
+          ...{ beside, editions: [edition], prove: true },
+          ...{ alongside: formats, alongsideEditions: editions },
+        });
         const outputs = result.outputs.filter((output) => output.format === format);
         all.outputs.push(...outputs);
         all.proofs.push(...result.proofs.filter((proof) => outputs.some(({ name }) => name === proof.file)));
@@ -116,8 +117,8 @@ export async function* makeFiles(
   }
 }
 
-/** Editions that are made in the same go are linked to, and those that are there. */
-async function besides(
+/** Which files an edition may link to: those that are made in the same go, and those that are there. */
+async function linkable(
   root: string,
   file: string,
   { formats, languages, editions }: Order,

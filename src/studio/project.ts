@@ -15,8 +15,12 @@ import { ownFolder, textLimit } from './versions.ts';
 
 const bin = `${ownFolder}/bin`;
 
-/** A data file as the page names it: of one folder below `data`, so that no name leads elsewhere. */
-const fileForm = /^data\/([a-z][a-z0-9-]{0,62})\/([\p{L}\p{N}][\p{L}\p{N}_ .-]{0,99})\.json$/u;
+/**
+ * A data file as the page names it: of one folder below `data`, so that no name leads elsewhere. It may have any sign that every
+ * disk takes, as copies of browsers have: “brochure (1)”.
+ */
+const fileForm =
+  /^data\/([a-z][a-z0-9-]{0,62})\/([^\p{C}\p{Zl}\p{Zp}/\\:*?"<>|. ][^\p{C}\p{Zl}\p{Zp}/\\:*?"<>|]{0,99})\.json$/u;
 
 /** Throws `HttpError` for what is no name of a data file. */
 export function dataFile(name: unknown): string {

@@ -13,8 +13,20 @@ export function wrongInkName(name: string): string | null {
   return length <= 127 ? null : `must have at most 127 bytes: it has ${length}`;
 }
 
-const finishes =
-  /^(?:thru|through|kiss|die|laser|plotter)?[ _-]?(?:cut(?:s|ting|ter|contour)?|contour|dieline|crease?s?|creasing|folds?|folding|perf(?:oration|orating)?s?|score|scoring|stanz\w*|rill\w*|perfo)(?:[ _-]?(?:line|lines|contour|mark|marks|through|kiss))?$|varnish|lacquer|\black\b|spot ?uv|\buv\b|gloss|coating|emboss|deboss|foil|braille|glue|^(?:opaque|(?:spot[ _-]?|rdg[ _-]?)?white|wei(?:ß|ss))[ _-]?(?:ink|base|underprint|opaque|underlay)?$|^die$|technical|legend/i;
+/** How shops name what is done to paper, by what they do where they read it. */
+const named = {
+  varnish: /varnish|lacquer|\black\b|spot ?uv|\buv\b|gloss|coating/i,
+  white: /^(?:opaque|(?:spot[ _-]?|rdg[ _-]?)?white|wei(?:ß|ss))[ _-]?(?:ink|base|underprint|opaque|underlay)?$/i,
+  cut: /^(?:thru|through|kiss|die|laser|plotter)?[ _-]?(?:cut(?:s|ting|ter|contour)?|contour|dieline|stanz\w*)(?:[ _-]?(?:line|lines|contour|mark|marks|through|kiss))?$|^die$/i,
+  other:
+    /^(?:crease?s?|creasing|folds?|folding|perf(?:oration|orating)?s?|score|scoring|rill\w*|perfo)(?:[ _-]?(?:line|lines|contour|mark|marks|through|kiss))?$|emboss|deboss|foil|braille|glue|technical|legend/i,
+} as const;
+
+/** What a shop does with an ink of this name; null for an ink whose colour is seen, as the others are not. */
+export function finishOf(name: string): keyof typeof named | null {
+  const kinds = ['varnish', 'white', 'cut', 'other'] as const;
+  return kinds.find((kind) => named[kind].test(name.trim())) ?? null;
+}
 
 /** Whether a shop knows by this name what is cut, varnished or laid under colours: no ink whose colour is seen, and none that may remove others. */
-export const isFinish = (name: string): boolean => finishes.test(name.trim());
+export const isFinish = (name: string): boolean => finishOf(name) !== null;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Place } from '../diagnostics.ts';
-import { isFinish, wrongInkName } from './ink-names.ts';
+import { finishOf, wrongInkName } from './ink-names.ts';
 
 /** In the order in which a press does them. */
 export const stepNames = ['white', 'varnish', 'cut'] as const;
@@ -28,22 +28,33 @@ const percent = z.number().min(0).max(100);
 const unknown =
   'must be a name that print shops do not read as a colour, such as "CutContour", "Varnish", "Spot UV" or "White"';
 
-const ink = {
+/** A cut line named as white ink would be laid in it, and varnish named as a cut line cut along. */
+function wrongName(name: string, step: StepName): string | null {
+  const finish = finishOf(name);
+  if (finish === null) return wrongInkName(name) ?? unknown;
+  if (finish === 'other' || finish === step) return wrongInkName(name);
+  return `must not be "${name}", by which print shops know ${means[finish]}; name it such as "${usual[step].name}"`;
+}
+
+const means = { white: 'white ink', varnish: 'varnish', cut: 'what is cut' } as const;
+
+const inkOfStep = (step: StepName) => ({
   name: z
     .string()
     .superRefine((name, context) => {
-      const message = wrongInkName(name) ?? (isFinish(name) ? null : unknown);
+      const message = wrongName(name, step);
       if (message !== null) context.addIssue({ code: 'custom', message });
     })
     .optional(),
   /** What stands in for it on screens. */
   cmyk: z.tuple([percent, percent, percent, percent]).optional(),
-};
-
-const covered = z.strictObject({
-  ...ink,
-  on: z.array(z.enum(parts)).min(1, 'must name a part, such as "title"'),
 });
+
+const covered = (step: 'white' | 'varnish') =>
+  z.strictObject({
+    ...inkOfStep(step),
+    on: z.array(z.enum(parts)).min(1, 'must name a part, such as "title"'),
+  });
 
 const far = z
   .number()
@@ -53,7 +64,7 @@ const most = { corner: 50, hole: 100, holes: 20 };
 
 const cut = z
   .strictObject({
-    ...ink,
+    ...inkOfStep('cut'),
     corners: z.number().positive().max(most.corner, `must be ${most.corner} mm or less`).optional(),
     holes: z
       .array(
@@ -71,12 +82,13 @@ const cut = z
   });
 
 export const stepsSchema = z
-  .strictObject({ white: covered.optional(), varnish: covered.optional(), cut: cut.optional() })
+  .strictObject({ white: covered('white').optional(), varnish: covered('varnish').optional(), cut: cut.optional() })
   .superRefine((steps, context) => {
     const seen = new Set<string>();
     for (const step of stepNames) {
-      if (steps[step] === undefined) continue;
-      const name = steps[step].name ?? usual[step].name;
+      const name = steps[step]?.name;
+      // Names that are not given differ from each other, and mean their own steps.
+      if (name === undefined) continue;
       if (seen.has(name))
         context.addIssue({
           code: 'custom',

@@ -38,6 +38,39 @@ it('builds a file, a file with a patch and a whole document; one that fails stop
   ]);
 });
 
+it('says what is wrong with a record that is none, and goes on', async () => {
+  const records = [
+    { data: base },
+    null,
+    {},
+    { file: 'base.json', name: 'count', patch: { keywords: [{ en: 'x', ka: 'ა' }], title: { en: 5n } } },
+    { file: 'base.json', patch: { date: 2n ** 80n } },
+    { file: 'base.json', formats: ['exe'] },
+    { file: 'base.json', name: '../x' },
+    { file: 'base.json', name: 'a/b' },
+    { file: 'base.json' },
+  ];
+  const seen = [];
+  for await (const { result, failure } of engineOf().batch(records as never, {
+    formats: ['html'],
+    languages: ['en'],
+  })) {
+    const [first] = result?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
+    seen.push(failure?.message ?? first?.code ?? result?.outputs.map(({ name }) => name));
+  }
+  expect(seen).toEqual([
+    'bad-record',
+    'bad-record',
+    'bad-record',
+    'wrong-type',
+    'bad-record',
+    'unknown-format',
+    'bad-output-name',
+    'bad-output-name',
+    ['base.en.html'],
+  ]);
+});
+
 it('takes no more records than are asked for, and ends their source', async () => {
   let [taken, isEnded] = [0, false];
   async function* source() {

@@ -105,6 +105,13 @@ const bad: readonly Bad[] = [
   ['a formula', 'a.csv', 'name,title.en\na,=1+2\nb,B\n', null, ['bad-cell a.csv:2:3', 'ok']],
   ['a formula for a name', 'a.csv', 'name\n"=HYPERLINK(""http://x"")"\n', null, ['bad-cell a.csv:2:1']],
   ['a mark that nothing closes', 'a.csv', 'name,title.en\na,"A\nb,B\n', null, ['bad-manifest a.csv:2:3']],
+  [
+    'a mark that another row closes',
+    'a.csv',
+    'name,title.en\na,"A\nb,B\nc,"C\nd,D\n',
+    null,
+    ['bad-manifest a.csv:2:3', 'ok'],
+  ],
   ['a date that does not exist', 'a.csv', 'name,date\na,2026-02-31\n', null, ['bad-date a.csv:2:3']],
   ['no date', 'a.csv', 'date\nsoon\n', null, ['bad-date a.csv:2:1']],
   [

@@ -6,10 +6,40 @@ import { layOut } from '../../src/write/pdf/lay/layout.ts';
 import { furnish } from '../../src/write/pdf/page/furniture.ts';
 import { setDocument } from '../../src/write/pdf/set/content.ts';
 import { document, l, p, section, w } from '../make.ts';
-import { gza } from '../theme/gza.ts';
+import { gza, themeOf } from '../theme/gza.ts';
 import { made } from './made.ts';
 
 const theme = await gza();
+
+/** The rules that pages with a section at their top have, in the head and on the text; of a theme in which sections begin in these lines. */
+async function rulesAtTop(name: string) {
+  const quiet = await themeOf(name);
+  const opening = { rule: { color: quiet.roles.strong, width: same(2) }, bar: null, room: same(6) };
+  const { section: sections } = quiet.looks;
+  const looks = {
+    ...quiet.looks,
+    section: { ...sections, plain: { ...sections.plain, opening } },
+  };
+  const own = { ...quiet, looks };
+  const job = { theme: own, language: languageOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
+  const one = document({ body: [section('one', 'One', [p('A line.')])] });
+  const { sections: set } = setDocument(one, job, made());
+  const laid = layOut(set, { images: {} }, { size: own.page });
+  const ownOf = (rules: readonly { readonly color: string; readonly thickness: number }[]) =>
+    rules.filter(({ thickness }) => thickness === 2).length;
+  return { head: ownOf(furnish(one, { theme: own }, laid).flatMap(({ rules }) => rules)), text: ownOf(laid.rules) };
+}
+const same = (size: number) => ({ page: size, word: size, screen: size });
+
+describe('the rule that a section begins under', () => {
+  it('takes the place of the head’s at the top of a page, in its own lines', async () => {
+    expect(await rulesAtTop('tsqnari')).toEqual({ head: 1, text: 0 });
+  });
+
+  it('is drawn over its heading where the head has no rule', async () => {
+    expect(await rulesAtTop('gza')).toEqual({ head: 0, text: 1 });
+  });
+});
 
 /** The heads of all pages after the cover. */
 function textsOf(title: string, sectionTitle: string, numbered = true) {

@@ -23,6 +23,7 @@ const state = (entries: string): PrintPdf => ({
   content: `${good} /X gs`,
   page: `/Resources << /Font << /F1 4 0 R >> /ExtGState << /Over << /OP true /op true /OPM 1 >> /X << ${entries} >> >> >>`,
 });
+const halftone = (entries = ''): string => `<< /Type /Halftone /HalftoneType 1 ${entries} >>`;
 const object = (value: string): PrintPdf => ({ objects: { 50: value } });
 const form = (entries: string) => stream('', `/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${entries}`);
 const edges = Object.values(trim).join(' ');
@@ -54,6 +55,8 @@ const wrong: Readonly<Record<string, readonly (readonly [what: string, pdf: Prin
     ['unknown', { xmp: xmpOf({ trapped: 'Unknown' }) }],
     ['not told', { xmp: xmpOf({ trapped: '' }) }],
     ['told in two ways', info('/Trapped /True')],
+    ['a text and no name', info('/Trapped (False)')],
+    ['a text alone', { xmp: xmpOf({ trapped: '' }), ...info('/Trapped (False)') }],
   ],
   'pdfx-intents': [['two', { intent: `${intent('FOGRA39')} ${intent('FOGRA51')}` }]],
   'pdfx-pdf-version': [['PDF 2.0', { header: '2.0' }]],
@@ -68,6 +71,18 @@ const wrong: Readonly<Record<string, readonly (readonly [what: string, pdf: Prin
   'pdfx-transfer': [
     ['TR', state('/TR /Identity')],
     ['TR2', state('/TR2 << /FunctionType 2 /N 1 /Domain [0 1] >>')],
+    ['that of a halftone', state(`/HT ${halftone('/TransferFunction /Identity')}`)],
+    [
+      'that of a halftone of an ink of the press',
+      state(`/HT << /HalftoneType 5 /Default ${halftone()} /Cyan ${halftone('/TransferFunction /Identity')} >>`),
+    ],
+    [
+      'that of one elsewhere in the file',
+      {
+        ...state(`/HT << /HalftoneType 5 /Default ${halftone()} /Black 60 0 R >>`),
+        objects: { 60: halftone('/TransferFunction /Identity') },
+      },
+    ],
   ],
   'pdfx-halftones': [
     ['type 6', state('/HT << /Type /Halftone /HalftoneType 6 >>')],
@@ -113,6 +128,12 @@ const right: readonly (readonly [string, PrintPdf])[] = [
     { intent: `${intent('FOGRA39')} ${intent('x').replace('GTS_PDFX', 'GTS_PDFA1')}` },
   ],
   ['TR2 at its default', state('/TR2 /Default')],
+  [
+    'a transfer function for a spot ink, which must have one, and for the rest',
+    state(
+      `/HT << /HalftoneType 5 /Default ${halftone('/TransferFunction /Identity')} /Cyan ${halftone()} /Gold ${halftone('/TransferFunction /Identity')} >>`,
+    ),
+  ],
   ['a halftone of type 1', state('/HT << /Type /Halftone /HalftoneType 1 >>')],
   [
     'an alternate image for screens',

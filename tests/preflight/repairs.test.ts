@@ -30,3 +30,27 @@ describe('what is lost in a damaged file', () => {
     expect(await repairsOf(printPdf({ content: good, fonts: '/F2 98 0 R' }))).toEqual([]);
   });
 });
+
+describe('what readers mend in silence', () => {
+  const mended = (of: string, by: string): Buffer =>
+    Buffer.from(Buffer.from(printPdf()).toString('latin1').replaceAll(new RegExp(of, 'g'), by), 'latin1');
+
+  it('is told: lengths of streams', async () => {
+    expect(await repairsOf(mended('/Length \\d', '/Length 9'))).toContain(
+      '4 streams were not as long as the file says (Length), and the end was looked for',
+    );
+    expect(await repairsOf(printPdf({ objects: { 70: '<< /Length 99 >>\nstream\nabc\nendstream' } }))).toEqual([
+      'One stream was not as long as the file says (Length), and the end was looked for',
+    ]);
+  });
+
+  it('is told: bytes before the header', async () => {
+    const pdf = Buffer.concat([Buffer.from('junk\n'), printPdf()]);
+    expect(await repairsOf(pdf)).toEqual(['5 bytes before its beginning (%PDF) were passed over']);
+  });
+
+  it('is nothing where a length is an object of its own', async () => {
+    const objects = { 70: '<< /Length 71 0 R >>\nstream\nabc\nendstream', 71: '3' };
+    expect(await repairsOf(printPdf({ objects }))).toEqual([]);
+  });
+});

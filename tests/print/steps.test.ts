@@ -159,6 +159,14 @@ describe('a folded sheet with white, varnish and cuts', () => {
   });
 });
 
+describe('a name beyond ASCII', () => {
+  it('is read as it was written, in ticket and preflight', async () => {
+    const built = await build({ varnish: { name: 'ლაქი UV', on: ['cover'] } }, {});
+    const ticket = ticketOf(built, 'ticket.json');
+    expect([ticket.steps.map(({ ink }) => ink), ticket.inks.spot, ticket.colours]).toEqual([['ლაქი UV'], [], '4/4']);
+  });
+});
+
 describe('a glued book with round corners', () => {
   const book = madeOnce(() =>
     build(
@@ -202,6 +210,22 @@ describe('a cut that is misplaced', () => {
       ['cut-misplaced', at, 'The hole 40 mm from the left and 19 mm from the top goes through words (side 1).'],
     ]);
     expect(await told({ corners: 50 })).toEqual([['cut-misplaced', at, 'A round corner goes through words (side 1).']]);
+  });
+
+  it('beyond a round corner or into another hole is refused', async () => {
+    const beyond = (x: number) =>
+      `The hole ${x} mm from the left and ${x} mm from the top is not wholly within the round corners (side 1).`;
+    const hole = (x: number) => ({ x, y: x, diameter: 4 });
+    expect(await told({ corners: 8, holes: [{ x: 2, y: 2, diameter: 3 }] })).toEqual([
+      ['cut-misplaced', at, beyond(2)],
+    ]);
+    expect(await told({ corners: 16, holes: [hole(6)] })).toEqual([['cut-misplaced', at, beyond(6)]]);
+    const meets = (x: number) =>
+      `The hole ${x} mm from the left and ${x} mm from the top of 4 mm meets another hole (side 1).`;
+    expect(await told({ holes: [hole(6), hole(6)] })).toEqual([['cut-misplaced', at, meets(6)]]);
+    expect(await told({ holes: [hole(6), hole(8)] })).toEqual([['cut-misplaced', at, meets(8)]]);
+    const { diagnostics } = await build({ cut: { corners: 8, holes: [hole(6)] } }, {});
+    expect(diagnostics).toEqual([]);
   });
 
   it('off the paper is refused', async () => {

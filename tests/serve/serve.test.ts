@@ -82,6 +82,10 @@ describe('the service', () => {
   it('says what is wrong with a document, where, and never where the service is', async () => {
     const { post, project, address } = await service({ limit: 200_000 });
     const told: string[] = [];
+    project.write('.env', 's3cr3t');
+    project.write('token.txt', 's3cr3t');
+    project.write('secret.json', 'KEY=s3cr3t');
+    project.write('keys.json', '{"s3cr3t": "s3cr3t"}');
     const asked: readonly [unknown, Record<string, string>, number, string, string?][] = [
       [{ ...one, patch: { date: 'soon' } }, {}, 422, 'faulty-document', 'bad-date'],
       ['{"base": ', {}, 400, 'bad-request', 'broken-json'],
@@ -98,7 +102,15 @@ describe('the service', () => {
       [{ ...one, patch: { title: 'x'.repeat(200_000) } }, {}, 413, 'too-large'],
       [`{"data":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`, {}, 400, 'bad-request'],
       [`{"data":${'['.repeat(90_000)}${']'.repeat(90_000)}}`, {}, 400, 'bad-request'],
+      [{ ...one, base: '.env' }, {}, 400, 'bad-request'],
+      [{ ...one, base: 'token.txt' }, {}, 400, 'bad-request'],
+      [{ ...one, theme: '.git/theme.json' }, {}, 400, 'bad-request'],
+      [{ ...one, base: 'secret.json' }, {}, 422, 'faulty-document', 'broken-json'],
+      [{ ...one, base: 'keys.json', patch: { kind: 'brochure' } }, {}, 422, 'faulty-document', 'unknown-field'],
+      [{ ...one, theme: 'keys.json' }, {}, 422, 'faulty-document'],
       [one, { 'content-type': 'text/plain' }, 415, 'not-json'],
+      [one, { 'content-type': 'application/json; charset=windows-1252' }, 415, 'not-json'],
+      [one, { 'content-encoding': 'gzip' }, 415, 'not-json'],
       [one, { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'not-json'],
     ];
     for (const [body, headers, status, type, code] of asked) {
@@ -125,6 +137,7 @@ describe('the service', () => {
       ['/jobs/..%2f..%2fetc', 'GET', 404],
       ['/%2e%2e/%2e%2e/etc/passwd', 'GET', 404],
       ['/health', 'DELETE', 405],
+      ['/jobs/x/files/', 'GET', 404],
     ] as const) {
       const answer = await fetch(`${address}${way}`, { method });
       expect([way, answer.status]).toEqual([way, status]);
@@ -133,6 +146,7 @@ describe('the service', () => {
     for (const text of told) {
       expect(text).not.toContain(project.root);
       expect(text).not.toContain(packageRoot);
+      expect(text).not.toContain('s3cr3t');
     }
   }, 60_000);
 

@@ -10,6 +10,7 @@ import {
   withValue,
 } from '../../src/studio/page/edits.ts';
 import { isSame, valueWith } from '../../src/studio/page/expected.ts';
+import { merged } from '../../src/studio/page/merge.ts';
 
 describe('a list on one line', () => {
   it('loses the item that is removed and nothing else', () => {
@@ -30,6 +31,34 @@ describe('a text that begins with the mark of UTF-8', () => {
   it('is read and edited, and keeps it', () => {
     expect(parseText('\ufeff{"a": 1}')).toEqual({ value: { a: 1 }, isSound: true });
     expect(withValue('\ufeff{"a": 1}', ['a'], 2)).toBe('\ufeff{"a": 2}');
+  });
+});
+
+describe('a text that is nested deeper than any data', () => {
+  it('is a broken one', () => {
+    expect(parseText('['.repeat(200_000)).isSound).toBe(false);
+  });
+});
+
+describe('two texts of one', () => {
+  const base = '{"a": {"en": "x", "ka": "y"}, "list": [1, 2]}';
+
+  it('become one where different fields were changed', () => {
+    const theirs = '{"a": {"en": "x", "ka": "ყ"}, "list": [1, 3]}';
+    expect(merged(base, '{"a": {"en": "z", "ka": "y"}, "list": [1, 2]}', theirs)).toBe(
+      '{"a": {"en": "z", "ka": "ყ"}, "list": [1, 3]}',
+    );
+    expect(
+      merged(base, '{"a": {"en": "x"}, "list": [0, 2], "new": []}', '{"a": {"en": "w", "ka": "y"}, "list": [1, 3]}'),
+    ).toBe('{"a": {"en": "w"}, "list": [0, 3], "new": []}');
+  });
+
+  it('do not where the same field or list was, or one is broken', () => {
+    const mine = '{"a": {"en": "z", "ka": "y"}, "list": [1, 2, 3]}';
+    expect(merged(base, mine, base.replace('"x"', '"w"'))).toBeNull();
+    expect(merged(base, mine, base.replace('[1', '[0'))).toBeNull();
+    expect(merged(base, mine, base.replace('{"en": "x", "ka": "y"}', '0'))).toBeNull();
+    expect(merged(base, mine, '{')).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../../src/input/kinds.ts';
 import { formOf } from '../../src/studio/form.ts';
+import { freshItem } from '../../src/studio/page/form-model.ts';
 import { fieldWords, languageName } from '../../src/studio/page/words.ts';
 import type { FormModel, FormNode } from '../../src/studio/protocol.ts';
 
@@ -115,5 +116,22 @@ describe('the words of the page', () => {
       expect([en.length, ka.length], says).toEqual([ka.length, en.length]);
       expect(`${ka[0]}`, says).toMatch(/\p{Script=Georgian}|^(?:ISBN|QR)/u);
     }
+  });
+});
+
+describe('a further item of a list', () => {
+  const form: FormModel = {
+    nodes: [
+      { type: 'choice', values: ['en', 'ka'] },
+      { type: 'text', form: 'plain', longest: null },
+    ],
+    root: 0,
+    says: ['', ''],
+  };
+
+  it('is a value that is not in it yet, where there are only a few', () => {
+    expect(freshItem(form, 0, ['en'], ['en'])).toBe('ka');
+    expect(freshItem(form, 0, ['ka', 'en'], ['en', 'ka'])).toBeUndefined();
+    expect(freshItem(form, 1, [''], ['en'])).toBe('');
   });
 });

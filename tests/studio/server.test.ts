@@ -79,6 +79,22 @@ describe('a document that is open in a page', () => {
   });
 });
 
+describe('names as browsers and people give them to copies', () => {
+  it('are documents too', async () => {
+    const text = await readFile(path.join(root, file), 'utf8');
+    const names = ['brochure (1)', "o'neil", 'a,b & c', '#1', 'ბროშურა 50%'];
+    for (const name of names) await writeFile(path.join(root, `data/brochure/${name}.json`), text);
+    const { documents } = (await ask('GET', 'api/project')).body;
+    const listed = documents.map((each: { file: string }) => each.file);
+    for (const name of names) {
+      const whole = `data/brochure/${name}.json`;
+      expect(listed).toContain(whole);
+      expect((await ask('GET', `api/document?file=${encodeURIComponent(whole)}`)).status, name).toBe(200);
+      expect((await ask('POST', 'api/delete', { file: whole })).status, name).toBe(200);
+    }
+  });
+});
+
 describe('names that differ in capitals alone', () => {
   const rename = async (old: string, name: string) => ask('POST', 'api/rename', { file: old, name });
 

@@ -28,6 +28,28 @@ describe('the findings', () => {
   });
 });
 
+describe('two windows that write in different fields', () => {
+  it('both keep what they wrote', async () => {
+    const theirs = { text: '{"a": 1, "b": 3}', revision: 's', saved: 1 };
+    const put = (query: URLSearchParams): Answer =>
+      query.get('base') === 's'
+        ? { body: { revision: 't', saved: 2 } }
+        : { status: 409, body: { code: 'changed-on-disk', theirs } };
+    const store = pageWith('{"a": 1, "b": 2}', { 'PUT api/document': put });
+    store.change('{"a": 7, "b": 2}', '$.a');
+    await store.save();
+    expect([store.saveState, store.text]).toEqual(['saved', '{"a": 7, "b": 3}']);
+  });
+
+  it('are asked where it is the same one', async () => {
+    const theirs = { text: '{"a": 3, "b": 2}', revision: 's', saved: 1 };
+    const store = pageWith('{"a": 1, "b": 2}', { 'PUT api/document': () => ({ status: 409, body: { theirs } }) });
+    store.change('{"a": 7, "b": 2}', '$.a');
+    await store.save();
+    expect([store.saveState, store.text]).toEqual(['conflict', '{"a": 7, "b": 2}']);
+  });
+});
+
 const form = { nodes: [], root: 0 };
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -35,6 +35,15 @@ export function nameAt(dictionary: PDFDict, key: string): string | null {
   return value instanceof PDFName ? value.decodeText() : null;
 }
 
+/** A name that is shown: its bytes are UTF-8 (ISO 32000-1, 7.3.5), in files of careless programs Latin-1. */
+export function textOfName(name: PDFName): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(name.asBytes());
+  } catch {
+    return name.decodeText();
+  }
+}
+
 export function numberAt(dictionary: PDFDict, key: string): number | null {
   const value = lookup(dictionary, key);
   return value instanceof PDFNumber ? value.asNumber() : null;

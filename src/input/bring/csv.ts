@@ -57,13 +57,25 @@ function quoted(text: string, start: number, separator: Separator): Scanned | Cs
   let close = text.indexOf('"', start + 1);
   while (close >= 0 && text.charAt(close + 1) === '"') close = text.indexOf('"', close + 2);
   if (close < 0) {
-    const message = 'A quotation mark opens a cell here and nothing closes it.';
+    const below = linesIn(text.slice(start).trimEnd());
+    const taken = below === 0 ? '' : `: ${below === 1 ? 'the line' : `the ${below} lines`} below it would be its text`;
+    const message = `A quotation mark opens a cell here and nothing closes it${taken}.`;
     return { offset: start, message, hint: 'Write " at the end of the cell; for a quotation mark within it write "".' };
   }
   const next = text.charAt(close + 1);
   if (next !== '' && next !== separator && next !== '\r' && next !== '\n') {
+    const below = linesIn(text.slice(start, close));
+    if (below > 0) {
+      // The mark that was meant for nothing is the first one, far above.
+      const message = `A quotation mark opens a cell here, which another closes ${below === 1 ? 'a line' : `${below} lines`} below, with text after it.`;
+      return { offset: start, message, hint: 'Remove the mark, or write "" for a quotation mark within a cell.' };
+    }
     const message = 'There is text after the quotation mark that closes a cell.';
     return { offset: close + 1, message, hint: 'Write "" for a quotation mark within a cell.' };
   }
   return { text: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1 };
+}
+
+function linesIn(text: string): number {
+  return text.split(/\r\n?|\n/).length - 1;
 }

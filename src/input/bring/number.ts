@@ -2,6 +2,7 @@
 import { numberMeant } from '../../json/number.ts';
 import { type Path, valueAt } from '../../json/path.ts';
 import { minorUnits, rounded } from '../../language/numerals.ts';
+import { trailing } from '../../text.ts';
 import type { CellFault, SheetCell } from './sheet.ts';
 
 /** What a number counts. `open` where the words beside it say it. */
@@ -95,7 +96,24 @@ function readDigits(bare: string, digits: string, { decimal, decimals, ...place 
   if (sign !== undefined && isOpen && !isAsked)
     return twoWays({ bare, whole, sign, part, decimal, isInTable: place.unitField === 'as' });
   const meant = numberMeant(sign === decimal && sign === ',' ? digits.replace(',', '.') : digits);
-  return meant === null ? noNumber(bare, decimal) : Number(meant);
+  if (meant === null) return noNumber(bare, decimal);
+  return digitsIn(meant) > mostDigits ? tooExact(bare) : Number(meant);
+}
+
+/** So many are kept by every number (IEEE 754, double); Excel has no more either. */
+const mostDigits = 15;
+
+/** The digits of a number without the zeros before and after them. */
+function digitsIn(number: string): number {
+  const digits = number.replaceAll(/\D/g, '').replace(/^0+/, '');
+  return trailing(digits, /0/);
+}
+
+function tooExact(bare: string): CellFault {
+  return {
+    message: `"${bare}" has more than ${mostDigits} digits, and the last of them would be lost.`,
+    hint: `Round it to ${mostDigits} digits; a code or an account belongs into a field for text.`,
+  };
 }
 
 interface TwoWays {

@@ -74,8 +74,9 @@ const opening = /^[\p{Ps}\p{Pi}\p{Pf}"']*/u;
 const closing = /[\p{Pe}\p{Pf}\p{Pi}"'.,;:!?]/u;
 
 /**
- * The parts of a word. One with letters of a single other code is that code's, with its signs and digits, as addresses are; where
- * letters of several meet, each has its own. A word without letters is in the run's code.
+ * The parts of a word. One with letters of a single code is that code's, with its signs and digits, as addresses are, and what is around
+ * it (brackets, stops) is the text's; where letters of several meet, each has its own. A word without letters of any code is in the
+ * run's, and signs alone are in the text's.
  */
 function inWord(word: string, own: BrailleCode, { braille }: Language): CodePiece[] {
   const found = codes.filter(({ letters }) => letters.test(word));

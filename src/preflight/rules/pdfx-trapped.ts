@@ -1,4 +1,5 @@
-import { nameAt } from '../../finished/pdf/objects.ts';
+import { PDFName } from '@cantoo/pdf-lib';
+import { lookup, nameAt } from '../../finished/pdf/objects.ts';
 import { clause } from '../clause.ts';
 
 export const pdfxTrapped = clause({
@@ -10,7 +11,10 @@ export const pdfxTrapped = clause({
   *find({ parts: { info, xmp } }) {
     const stated = xmp?.property('pdf', 'Trapped') ?? null;
     const own = info && nameAt(info, 'Trapped');
-    if (stated === null && own === null) yield 'The file does not say whether it is trapped (Trapped)';
+    const entry = info && lookup(info, 'Trapped');
+    if (entry && !(entry instanceof PDFName)) {
+      yield 'Trapped in the Info dictionary is not a name, and not read as True or False';
+    } else if (stated === null && own === null) yield 'The file does not say whether it is trapped (Trapped)';
     for (const value of new Set([stated, own])) {
       if (value !== null && value !== 'True' && value !== 'False') {
         yield `Trapped is ‘${value.slice(0, 20)}’; a print shop must know whether it is True or False`;

@@ -1,7 +1,7 @@
 /** The view for writing: parts, form, preview and findings. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { StudioFinding } from '../protocol.ts';
-import { announceLater } from './announce.ts';
+import { announce, announceLater } from './announce.ts';
 import { useDesk } from './desk.tsx';
 import { pathOf } from './edits.ts';
 import { findingWords } from './finding-words.ts';
@@ -202,6 +202,7 @@ function FormPane({ part }: { readonly part: FormPart }) {
             onClick={() => {
               if (isReadOnly) return;
               store.remove([part.name]);
+              announce(say('removed', { name: label }));
               heading.current?.focus();
             }}
           >

@@ -1,5 +1,5 @@
 /** Edits of the JSON text that leave what they do not touch as it is written. */
-import { type ParseError, parse } from 'jsonc-parser';
+import { parse } from 'jsonc-parser';
 import {
   endOf,
   inPlaceOf,
@@ -26,8 +26,17 @@ export function parseText(text: string): Parsed {
     const value: unknown = JSON.parse(bare);
     return { value, isSound: typeof value === 'object' && value !== null };
   } catch {
-    const errors: ParseError[] = [];
-    return { value: parse(bare, errors, { disallowComments: true, allowTrailingComma: false }), isSound: false };
+    return { value: valueOfBroken(bare), isSound: false };
+  }
+}
+
+function valueOfBroken(text: string): unknown {
+  try {
+    return parse(text, [], { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    // Nested deeper than any data.
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

@@ -55,6 +55,18 @@ export function blankOf(index: number, { form, languages }: Blank): unknown {
   }
 }
 
+/** What a further item of a list starts as; of a few values the first that is not in it yet, undefined where all are. */
+export function freshItem(
+  form: FormModel,
+  item: number,
+  items: readonly unknown[],
+  languages: readonly string[],
+): unknown {
+  const node = nodeOf(form, item);
+  if (node.type === 'choice') return node.values.find((value) => !items.includes(value));
+  return blankOf(item, { form, languages }) ?? '';
+}
+
 /** Parts that were made in this page: those of one moment have names of their own too. */
 let made = 0;
 

@@ -5,7 +5,7 @@ import { announce } from './announce.ts';
 import { useDesk } from './desk.tsx';
 import { pathText } from './edits.ts';
 import type { FieldProps } from './fields.tsx';
-import { blankOf, chosenNode, itemName, nodeOf } from './form-model.ts';
+import { blankOf, chosenNode, freshItem, itemName, nodeOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
 import { focusFirst, NodeField, RecordFields } from './node.tsx';
 import { AsSheet } from './sheet/as-sheet.tsx';
@@ -125,7 +125,7 @@ export function ItemList({
             );
           })}
         </div>
-        <AddItem node={node} label={label} add={(value) => insert(items.length, value)} />
+        <AddItem node={node} label={label} items={items} add={(value) => insert(items.length, value)} />
       </AsSheet>
     </fieldset>
   );
@@ -185,10 +185,12 @@ function Item({
 function AddItem({
   node,
   label,
+  items,
   add,
 }: {
   readonly node: ListNode;
   readonly label: string;
+  readonly items: readonly unknown[];
   readonly add: (value: unknown) => void;
 }) {
   const { store, isReadOnly } = useDesk();
@@ -199,13 +201,11 @@ function AddItem({
   const item = nodeOf(form, node.item);
   if (item.type !== 'union') {
     const name = itemName(form, node.item, undefined, language) || label;
+    const fresh = freshItem(form, node.item, items, languages);
+    if (fresh === undefined) return null;
     return (
       <p class="add">
-        <button
-          type="button"
-          aria-disabled={isReadOnly}
-          onClick={() => !isReadOnly && add(blankOf(node.item, { form, languages }) ?? '')}
-        >
+        <button type="button" aria-disabled={isReadOnly} onClick={() => !isReadOnly && add(fresh)}>
           <Icon name="add" /> {say('add', { name })}
         </button>
       </p>

@@ -188,8 +188,11 @@ export function focusFirst(path: string): void {
     requestAnimationFrame(() => {
       const all = [...document.querySelectorAll<HTMLElement>('#form :is(input, textarea, select, button)[data-path]')];
       const within = all.filter(({ dataset }) => isWithin(dataset.path ?? '', path));
-      // A picture is chosen before it is described.
-      const first = within.find((box) => box.matches('[type="file"]')) ?? within[0];
+      // A picture is chosen before it is described; a name for links is asked for only where it is wished.
+      const first =
+        within.find((box) => box.matches('[type="file"]')) ??
+        within.find((box) => !box.dataset.path?.endsWith('.id')) ??
+        within[0];
       (first ?? elementAt(path))?.focus();
     }),
   );

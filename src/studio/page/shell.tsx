@@ -5,6 +5,7 @@ import { alarm, announce } from './announce.ts';
 import { Conflict } from './conflict.tsx';
 import { useDesk } from './desk.tsx';
 import { Dock } from './dock.tsx';
+import { saveAsFile } from './file-out.ts';
 import { goToField, goToHeard, goToPane, nextPane } from './focus.ts';
 import { wordOf } from './found.ts';
 import { Help } from './help.tsx';
@@ -198,9 +199,17 @@ function SaveState() {
           ? say('saveFailed', { message: saveMessage })
           : say('notSaved')}{' '}
       {!store.asks && (
-        <button type="button" onClick={() => void store.save()}>
-          {say('retry')}
-        </button>
+        <>
+          <button type="button" onClick={() => void store.save()}>
+            {say('retry')}
+          </button>{' '}
+          <button
+            type="button"
+            onClick={() => saveAsFile(store.file.split('/').at(-1) ?? '', 'application/json', store.text)}
+          >
+            {say('saveAsFile')}
+          </button>
+        </>
       )}
     </p>
   );

@@ -6,6 +6,7 @@ import { PreviewDrawing } from './drawing.ts';
 import { EditedText } from './edited-text.ts';
 import { pathText } from './edits.ts';
 import { apart, stillFits, withFix } from './mend.ts';
+import { merged } from './merge.ts';
 import type { CellFocus, Selection } from './selection.ts';
 
 /** `gone` is the server, `deleted` the file: under this name there is no document any more. */
@@ -125,6 +126,7 @@ export class DocumentStore extends EditedText {
         return;
       }
       await this.#saveText(this.text).catch((error: unknown) => this.#failed(error));
+      this.#merge();
       this.#tell();
     } while (this.saveState === 'saving');
   }
@@ -196,8 +198,25 @@ export class DocumentStore extends EditedText {
     else {
       this.saveState = 'conflict';
       this.theirs = open;
+      const isSettled = this.#merge();
       this.#tell();
+      if (isSettled) await this.save();
     }
+  }
+
+  /** Ends a conflict by itself where different fields were changed: then both are to be saved. Gives whether it has. */
+  #merge(): boolean {
+    const { theirs } = this;
+    if (this.saveState !== 'conflict' || theirs === null || this.#savedText === null) return false;
+    const both = merged(this.#savedText, this.text, theirs.text);
+    if (both === null) return false;
+    this.past.push(this.text, '$ theirs');
+    this.#revision = theirs.revision;
+    this.#savedText = theirs.text;
+    this.theirs = null;
+    this.saveState = 'saving';
+    this.read(both);
+    return true;
   }
 
   #takeTheirs({ text, revision, saved }: DocumentText): void {

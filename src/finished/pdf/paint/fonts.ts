@@ -1,7 +1,7 @@
 /** Fonts (ISO 32000-1, 9.5 to 9.8): whether they are there, and how far their glyphs advance. */
-import { PDFArray, type PDFDict, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
 import { codeLengthOf, type Decode, differencesOf, fontDecoder } from '../font.ts';
-import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../objects.ts';
+import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf, textOfName } from '../objects.ts';
 import { filesOf, isFontFile } from './font-files.ts';
 import type { Matrix } from './geometry.ts';
 import { matrixAt } from './values.ts';
@@ -43,7 +43,8 @@ const tag = /^[A-Z]{6}\+/;
 
 export function readFont(font: PDFDict): Font {
   const kind = nameAt(font, 'Subtype') ?? 'Type1';
-  const name = nameAt(font, 'BaseFont') ?? (kind === 'Type3' ? 'Type 3' : 'a font without a name');
+  const base = lookup(font, 'BaseFont');
+  const name = base instanceof PDFName ? textOfName(base) : kind === 'Type3' ? 'Type 3' : 'a font without a name';
   const descendants = lookup(font, 'DescendantFonts');
   const cid = descendants instanceof PDFArray ? dictionaryOf(descendants.lookup(0)) : null;
   const isComposite = kind === 'Type0';

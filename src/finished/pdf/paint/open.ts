@@ -12,6 +12,7 @@ import {
 import { Refused, refusal } from '../../../diagnostics.ts';
 import { dictionaryAt, dictionaryOf, lookup } from '../objects.ts';
 import { deepestPage, pageTreeFault } from '../page-tree.ts';
+import { wrongLengths } from './lengths.ts';
 import { lostIn } from './lost.ts';
 import { cutStreams, isXrefSound, rebuilt } from './rebuilt.ts';
 
@@ -35,9 +36,14 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   try {
     const repairs: string[] = [];
     const document = await parsed(bytes, repairs);
+    repairs.push(...wrongLengths(document.context));
     const catalog = catalogOf(document, repairs);
     const pages = pagesOf(document, catalog, repairs);
     if (repairs.length > 0) repairs.push(...lostIn(document.context, cutStreams(bytes)));
+    // Nothing can be lost by them: readers pass over them.
+    const before = Buffer.from(bytes.subarray(0, 1024)).indexOf('%PDF-');
+    if (before > 0)
+      repairs.push(`${before} ${before === 1 ? 'byte' : 'bytes'} before its beginning (%PDF) were passed over`);
     return { document, catalog, pages, repairs };
   } catch (error) {
     if (error instanceof EncryptedPDFError) {

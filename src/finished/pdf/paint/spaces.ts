@@ -1,6 +1,6 @@
 /** Colour spaces (ISO 32000-1, 8.6), told as the inks that a press would print. */
 import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../objects.ts';
+import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf, textOfName } from '../objects.ts';
 import { type Cmyk, type Colour, inks, type LightColour, none, paper, processInks, type SpotTint } from './colour.ts';
 import { readFunction } from './functions.ts';
 import { bytesOf } from './streams.ts';
@@ -204,7 +204,7 @@ function named(
   alternate: Space | null,
   transform: PDFObject | undefined,
 ): Space | null {
-  const names = objects.map((object) => (object instanceof PDFName ? object.decodeText() : ''));
+  const names = objects.map((object) => (object instanceof PDFName ? textOfName(object) : ''));
   if (names.length === 0 || names.includes('')) return null;
   const tintsOf = readFunction(transform);
   const isProcess = names.every((name) => processInks.includes(name) || name === 'None');

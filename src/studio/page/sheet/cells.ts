@@ -116,7 +116,7 @@ export interface Pasted {
 }
 
 /** What is written where: a block of cells, from the place of its first one on. */
-export interface BlockPlace {
+export interface PastePlace {
   readonly list: readonly unknown[];
   readonly columns: readonly SheetColumn[];
   readonly block: readonly (readonly string[])[];
@@ -129,7 +129,7 @@ export interface BlockPlace {
 const fewCells = 200;
 
 /** Writes a block of cells from a place on; rows that are not there are added. */
-export function withBlock(text: string, { list, columns, block, at, place, decimal }: BlockPlace): Pasted {
+export function withBlock(text: string, { list, columns, block, at, place, decimal }: PastePlace): Pasted {
   const width = Math.max(0, ...block.map((row) => row.length));
   const taken = columns.slice(at.column, at.column + width);
   const isSmall = block.length * width <= fewCells;

@@ -1,12 +1,12 @@
 /** A table that nothing is written in yet, made of what is pasted: its headings, its texts, its numbers. */
 import { valueAt, withValue } from '../edits.ts';
-import { type BlockPlace, type Pasted, withBlock } from './cells.ts';
+import { type Pasted, type PastePlace, withBlock } from './cells.ts';
 import { type Decimal, readNumber } from './pasted.ts';
 
 type Block = readonly (readonly string[])[];
 
 /** Writes a block into a sheet as `withBlock` does; a table without a word in its rows gets the columns of the block. */
-export function withPasted(text: string, given: BlockPlace): Pasted {
+export function withPasted(text: string, given: PastePlace): Pasted {
   const { list, columns, block, at, place, decimal } = given;
   const { heads } = place;
   const width = Math.max(0, ...block.map((row) => row.length));

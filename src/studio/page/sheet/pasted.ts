@@ -7,46 +7,28 @@ export type Decimal = '.' | ',';
 /** Rows of cells, blank ones too, so that what is beside one another stays so; the reason where it cannot be read. */
 export function readBlock(text: string): readonly (readonly string[])[] | { readonly message: string } {
   const whole = text.replace(/(?:\r\n?|\n)$/, '').replaceAll(/\r\n?/g, '\n');
-  // Excel copies with tabs, whatever a comma is in it; one line without any is one cell.
+  // Sheets copy with tabs, whatever a comma is in it; one line without any is one cell.
   if (whole.includes('\t') || !whole.includes('\n')) return readTabbed(whole);
   const rows = readCsv(whole, separatorOf(whole), true);
   return 'message' in rows ? rows : rows.map((row) => row.map((cell) => cell.text));
 }
 
 /**
- * Cells as they are copied. A quotation mark is a sign, as in “"Green" schools”; it wraps a cell only where that holds what would
- * end it, or marks written twice.
+ * Excel puts a cell into quotation marks for a tab, a line or a quotation mark in it alone; other programs copy such marks as they
+ * are. So one that opens a cell is of the text, unless it is closed at the end of the cell and there is such a sign between.
  */
 function readTabbed(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
-  for (let at = 0; ; at += 1) {
-    const { content, end } = wrapped(text, at) ?? bare(text, at);
-    rows.at(-1)?.push(content);
-    at = end;
-    if (at >= text.length) return rows;
+  const cell = /"((?:[^"]|"")*)"(?=[\t\n]|$)|[^\t\n]*/y;
+  for (let at = 0; at <= text.length; at += 1) {
+    cell.lastIndex = at;
+    const [all = '', inner] = cell.exec(text) ?? [];
+    const isQuoted = inner === '' || (inner !== undefined && /[\t\n]|""/.test(inner));
+    rows.at(-1)?.push(isQuoted ? inner.replaceAll('""', '"') : all);
+    at += all.length;
     if (text.charAt(at) === '\n') rows.push([]);
   }
-}
-
-interface CopiedCell {
-  readonly content: string;
-  readonly end: number;
-}
-
-function bare(text: string, start: number): CopiedCell {
-  const stops = /[\t\n]/g;
-  stops.lastIndex = start;
-  const end = stops.exec(text)?.index ?? text.length;
-  return { content: text.slice(start, end), end };
-}
-
-function wrapped(text: string, start: number): CopiedCell | null {
-  if (text.charAt(start) !== '"') return null;
-  let close = text.indexOf('"', start + 1);
-  while (close >= 0 && text.charAt(close + 1) === '"') close = text.indexOf('"', close + 2);
-  const inner = text.slice(start + 1, close);
-  const isWhole = close >= 0 && ['', '\t', '\n'].includes(text.charAt(close + 1));
-  return isWhole && /[\t\n]|""/.test(inner) ? { content: inner.replaceAll('""', '"'), end: close + 1 } : null;
+  return rows;
 }
 
 const marks: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', GEL: '₾', USD: '$' };

@@ -7,7 +7,7 @@ import { useWords } from '../speech.ts';
 import { Cell } from './cell.tsx';
 import { type SheetPlace, withBlock, withCell } from './cells.ts';
 import { contentOf, idOf, isOpen, type SheetColumn } from './columns.ts';
-import { type CellAt, cellAfter, isCommand, isTyped } from './keys.ts';
+import { type CellAt, cellAfter, focusCell, isCommand, isTyped } from './keys.ts';
 import { withPasted } from './new-table.ts';
 import { PasteDialog, type PasteNews, PasteStrip, pastedText } from './paste.tsx';
 import { countOpen, type Decimal, decimalOf, readBlock } from './pasted.ts';
@@ -49,14 +49,10 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   const range = rangeOf(anchor ?? current, current);
   const first = Math.floor(Math.max(0, row) / drawn) * drawn;
 
-  const focusCell = () =>
-    table.current
-      ?.querySelector<HTMLElement>(`[data-row="${current.row}"] > [data-column="${current.column}"]`)
-      ?.focus();
   useLayoutEffect(() => {
     if (!wantsFocus.current || begun !== null) return;
     wantsFocus.current = false;
-    focusCell();
+    focusCell(table.current, current);
   });
   useEffect(() => () => store.showCell(null), [store]);
   const go = (next: CellAt) => {
@@ -72,11 +68,12 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     hold(from);
     announce(say('rangeChosen', { n, columns: width }));
   };
+  const leadsTo = ({ row, column }: CellAt) => pathText([...path, row, ...(columns[column]?.path ?? [])]);
   /** Writes the same into all chosen cells below the first row, or nothing into all of them. */
   const fill = (block: readonly (readonly string[])[], from: CellAt, news: string) => {
     if (isReadOnly || block.length === 0) return;
     const done = withBlock(store.text, { list: rows, columns, block, at: from, place, decimal: '.' });
-    store.edit(done.text, `${pathText([...path, from.row])} filled`);
+    store.edit(done.text, `${leadsTo(from)} filled`);
     announce(news);
   };
   const clear = () => {
@@ -115,10 +112,11 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     const sign = decimal ?? decimalOf(block) ?? '.';
     const before = store.text;
     const done = withPasted(before, { list: rows, columns, block, at: from, place, decimal: sign });
-    store.edit(done.text, `${pathText([...path, from.row])} pasted`);
+    store.edit(done.text, `${leadsTo(from)} pasted`);
     const open = decimal === null && decimalOf(block) === null ? countOpen(block) : 0;
     tell({ ...done, source: text, from, decimal: sign, open, before });
     announce(pastedText(done, say).join(' '));
+    wantsFocus.current ||= done.withHeads;
   };
   const canUndo = news !== null && !('fault' in news) && store.hasJustGone(news.before, news.text);
   /** The same again, its numbers read the other way. */
@@ -177,7 +175,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
 
   return (
     <div class="sheet">
-      {news !== null && (
+      {news !== null && ('fault' in news || store.text !== news.before) && (
         <PasteStrip
           news={news}
           isLast={canUndo}
@@ -191,12 +189,12 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
         />
       )}
       <SheetTools
+        label={label}
+        row={current.row}
+        rows={size.rows}
         add={add}
         move={move}
         remove={remove}
-        isFirst={current.row <= 0}
-        isLast={current.row >= size.rows - 1}
-        isEmpty={size.rows === 0}
         paste={() => dialog.current?.showModal()}
       />
       {size.rows > 0 && (

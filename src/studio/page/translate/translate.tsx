@@ -6,6 +6,7 @@ import { announce } from '../announce.ts';
 import { server } from '../api.ts';
 import { useDesk } from '../desk.tsx';
 import { pathText, withValue } from '../edits.ts';
+import { saveAsFile } from '../file-out.ts';
 import { Icon } from '../icons.tsx';
 import { details, partAt, partsOf } from '../parts.ts';
 import { PreviewPane } from '../preview.tsx';
@@ -92,15 +93,12 @@ export function TranslateView() {
       const isStub = state === 'stub' || state === 'missing';
       return { path, source: texts[source] ?? '', target: isStub ? '' : (texts[target] ?? ''), state: states[state] };
     });
-    const blob = new Blob([xliffOf(made, { file: store.file, source, target })], { type: 'application/xliff+xml' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${store.file
+    const name = store.file
       .split('/')
       .at(-1)
-      ?.replace(/\.json$/, '')}.${source}-${target}.xlf`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      ?.replace(/\.json$/, '');
+    const content = xliffOf(made, { file: store.file, source, target });
+    saveAsFile(`${name}.${source}-${target}.xlf`, 'application/xliff+xml', content);
   };
   const importFile = (text: string) => {
     const answers = readXliff(text, { source, target });

@@ -14,7 +14,7 @@ import { languageName, momentText } from '../words.ts';
 import { DifferenceList } from './difference-list.tsx';
 
 export function VersionPane({ version }: { readonly version: DocumentVersion }) {
-  const { store, isReadOnly } = useDesk();
+  const { store } = useDesk();
   const { say } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const [text, take] = useState<string | null>(null);
@@ -29,7 +29,7 @@ export function VersionPane({ version }: { readonly version: DocumentVersion }) 
   }, [store, version.id]);
   const when = momentText(version.when, say);
   const isThere = text === store.text;
-  const canGoBack = text !== null && !isThere && !isReadOnly;
+  const canGoBack = text !== null && !isThere && !store.asks;
   const goBack = () => {
     if (text === null || !canGoBack) return;
     store.goBackTo(text);
@@ -46,7 +46,7 @@ export function VersionPane({ version }: { readonly version: DocumentVersion }) 
           <Icon name="undo" /> {say('goBackTo')}
         </button>
       </div>
-      {isReadOnly && <p class="fault">{say('goBackLater')}</p>}
+      {store.asks && <p class="fault">{say('goBackLater')}</p>}
       {fault !== '' && (
         <p class="fault" role="alert">
           <Icon name="error" /> {fault}
@@ -74,6 +74,7 @@ function Compared({ text }: { readonly text: string }) {
   const { say } = useWords();
   const then = useMemo(() => parseText(text), [text]);
   if (text === store.text) return <p>{say('sameAsNow')}</p>;
+  if (!store.isSound) return <p>{say('brokenNow')}</p>;
   if (!then.isSound) return <p>{say('changesUntold')}</p>;
   return (
     <DifferenceList

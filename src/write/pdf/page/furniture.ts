@@ -1,7 +1,7 @@
 /** Page by page, what stands around the text: lanes, section rings, running heads and page numbers. */
 
 import { undivided } from '../../../model/build.ts';
-import type { Document } from '../../../model/document.ts';
+import type { Document, Section } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
 import { draw } from '../../../theme/drawings.ts';
 import { rectangle } from '../../../theme/lanes.ts';
@@ -72,9 +72,11 @@ export function furnish(
 ): Furniture[] {
   const { page } = theme;
   const pages = laid.pages.map(placedOn);
-  const titles = new Map<string, string>(
-    document.body.map((section) => [section.id.value, undivided(plain(section.title))]),
-  );
+  const sections = new Map<string, Section>(document.body.map((section) => [section.id.value, section]));
+  const titleOf = (id: string | undefined) => {
+    const found = sections.get(id ?? '');
+    return found && undivided(plain(found.title));
+  };
   const sheet = isSheet(document);
   let section = '';
   return pages.map((placed, index) => {
@@ -89,12 +91,14 @@ export function furnish(
       );
     if (placed.length === 0) return bare;
     const openings = placed.filter((thing) => thing.anchors.some((anchor) => anchor.level === 1));
-    section = titles.get(openings[0]?.anchors[0]?.id ?? '') ?? section;
+    section = titleOf(openings[0]?.anchors[0]?.id) ?? section;
+    const first = openings.find((thing) => thing.top < size.top + theme.looks.page.opens);
     const left = numbering.twoSided && (index - numbering.covers) % 2 === 1;
     const noted = laid.notesOf(index).length > 0;
     const facts = {
       sheet,
       openings,
+      first: sections.get(first?.anchors[0]?.id ?? '') ?? null,
       section,
       number: index + 1 - numbering.covers,
       of: pages.length - numbering.covers,
@@ -104,7 +108,7 @@ export function furnish(
       noted,
       numbered,
     };
-    section = titles.get(openings.at(-1)?.anchors[0]?.id ?? '') ?? section;
+    section = titleOf(openings.at(-1)?.anchors[0]?.id) ?? section;
     return pageFurniture(document, theme, facts);
   });
 }
@@ -145,6 +149,8 @@ function coverArt(theme: Theme, bleed: number): readonly Art[] {
 
 interface PageFacts {
   readonly openings: readonly PlacedOrnament[];
+  /** The section that opens the page. */
+  readonly first: Section | null;
   /** The title of the section at the head of the page. */
   readonly section: string;
   readonly number: number;
@@ -164,20 +170,20 @@ interface PageFacts {
 function pageFurniture(
   document: Document,
   theme: Theme,
-  { openings, section, number, of, size: page, sheet, bleed, left, noted, numbered }: PageFacts,
+  { openings, first, section, number, of, size: page, sheet, bleed, left, noted, numbered }: PageFacts,
 ): Furniture {
   const type = new Type(theme);
   const { looks } = theme;
   const { stop } = looks.section.plain;
   const last = number === of;
-  const opens = openings.some((thing) => thing.top < page.top + looks.page.opens);
   const corner = draw(theme, 'corner', { ...page, bleed });
   const closing = draw(theme, 'closing', { ...page, bleed });
   const art: Art[] = [];
   const { height } = looks.cover.head;
   if (theme.lanes && sheet && number === 1)
     art.push({ drawing: draw(theme, 'masthead', { width: page.width, height, bleed }), x: 0, y: 0 });
-  else if (theme.lanes && opens && !last && !sheet) art.push({ drawing: corner, x: page.width - corner.width, y: 0 });
+  else if (theme.lanes && first !== null && !last && !sheet)
+    art.push({ drawing: corner, x: page.width - corner.width, y: 0 });
   // Notes stand where the closing lanes would.
   if (theme.lanes && last && !sheet && !noted) art.push({ drawing: closing, x: 0, y: page.height - closing.height });
   // A section with a number has its own ring, with the number in it.
@@ -204,7 +210,7 @@ function pageFurniture(
     width: art.some(({ drawing }) => drawing === corner) ? width + page.right - corner.width - looks.page.gap : width,
   });
   if (looks.page.foot === null || theme.large !== null)
-    return headed(document, theme, { sheet, opens, section, number, size: page, left, numbered });
+    return headed(document, theme, { sheet, first, section, number, size: page, left, numbered });
   return {
     art,
     rings,
@@ -235,15 +241,7 @@ function pageFurniture(
 function headed(
   document: Document,
   theme: Theme,
-  {
-    sheet,
-    opens,
-    section,
-    number,
-    size: page,
-    left,
-    numbered,
-  }: Pick<PageFacts, 'sheet' | 'section' | 'number' | 'size' | 'left' | 'numbered'> & { readonly opens: boolean },
+  { sheet, first, section, number, size: page, left, numbered }: Omit<PageFacts, 'openings' | 'of' | 'bleed' | 'noted'>,
 ): Furniture {
   const type = new Type(theme);
   const { head, foot, opening, gap } = theme.looks.page;
@@ -271,7 +269,7 @@ function headed(
         ? []
         : low
           ? [footRule(opening, page, foot, type)]
-          : headRules(opening, opens, { x: start, width }, type),
+          : headRules(opening, first, { x: start, width }, type),
     texts: [
       at(title, style, left ? 'right' : 'left', left ? end : start),
       ...(named === null ? [] : [at(named, style, left ? 'left' : 'right', left ? start + inner : end - inner)]),

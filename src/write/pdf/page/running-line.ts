@@ -1,7 +1,7 @@
 /** The line that title, section and page number stand in: its rule, and which of its words have room. */
-import type { Document } from '../../../model/document.ts';
+import type { Document, Section } from '../../../model/document.ts';
 import type { Opening } from '../../../theme/looks.ts';
-import type { PageGrid } from '../../../theme/theme.ts';
+import { lookIn, type PageGrid } from '../../../theme/theme.ts';
 import type { RunStyle } from '../text/inlines.ts';
 import type { Type } from '../text/type.ts';
 import { widthOf } from './running-heads.ts';
@@ -27,16 +27,21 @@ export function shortest({ metadata }: Document, section: string, style: RunStyl
   return { title: section, section: '' };
 }
 
-/** Under a line at the head, with a bar where a section begins under it. */
+/**
+ * Under a line at the head. Where a section begins under it, its own lines fall together with the head's: then it is drawn in them, or
+ * in the head's with their bar where the section has none.
+ */
 export function headRules(
-  { rule, bar, room: y }: Opening,
-  opens: boolean,
+  opening: Opening,
+  first: Pick<Section, 'look'> | null,
   { x, width }: { x: number; width: number },
   type: Type,
 ): RuledLine[] {
-  const line = { x, y: y.page, width, color: type.color(rule.color), thickness: rule.width.page };
-  if (bar === null || !opens) return [line];
+  const y = opening.room.page;
+  const { rule, bar } = (first && lookIn(type.theme.looks.section, first.look).opening) ?? opening;
+  const line = { x, y, width, color: type.color(rule.color), thickness: rule.width.page };
+  if (bar === null || first === null) return [line];
   const thickness = bar.width.page;
-  const middle = y.page + (thickness - line.thickness) / 2;
+  const middle = y + (thickness - line.thickness) / 2;
   return [line, { x, y: middle, width: bar.length.page, color: type.color(bar.color), thickness }];
 }

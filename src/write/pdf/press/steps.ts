@@ -140,11 +140,22 @@ function checkCut(
     report.error('cut-misplaced', at, `${what} ${wrong} (${room.where}).`, { hints: [hint] });
   };
   const length = (points: number): string => String(Math.round((points / mm) * 10) / 10);
-  for (const hole of holes) {
+  for (const [index, hole] of holes.entries()) {
     const what = `The hole ${length(hole.x)} mm from the left and ${length(hole.y)} mm from the top`;
+    const meets = holes
+      .slice(0, index)
+      .some(({ x, y, radius }) => Math.hypot(hole.x - x, hole.y - y) < hole.radius + radius);
+    if (meets)
+      tell(
+        `${what} of ${length(2 * hole.radius)} mm`,
+        'meets another hole',
+        'Leave one out, or move it: knives cannot cross.',
+      );
     for (const { x, y, radius } of placesOf(hole, room)) {
       if (x < radius || y < radius || x > room.width - radius || y > room.height - radius)
         tell(what, 'is not wholly on the paper', 'Move it, or choose another layout.');
+      else if (isBeyondCorner({ x, y, radius }, corners, room))
+        tell(what, 'is not wholly within the round corners', 'Move it, or give "corners" a smaller radius.');
       else if (words.some((area) => distance(x, y, area) < radius + clear))
         tell(what, 'goes through words', 'Move it to where no words are, such as into the margin.');
     }
@@ -159,6 +170,13 @@ function checkCut(
     return [left, right].some((x) => (x < room.width / 2 ? first : last) && [top, bottom].some((y) => !inRound(x, y)));
   });
   if (corners > 0 && edges.length > 0) tell('A round corner', 'goes through words', 'Give "corners" a smaller radius.');
+}
+
+/** Whether a hole reaches over the curve of a round corner; where leaves hang together corners are square. */
+function isBeyondCorner({ x, y, radius }: Hole, corners: number, { width, height, bound }: StepRoom): boolean {
+  if (x < width / 2 ? bound === 'left' : bound === 'right') return false;
+  const [across, down] = [Math.max(corners - x, x - (width - corners)), Math.max(corners - y, y - (height - corners))];
+  return across > 0 && down > 0 && Math.hypot(across, down) > corners - radius;
 }
 
 /** From a point to the nearest of an area; 0 within it. */

@@ -196,7 +196,9 @@ export function setSection(
   });
   const { opening } = design;
   if (opening === null) return { stack: [title, ...kept] };
-  const lines = opened(opening, setting, { before: gap, collapses: form.name !== 'panels' });
+  const { page } = setting.job.theme.looks;
+  const collapses = form.name !== 'panels' && page.opening !== null && page.foot === null;
+  const lines = opened(opening, setting, { before: gap, collapses });
   return {
     stack: [...lines, { ...title, margin: [frame.left, 0, frame.right, after] }, ...kept],
   };
