@@ -31,6 +31,7 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
   // From here on the list of what was done may be there, for those who go on with it.
   let isStopped = false;
   terminal.onInterrupt?.(() => {
+    if (flags.quiet !== true) terminal.stderr.write('Ends after the documents in hand.\n');
     isStopped = true;
   });
   const world = await openWorld(root);
