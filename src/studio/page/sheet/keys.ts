@@ -62,10 +62,3 @@ export function isTyped({ key, ctrlKey, metaKey = false, altKey }: Key & { reado
 export function isCommand({ ctrlKey, metaKey = false }: Key): boolean {
   return ctrlKey || metaKey;
 }
-
-/** To a cell of a sheet, and into sight: what was pasted may have made the form above it longer. */
-export function focusCell(table: HTMLElement | null, { row, column }: CellAt): void {
-  const cell = table?.querySelector<HTMLElement>(`[data-row="${row}"] > [data-column="${column}"]`);
-  cell?.focus();
-  cell?.scrollIntoView({ block: 'nearest' });
-}

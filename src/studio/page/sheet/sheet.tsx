@@ -3,11 +3,12 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { announce } from '../announce.ts';
 import { useDesk } from '../desk.tsx';
 import { type DataPath, pathText, withItem } from '../edits.ts';
+import { focusCell } from '../focus.ts';
 import { useWords } from '../speech.ts';
 import { Cell } from './cell.tsx';
 import { type SheetPlace, withBlock, withCell } from './cells.ts';
 import { contentOf, idOf, isOpen, type SheetColumn } from './columns.ts';
-import { type CellAt, cellAfter, focusCell, isCommand, isTyped } from './keys.ts';
+import { type CellAt, cellAfter, isCommand, isTyped } from './keys.ts';
 import { withPasted } from './new-table.ts';
 import { PasteDialog, type PasteNews, PasteStrip, pastedText } from './paste.tsx';
 import { countOpen, type Decimal, decimalOf, readBlock } from './pasted.ts';
