@@ -7,6 +7,7 @@ import { fromRoot } from '../many/batch.ts';
 import { BatchReport } from '../many/report.ts';
 import { bucketOf, openBucket } from '../many/s3.ts';
 import type { Destination } from '../many/store.ts';
+import { batchFacts } from '../queue/batches.ts';
 import { collect as collected, findBatch, lastBatch } from '../queue/collect.ts';
 import { type Connection, connect } from '../queue/connection.ts';
 import { type Enqueued, enqueue as putAll } from '../queue/enqueue.ts';
@@ -51,6 +52,13 @@ export async function enqueue(manifest: string, flags: EnqueueFlags, terminal: T
   const batch = flags.batch ?? path.posix.basename(file, path.posix.extname(file));
   const records = { file, base: base && fromRoot(root, base), name, sheet, world: await openWorld(root) };
   return withQueue(flags, async (connection) => {
+    const known = await batchFacts(connection, batch);
+    if (known !== null && known.manifest !== file)
+      throw new Refused([
+        misuse('same-output', `The queue has a batch "${batch}" already, of ${known.manifest}.`, [
+          'Give this one another name with --batch.',
+        ]),
+      ]);
     const isStopped = stopping(terminal);
     let last: Enqueued = { records: 0, put: 0, waiting: 0, faulty: 0, read: 0 };
     const notes: Diagnostic[] = [];
@@ -172,6 +180,12 @@ class WorkTelling {
 
   tell(event: WorkEvent): void {
     const { stderr } = this.#terminal;
+    if (event.type === 'away' && /renew lock/.test(event.reason)) {
+      stderr.write(
+        'This worker was silent for so long that another may have taken its documents over; each counts once.\n',
+      );
+      return;
+    }
     if (event.type === 'away') {
       // Once, not each time that it is tried.
       if (!this.#isAway) stderr.write(`The queue does not answer: ${visible(event.reason)}. Waits until it does.\n`);

@@ -4,6 +4,7 @@ import type { Place, Report } from '../diagnostics.ts';
 import { type Json, type Mend, outer, readJson } from '../json/json.ts';
 import { type Path, pathOf, pathText, stepTo } from '../json/path.ts';
 import { pieceSource, type TextPiece } from '../json/source.ts';
+import { languageTags } from '../language/languages.ts';
 import { type ChangedCell, valueOfCell } from './changed-cells.ts';
 
 export type { ChangedCell } from './changed-cells.ts';
@@ -97,9 +98,14 @@ function replaced(base: Json, changes: readonly Replacement[]): Json {
       if (change !== undefined || around === '$') return change;
     }
   };
+  /** What is about a text in all languages is about those that were changed. */
+  const ofText = (path: string): Place | null => {
+    const changed = languageTags.map((tag) => stepTo(path, tag)).find((inner) => own.has(inner));
+    return changed === undefined ? null : { ...(own.get(changed)?.placeOf(changed) ?? base.placeOf(path)), path };
+  };
   return {
     value,
-    placeOf: (path) => owner(path)?.placeOf(path) ?? base.placeOf(path),
+    placeOf: (path) => owner(path)?.placeOf(path) ?? ofText(path) ?? base.placeOf(path),
     placeOfName: (path) => owner(path)?.placeOfName(path) ?? base.placeOfName(path),
   };
 }

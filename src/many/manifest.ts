@@ -10,6 +10,7 @@ import { streamXlsx } from '../input/bring/xlsx/stream.ts';
 import { foreignEncoding } from '../json/source.ts';
 import { locateFile, type World } from '../world.ts';
 import { readItem } from './items.ts';
+import { fillName } from './names.ts';
 import { type Cutter, Cutting, itemCutter, lineCutter, type Piece, rowCutter } from './pieces.ts';
 import type { Entry, RecordDefaults } from './record.ts';
 import { RowReader, rowOfPiece } from './rows.ts';
@@ -39,8 +40,12 @@ const workbookLimit = 64 * 2 ** 20;
  * name, its encoding, the names of its columns. What the caller does not ask for is not read.
  */
 export async function* readManifest(options: ManifestOptions): AsyncGenerator<ReadEntry> {
-  const { file, world } = options;
+  const { file, world, base, name } = options;
   const located = await locateFile(world, file);
+  // What is wrong with the options is told once, and not of each record.
+  if (base !== undefined) await locateFile(world, base);
+  const filled = name === undefined ? '' : fillName(name, () => 'x');
+  if (typeof filled !== 'string') throw refusal(filled.code, null, filled.message, filled.hint);
   let count = 0;
   const ending = path.posix.extname(file).toLowerCase();
   const entries =
@@ -67,7 +72,8 @@ export async function* readManifest(options: ManifestOptions): AsyncGenerator<Re
     yield each;
   }
   if (count > 0) return;
-  const place = { file, line: 1, column: 1 };
+  // A workbook has no lines to show.
+  const place = ending.startsWith('.xls') ? null : { file, line: 1, column: 1 };
   throw refusal('bad-manifest', place, 'The manifest has no records.', 'Write a record for each document.');
 }
 

@@ -33,6 +33,11 @@ export function fillName(pattern: string, fieldValue: (field: string) => string 
   return faultOfName(name) ?? name.normalize('NFC');
 }
 
+/** The fields that a pattern asks for, in small letters. */
+export function fieldsOfName(pattern: string): readonly string[] {
+  return [...pattern.matchAll(/\{([^{}]*)\}/g)].map(([, field = '']) => field.trim().toLowerCase());
+}
+
 /** A text as a part of a name of a file: never a folder, nor any sign that a system refuses. */
 function fileWord(text: string): string {
   const signs = new RegExp(`(?:${forbidden.source}|[\\s/{}]|-)+`, 'gu');

@@ -16,13 +16,11 @@ export class Placing {
   }
 
   /** Each with its place in the manifest and, where there is one, in the base: one of them as its own, the other as related. */
-  async place(
-    found: readonly Diagnostic[],
-    { at: record, file, changes }: RecordOrder,
-  ): Promise<readonly Diagnostic[]> {
+  async place(found: readonly Diagnostic[], order: RecordOrder): Promise<readonly Diagnostic[]> {
+    const { at: record, file, changes } = order;
     const placed: Diagnostic[] = [];
     for (const each of found) {
-      const at = each.at ?? record;
+      const at = each.at ?? placeNaming(each, order);
       const isChanged = at.file === record.file;
       const base = isChanged && changes !== undefined && changes.type !== 'whole' ? await this.#inBase(file, at) : null;
       const related = isChanged ? base && { at: base, message: 'The base has it here.' } : fromRecord(record);
@@ -50,6 +48,14 @@ export class Placing {
     this.#base = { file, bytes, json };
     return json;
   }
+}
+
+/** What a finding without a place is about, by the name in its message: the field of the record that names it, else the record. */
+function placeNaming({ message }: Diagnostic, { at, naming = {}, ...order }: RecordOrder): Place {
+  const named = (['file', 'theme', 'template'] as const).find(
+    (field) => order[field] !== undefined && message.includes(`"${order[field]}"`),
+  );
+  return (named && naming[named]) ?? at;
 }
 
 function fromRecord(at: Place): Diagnostic['related'][number] {

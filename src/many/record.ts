@@ -24,7 +24,11 @@ export interface RecordOrder {
   readonly theme?: string | undefined;
   readonly template?: string | undefined;
   readonly changes?: Changes | undefined;
+  /** Where the record names what it is made of; what the command names for all has no place. */
+  readonly naming?: Naming | undefined;
 }
+
+type Naming = Readonly<Partial<Record<'file' | 'theme' | 'template', Place>>>;
 
 /** A record that cannot be ordered. */
 export interface Faulty {
@@ -75,7 +79,17 @@ function ordered(raw: Raw, head: RecordHead, defaults: RecordDefaults, report: R
     report.error(name.code, where, name.message, { hints: [name.hint] });
     return null;
   }
-  return { number, at, name, ...source, languages, formats, theme, template };
+  const naming = namingOf(head, raw.head);
+  return { number, at, name, ...source, languages, formats, theme, template, naming };
+}
+
+function namingOf(head: RecordHead, { placeOf }: Json): Naming {
+  const file = (['base', 'data'] as const).find((field) => typeof head[field] === 'string');
+  return {
+    ...(file && { file: placeOf(`$.${file}`) }),
+    ...(head.theme !== undefined && { theme: placeOf('$.theme') }),
+    ...(head.template !== undefined && { template: placeOf('$.template') }),
+  };
 }
 
 /** A data file has its name; those that share a base are numbered. */

@@ -9,6 +9,7 @@ import type { World } from '../world.ts';
 import { type ManifestColumn, readColumns } from './columns.ts';
 import { rowHead } from './fields.ts';
 import { textOfPiece } from './items.ts';
+import { fieldsOfName } from './names.ts';
 import type { Piece } from './pieces.ts';
 import { type Entry, orderOf, type RecordDefaults } from './record.ts';
 
@@ -83,7 +84,11 @@ export class RowReader {
     const fields = cells.flatMap(({ column: { use }, cell, at: place }) =>
       use.type === 'field' ? [[use.field, { text: cell.text, at: place }] as const] : [],
     );
-    const broken = cells.find(({ column: { use }, cell }) => use.type === 'field' && isFormula(cell));
+    const pattern = fields.find(([field]) => field === 'name')?.[1].text ?? this.#options.name ?? '';
+    const inName = new Set(fieldsOfName(pattern).flatMap((field) => [field, `#${field}`]));
+    const broken = cells.find(
+      ({ column: { name, use }, cell }) => (use.type === 'field' || inName.has(name.toLowerCase())) && isFormula(cell),
+    );
     if (broken !== undefined) return { number, at, faults: [formula(broken.cell, broken.at)] };
     const changed = cells.flatMap(({ column, cell, at: place }) => changedCell(column, cell, place));
     const fieldValue = (field: string): string | null => {

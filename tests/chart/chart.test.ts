@@ -224,6 +224,12 @@ describe('plans', () => {
     expect(drawing.svg.match(/#A8451F/g)).toHaveLength(3);
     expect(texts(await draw(example('gantt')))).toContain('Today');
   });
+
+  it('has no line that is thinner than a press keeps sharp on pages of half the size', async () => {
+    const { svg } = await draw(example('gantt'));
+    const widths = [...svg.matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width) * 0.8);
+    expect(widths.filter((width) => width < 0.5)).toEqual([]);
+  });
 });
 
 it('draws on a page that may be dark with the theme’s custom properties', async () => {

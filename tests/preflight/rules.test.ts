@@ -32,6 +32,11 @@ const white = 'ffffff';
 const spot = (name: string, look = '[1 0.5 0 0]') =>
   `/ColorSpace << /Sp [/Separation /${name} /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 ${look} /N 1 >>] >>`;
 const inkSet = '/ColorSpace << /Dn [/DeviceN [/Cyan /Black /Gold] /DeviceCMYK 60 0 R] >>';
+/** Small text on a ground of one ink. */
+const onSpot = (look: string, colour: string): PrintPdf => ({
+  ...and(`/Sp cs 1 sc 50 170 90 30 re f q ${colour} BT /F1 7.5 Tf 1 0 0 1 60 180 Tm (Words) Tj ET Q`),
+  resources: spot('Ground', look),
+});
 /** Two spaces of one ink, with the look of the second. */
 const spots = (one: string, other: string, look = '[1 0.5 0 0]'): PrintPdf => {
   const tint = (end: string) => `<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 ${end} /N 1 >>`;
@@ -421,6 +426,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   ],
   'small-text-inks': [
     ['two inks', text('0.9 0.6 0 0 k', 7.5)],
+    ['two inks on a light spot ink', onSpot('[0 0 0.6 0]', '0.34 0.14 0 0 k')],
     ['white in four inks', text('0 0 0 0 k', 6, 60, 40)],
     ['a small matrix', and('q 0.9 0.6 0 0 k BT /F1 1 Tf 6 0 0 6 60 180 Tm (Words) Tj ET Q')],
   ],
@@ -456,6 +462,10 @@ const right: readonly Case[] = [
     },
   ],
   ['a picture without any height', withImage(image(100, 100, '10000000'), 36, 0)],
+  [
+    'small light text in a dark spot ink, whose edge is the only one that shows',
+    onSpot('[1 0.75 0 0.2]', '0.34 0.14 0 0 k'),
+  ],
   ['the page itself', {}],
   ['a mark of the press', { page: '/Annots [<< /Subtype /PrinterMark /Rect [20 20 60 40] >>]' }],
   ['a profile elsewhere', { intent: elsewhere(reference), xmp: xmpOf({ version: 'PDF/X-4p' }) }],

@@ -45,7 +45,10 @@ function inksOf({ cmyk, spots }: InkColour): number {
   return [...cmyk, ...spots.map(({ tint }) => tint)].filter((percent) => percent > faint).length;
 }
 
-/** Text whose letters are holes in the inks of a dark ground. */
+/** Text whose letters are holes in the inks of a dark ground: what misfits there is the ground’s edge. */
 function isLighter(text: InkColour, ground: InkColour): boolean {
-  return totalOf(ground) >= 60 && sum(text.cmyk) < sum(ground.cmyk) / 2 && totalOf(text) < totalOf(ground) / 2;
+  return totalOf(ground) >= 60 && darknessOf(text) < darknessOf(ground) / 2;
 }
+
+/** Percent of the press's inks that look like it; of a spot ink that does not tell, its tint. */
+const darknessOf = (colour: InkColour): number => (colour.look === null ? totalOf(colour) : sum(colour.look));
