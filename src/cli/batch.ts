@@ -29,7 +29,7 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
   const settings = await settleOrders({ ...flags, report: false }, terminal);
   const { check = false, resume = false, base, name, sheet, jobs, memory } = flags;
   // From here on the list of what was done may be there, for those who go on with it.
-  let isStopped = false;
+  let [isStopped, isCut] = [false, false];
   terminal.onInterrupt?.(() => {
     if (flags.quiet !== true) terminal.stderr.write('Ends after the documents in hand.\n');
     isStopped = true;
@@ -39,8 +39,13 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
   const report = check ? null : await BatchReport.open(folder, resume);
   const records = { file: fromRoot(root, manifest), base: base && fromRoot(root, base), name, sheet, world };
   const destination: Destination = { type: 'folder', folder: path.resolve(root, settings.out) };
+  // Asked before each record that is read: who stops when all are read has all of them.
+  const cut = () => {
+    isCut ||= isStopped;
+    return isStopped;
+  };
   const run = { root, settings, checkOnly: check, destination, manifest: records, jobs, memory };
-  return reportAll(runBatch({ ...run, report: report ?? undefined, isStopped: () => isStopped }), {
+  return reportAll(runBatch({ ...run, report: report ?? undefined, isStopped: cut }), {
     flags,
     terminal,
     report,
@@ -50,6 +55,6 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
     again: 'run the same command with --resume',
     maxWarnings: settings.maxWarnings,
     isJson: settings.diagnostics === 'json',
-    isStopped: () => isStopped,
+    isStopped: () => isCut,
   });
 }

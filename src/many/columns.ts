@@ -27,9 +27,13 @@ export function readColumns(
 ): readonly ManifestColumn[] | null {
   const known = report.diagnostics.length;
   const seen = new Map<string, string>();
-  const columns = head.map(({ text, offset }): ManifestColumn => {
+  const columns = head.map(({ text, offset, fault }): ManifestColumn => {
     const name = text.trim();
     const at = place(offset);
+    if (fault !== undefined) {
+      report.error('bad-manifest', at, fault.message, { hints: [fault.hint] });
+      return { name, at, use: { type: 'empty' } };
+    }
     const use = useOf(name);
     if (use === null) {
       report.error('unknown-column', at, `"${name}" is not the path of a field.`, {

@@ -72,7 +72,8 @@ export async function* readManifest(options: ManifestOptions): AsyncGenerator<Re
     yield each;
   }
   if (count > 0) return;
-  const place = { file, line: 1, column: 1 };
+  // A workbook has no lines to show.
+  const place = ending.startsWith('.xls') ? null : { file, line: 1, column: 1 };
   throw refusal('bad-manifest', place, 'The manifest has no records.', 'Write a record for each document.');
 }
 

@@ -161,6 +161,17 @@ const bad: readonly Bad[] = [
     ['bad-cell a.xlsx B2'],
   ],
   [
+    'merged names of columns',
+    'a.xlsx',
+    sheet(
+      `${row(1, cell('A1', 'name'), cell('B1', 'title.en'), '<c r="C1"/>')}${row(2, cell('A2', 'a'), cell('B2', 'A'))}`,
+      '<mergeCells><mergeCell ref="B1:C1"/></mergeCells>',
+    ),
+    'bad-manifest a.xlsx B1',
+    [],
+  ],
+  ['a workbook with names of columns alone', 'a.xlsx', sheet(row(1, cell('A1', 'name'))), 'bad-manifest', []],
+  [
     'an unknown path in a workbook',
     'a.xlsx',
     sheet(`${row(1, cell('A1', 'name'), cell('B1', 'titel'))}${row(2, cell('A2', 'a'))}`),

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { BatchReport } from '../../src/many/report.ts';
+import { openStore } from '../../src/many/store.ts';
 import { ManyProject } from './kit.ts';
 
 const quick = ['--format', 'html', '--lang', 'en'];
@@ -82,3 +83,12 @@ it('says what the disk says, and never goes on for ever', async () => {
   expect(folder.code).toBe(2);
   expect(folder.stderr).toContain('SHA256SUMS" cannot be written: it is a folder');
 }, 20_000);
+
+it('names a file that cannot be written by its name in the store', async () => {
+  const { root } = new ManyProject();
+  mkdirSync(path.join(root, 'output/a.en.html'), { recursive: true });
+  const store = openStore({ type: 'folder', folder: path.join(root, 'output') });
+  await expect(store.put([{ file: 'a.en.html', bytes: new Uint8Array(1) }])).rejects.toThrow(
+    /^"a\.en\.html" cannot be written: it is a folder\.$/,
+  );
+});

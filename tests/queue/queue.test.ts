@@ -148,6 +148,18 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect(later).not.toEqual(made);
   }, 300_000);
 
+  it('keeps two lists of one name apart', async () => {
+    const server = await RedisServer.start();
+    const project = new ManyProject();
+    for (const folder of ['north', 'south']) project.write(`${folder}/list.jsonl`, list(1));
+    const put = (file: string, ...flags: readonly string[]) =>
+      start(project.root, ['enqueue', file, '--base', 'base.json', '--queue', server.address, ...flags]).ended;
+    const codes = [];
+    for (const file of ['north/list.jsonl', 'north/list.jsonl', 'south/list.jsonl']) codes.push((await put(file)).code);
+    expect(codes).toEqual([0, 0, 2]);
+    expect((await put('south/list.jsonl', '--batch', 'south')).code).toBe(0);
+  }, 60_000);
+
   it('says what is missing', async () => {
     const server = await RedisServer.start();
     const project = new ManyProject();
