@@ -38,7 +38,7 @@ export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
   const work = async ({ entry, read, notes: all = [] }: ReadEntry): Promise<Reported> => {
     const notes = sieve.sift(run.manifest.file, all).found;
     // As of a record: nothing is made of a list that has one.
-    if (settings.strict && notes.length > 0) throw new Refused(notes.map((each) => ({ ...each, severity: 'error' })));
+    if (settings.strict && notes.length > 0) throw new Refused(notes);
     return { ...(await done(entry, read)), notes };
   };
   const done = async (entry: Entry, read: number): Promise<Reported> => {
