@@ -1,6 +1,9 @@
 /** A table as a sheet: moved in by arrows, typed over, pasted into, undone. */
-import { check, focused, judge, noSideways, opened, run, withExample } from './steps.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check, focused, judge, noSideways, opened, run, withBrochure, withExample } from './steps.mjs';
 
+const brochure = 'new-table';
 const file = 'data/report/interim-2026.json';
 const cell = '$.budget.money.categories[0].lines[0].spent';
 const below = '$.budget.money.categories[0].lines[1].spent';
@@ -19,9 +22,45 @@ async function bare(page, path) {
   return (await shown(page, path)).replace(/^Error\. /, '');
 }
 
+/** Into what has the focus, as from the clipboard. @param {any} page @param {string} cells */
+function pasted(page, cells) {
+  return page.evaluate((/** @type {string} */ text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, cells);
+}
+
+/** A table that was just added gets its columns from Excel. @param {any} page */
+async function newTable(page) {
+  const path = join(run.folder, `data/brochure/${brochure}.json`);
+  const blank = { ka: '', en: '' };
+  const table = { type: 'table', caption: blank, columns: [{ head: blank }], rows: [{ cells: [{}] }] };
+  const data = JSON.parse(readFileSync(path, 'utf8'));
+  data.sections = [{ id: 'own', title: { ka: 'საკუთარი', en: 'Own' }, blocks: [table] }];
+  writeFileSync(path, JSON.stringify(data, null, 2));
+  await page.setViewportSize({ width: 1440, height: 922 });
+  await page.goto(`${run.address}#/edit/${encodeURIComponent(`data/brochure/${brochure}.json`)}/sections`);
+  await page.locator('[role=grid] [data-column="0"]').first().focus({ timeout: 20_000 });
+  await pasted(page, 'Town\tkg\tShare\n"Green" Gori\t1 250,5\t12,5 %\nTelavi\t7 000\t8 %\n');
+  await page.waitForSelector('.paste-strip');
+  const heads = await page.locator('[role=grid] thead th').allTextContents();
+  check(/^Town, \S+ Town, \S+ kg Share$/.test(heads.join(' ')), `a new table takes the columns of Excel: ${heads}`);
+  check(
+    (await page.locator('[role=grid] tbody tr').first().textContent())?.includes('1,250.5') === true,
+    'with its numbers as numbers',
+  );
+  await judge(page, 'sheet, a new table pasted');
+  await page.click('text=Undo paste');
+  check((await page.locator('[role=grid] tbody tr').count()) === 1, 'and one step takes them back');
+}
+
 /** @param {any} browser */
 export async function sheet(browser) {
   withExample('report');
+  withBrochure(brochure);
   const page = await opened(browser, {});
   await page.goto(`${run.address}#/edit/${encodeURIComponent(file)}/budget`);
   await page.locator(`[role=grid] [data-path="${cell}"]`).focus();
@@ -58,13 +97,7 @@ export async function sheet(browser) {
   );
   check((await bare(page, cell)) === '128,400', 'Ctrl+Z undoes it, with the focus in the cell');
 
-  await page.evaluate((/** @type {string} */ text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, '1 250,50\tSpent early\n7 000\tAs planned\n3\tNew line\n');
+  await pasted(page, '1 250,50\tSpent early\n7 000\tAs planned\n3\tNew line\n');
   await page.waitForSelector('.paste-strip');
   check(
     (await bare(page, cell)) === '1,250.5',
@@ -96,5 +129,6 @@ export async function sheet(browser) {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.waitForFunction(() => document.querySelector('[role=grid]') === null);
   await noSideways(page, 'a table at 320 px: a form for each row');
+  await newTable(page);
   await page.context().close();
 }

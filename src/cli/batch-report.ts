@@ -62,7 +62,7 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
   refusals.push(...(await refusalsOf(async () => report?.close(isWhole))));
   if (report !== null && tally.records > 0) refusals.push(...(await refusalsOf(() => writeReports(folder, summary))));
   await tell(summary, [...failures, ...refusals], telling);
-  return refusals.length === 0 ? exitOf(summary) : exitCodeOf(refusals, true);
+  return refusals.length === 0 ? exitOf(summary) : exitCodeOf(refusals);
 }
 
 async function refusalsOf(write: () => Promise<void>): Promise<readonly Diagnostic[]> {

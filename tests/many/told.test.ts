@@ -29,7 +29,7 @@ it('rows that are hidden: in the terminal, the page and the summary', async () =
   });
   const strict = await project.batch('a.xlsx', ...quick, '--strict');
   expect([strict.code, strict.outcomes]).toEqual([1, []]);
-  expect(strict.stderr).toContain('warning[hidden-rows]');
+  expect(strict.stderr).toContain('error[hidden-rows]');
   expect((await project.batch('a.xlsx', ...quick, '--max-warnings', '0')).code).toBe(1);
 });
 

@@ -6,6 +6,7 @@ import { nodeOf } from '../../src/studio/page/form-model.ts';
 import { withBlock, withCell } from '../../src/studio/page/sheet/cells.ts';
 import { columnsOf, columnsOfTable, contentOf, isOpen, type SheetColumn } from '../../src/studio/page/sheet/columns.ts';
 import { cellAfter, isTyped } from '../../src/studio/page/sheet/keys.ts';
+import { withPasted } from '../../src/studio/page/sheet/new-table.ts';
 import { countOpen, decimalOf, readBlock, readNumber } from '../../src/studio/page/sheet/pasted.ts';
 import { cellsOf, isIn, rangeOf, repeated, sizeOf, tabbed } from '../../src/studio/page/sheet/range.ts';
 import { sumsOf } from '../../src/studio/page/sheet/sum.ts';
@@ -37,7 +38,13 @@ describe('what is pasted', () => {
       ['a', 'b'],
       ['1,5', '2'],
     ]);
-    expect(readBlock('"a')).toHaveProperty('message');
+    expect(readBlock('"a,b\nc')).toHaveProperty('message');
+    // One cell that has a comma, and marks that belong to a name.
+    expect(readBlock('Staff, local')).toEqual([['Staff, local']]);
+    expect(readBlock('"Green" schools\t"Dawn"\n"open\t5"x\n')).toEqual([
+      ['"Green" schools', '"Dawn"'],
+      ['"open', '5"x'],
+    ]);
   });
 
   it('has numbers of which one tells how all are written', () => {
@@ -122,6 +129,7 @@ const place = {
   languages: ['en', 'ka'],
   currency: 'EUR',
   blank: () => ({ code: '', title: { en: '', ka: '' }, budget: 0, before: 0, spent: 0 }),
+  heads: null,
 };
 
 describe('a sheet of records', () => {
@@ -215,6 +223,65 @@ describe('a table in free text', () => {
     const change = { column: cost, content: '12' };
     const made = withCell(source, { path: ['rows', 2], row: rows[2] }, change, { languages: [], currency: null });
     expect(JSON.parse(made).rows[2].cells[1]).toEqual({ money: 12 });
+  });
+});
+
+describe('a new table', () => {
+  const document = kinds.document ?? null;
+  const free = document === null ? null : formOf(document, ['ka', 'en']);
+  const blankText = { ka: '', en: '' };
+  const languages = ['ka', 'en'];
+  const pasted = (source: string, heads: readonly object[], rows: readonly object[]) => {
+    const item = free?.nodes.findIndex(
+      (node) => node.type === 'record' && node.fields.some(({ name }) => name === 'cells'),
+    );
+    if (free === null || item === undefined) throw new Error('no rows');
+    const columns = columnsOfTable(free, item, { heads, rows }, { language: 'en', languages }) ?? [];
+    const block = readBlock(source);
+    if ('message' in block) throw new Error(block.message);
+    const place = { path: ['rows'], languages, currency: null, blank: () => ({ cells: [] }), heads };
+    const made = withPasted(JSON.stringify({ columns: heads, rows }), {
+      ...{ list: rows, columns, block, at: { row: 0, column: 0 }, place, decimal: decimalOf(block) },
+    });
+    return { ...made, value: JSON.parse(made.text) };
+  };
+  const heads = [{ head: blankText }];
+  const rows = [{ cells: [{}] }];
+
+  it('gets the columns that are pasted: headings, texts in the language that is written, numbers', () => {
+    const made = pasted(
+      'ქალაქი\tკგ\tწილი\tწელი\tNo\nთბილისი\t1 250,5\t12 %\t2025\t007\nგორი\t\t8 %\t2026\t010\n',
+      heads,
+      rows,
+    );
+    expect(made).toMatchObject({ rows: 3, columns: 5, left: 0, notNumbers: 0, withHeads: true });
+    const text = (ka: string) => ({ text: { ka, en: '' } });
+    expect(made.value.columns).toEqual([
+      { head: { ka: 'ქალაქი', en: '' } },
+      { head: { ka: 'კგ', en: '' }, align: 'end' },
+      { head: { ka: 'წილი', en: '' }, align: 'end' },
+      { head: { ka: 'წელი', en: '' } },
+      { head: { ka: 'No', en: '' } },
+    ]);
+    expect(made.value.rows).toEqual([
+      { cells: [text('თბილისი'), { number: 1250.5 }, { percent: 12 }, text('2025'), text('007')] },
+      { cells: [text('გორი'), {}, { percent: 8 }, text('2026'), text('010')] },
+    ]);
+  });
+
+  it('keeps the headings that are written, and takes rows of data as such', () => {
+    const written = [{ head: { ka: 'ქალაქი', en: 'Town' } }, { head: blankText }, { head: blankText }];
+    const made = pasted('თბილისი\t5\nგორი\t6', written, [{ cells: [{ text: blankText }, {}, {}] }]);
+    expect(made.withHeads).toBe(false);
+    expect(made.value.columns).toEqual([written[0], { head: blankText, align: 'end' }, { head: blankText }]);
+    expect(made.value.rows[1].cells).toEqual([{ text: { ka: 'გორი', en: '' } }, { number: 6 }, {}]);
+    expect(pasted('a\t5\nb\t6', heads, rows).withHeads).toBe(false);
+    expect(pasted('a\t2024\nb\t6', heads, rows).withHeads).toBe(true);
+  });
+
+  it('is written once: what has words in its rows is pasted into as it stands', () => {
+    const full = [{ cells: [{ text: { ka: 'ა', en: 'a' } }] }];
+    expect(pasted('a\tb\tc', heads, full)).toMatchObject({ left: 1, withHeads: false });
   });
 });
 

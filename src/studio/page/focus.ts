@@ -115,3 +115,13 @@ export function nextPane(by: 1 | -1): boolean {
   heading?.focus();
   return heading !== null && heading !== undefined;
 }
+
+/** To a cell of a sheet, and into sight: what was pasted may have made the form above it longer. */
+export function focusCell(
+  table: HTMLElement | null,
+  { row, column }: { readonly row: number; readonly column: number },
+): void {
+  const cell = table?.querySelector<HTMLElement>(`[data-row="${row}"] > [data-column="${column}"]`);
+  cell?.focus();
+  cell?.scrollIntoView({ block: 'nearest' });
+}

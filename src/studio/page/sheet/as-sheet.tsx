@@ -48,6 +48,7 @@ export function AsSheet({
     path,
     languages,
     currency: currencyAround(store.value, path),
+    heads: ofTable !== null && Array.isArray(heads) ? heads : null,
     blank: () =>
       ofTable !== null && Array.isArray(heads)
         ? { cells: heads.map(() => ({})) }

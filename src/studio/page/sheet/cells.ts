@@ -12,6 +12,8 @@ export interface SheetPlace {
   readonly blank: () => unknown;
   /** The currency of its amounts, where the data says it. */
   readonly currency: string | null;
+  /** The columns of a table in free text; null for another list. */
+  readonly heads: readonly unknown[] | null;
 }
 
 /** As the page says it in any of its languages, and as tables say it. */
@@ -109,30 +111,25 @@ export interface Pasted {
   readonly left: number;
   /** Cells that cannot be written here. */
   readonly closed: number;
+  /** The first row has become the headings of the columns. */
+  readonly withHeads: boolean;
+}
+
+/** What is written where: a block of cells, from the place of its first one on. */
+export interface PastePlace {
+  readonly list: readonly unknown[];
+  readonly columns: readonly SheetColumn[];
+  readonly block: readonly (readonly string[])[];
+  readonly at: { readonly row: number; readonly column: number };
+  readonly place: SheetPlace;
+  readonly decimal: Decimal | null;
 }
 
 /** More than so many cells are written row by row: each of them would be looked up in the whole text. */
 const fewCells = 200;
 
 /** Writes a block of cells from a place on; rows that are not there are added. */
-export function withBlock(
-  text: string,
-  {
-    list,
-    columns,
-    block,
-    at,
-    place,
-    decimal,
-  }: {
-    readonly list: readonly unknown[];
-    readonly columns: readonly SheetColumn[];
-    readonly block: readonly (readonly string[])[];
-    readonly at: { readonly row: number; readonly column: number };
-    readonly place: SheetPlace;
-    readonly decimal: Decimal | null;
-  },
-): Pasted {
+export function withBlock(text: string, { list, columns, block, at, place, decimal }: PastePlace): Pasted {
   const width = Math.max(0, ...block.map((row) => row.length));
   const taken = columns.slice(at.column, at.column + width);
   const isSmall = block.length * width <= fewCells;
@@ -163,7 +160,8 @@ export function withBlock(
     else added.push(rowWith(before, changes, place, decimal));
   }
   if (added.length > 0) now = withItems(now, place.path, added);
-  return { text: now, rows: block.length, columns: taken.length, notNumbers, left: width - taken.length, closed };
+  const left = width - taken.length;
+  return { text: now, rows: block.length, columns: taken.length, notNumbers, left, closed, withHeads: false };
 }
 
 function rowWith(row: unknown, changes: readonly CellChange[], place: SheetPlace, decimal: Decimal | null): unknown {

@@ -19,6 +19,20 @@ export type PasteNews =
       readonly before: string;
     });
 
+/** What came of it, in a sentence each. */
+export function pastedText(
+  { rows, columns, withHeads, notNumbers, left, closed }: Pasted,
+  say: ReturnType<typeof useWords>['say'],
+): readonly string[] {
+  return [
+    say('pasted', { n: rows, columns }),
+    ...(withHeads ? [say('pastedHeads')] : []),
+    ...(notNumbers > 0 ? [say('pastedNotNumbers', { n: notNumbers })] : []),
+    ...(left > 0 ? [say('pastedLeft', { n: left })] : []),
+    ...(closed > 0 ? [say('pastedClosed', { n: closed })] : []),
+  ];
+}
+
 export function PasteStrip({
   news,
   isLast,
@@ -48,14 +62,18 @@ export function PasteStrip({
         {shut}
       </div>
     );
-  const { rows, columns, notNumbers, left, closed, open, decimal } = news;
+  const { open, decimal } = news;
+  const [done, ...more] = pastedText(news, say);
   return (
     <div class="paste-strip">
       <p>
-        <strong>{say('pasted', { n: rows, columns })}</strong>
-        {notNumbers > 0 && <span class="needs"> {say('pastedNotNumbers', { n: notNumbers })}</span>}
-        {left > 0 && <span class="needs"> {say('pastedLeft', { n: left })}</span>}
-        {closed > 0 && <span class="needs"> {say('pastedClosed', { n: closed })}</span>}
+        <strong>{done}</strong>
+        {more.map((words) => (
+          <span key={words} class="needs">
+            {' '}
+            {words}
+          </span>
+        ))}
         {open > 0 && <span class="needs"> {say('pastedOpen', { n: open })}</span>}
       </p>
       {isLast && (

@@ -7,8 +7,8 @@ export type Decimal = '.' | ',';
 /** Rows of cells, blank ones too, so that what is beside one another stays so; the reason where it cannot be read. */
 export function readBlock(text: string): readonly (readonly string[])[] | { readonly message: string } {
   const whole = text.replace(/(?:\r\n?|\n)$/, '').replaceAll(/\r\n?/g, '\n');
-  // Sheets copy with tabs, whatever a comma is in it.
-  if (whole.includes('\t')) return readTabbed(whole);
+  // Sheets copy with tabs, whatever a comma is in it; one line without any is one cell.
+  if (whole.includes('\t') || !whole.includes('\n')) return readTabbed(whole);
   const rows = readCsv(whole, separatorOf(whole), true);
   return 'message' in rows ? rows : rows.map((row) => row.map((cell) => cell.text));
 }

@@ -3,12 +3,14 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { announce } from '../announce.ts';
 import { useDesk } from '../desk.tsx';
 import { type DataPath, pathText, withItem } from '../edits.ts';
+import { focusCell } from '../focus.ts';
 import { useWords } from '../speech.ts';
 import { Cell } from './cell.tsx';
 import { type SheetPlace, withBlock, withCell } from './cells.ts';
 import { contentOf, idOf, isOpen, type SheetColumn } from './columns.ts';
 import { type CellAt, cellAfter, isCommand, isTyped } from './keys.ts';
-import { PasteDialog, type PasteNews, PasteStrip } from './paste.tsx';
+import { withPasted } from './new-table.ts';
+import { PasteDialog, type PasteNews, PasteStrip, pastedText } from './paste.tsx';
 import { countOpen, type Decimal, decimalOf, readBlock } from './pasted.ts';
 import { cellsOf, isIn, rangeOf, repeated, sizeOf, tabbed } from './range.ts';
 import { Sums } from './sums.tsx';
@@ -48,14 +50,10 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   const range = rangeOf(anchor ?? current, current);
   const first = Math.floor(Math.max(0, row) / drawn) * drawn;
 
-  const focusCell = () =>
-    table.current
-      ?.querySelector<HTMLElement>(`[data-row="${current.row}"] > [data-column="${current.column}"]`)
-      ?.focus();
   useLayoutEffect(() => {
     if (!wantsFocus.current || begun !== null) return;
     wantsFocus.current = false;
-    focusCell();
+    focusCell(table.current, current);
   });
   useEffect(() => () => store.showCell(null), [store]);
   const go = (next: CellAt) => {
@@ -114,14 +112,12 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     if ('message' in block) return tell({ fault: block.message });
     const sign = decimal ?? decimalOf(block) ?? '.';
     const before = store.text;
-    const done = withBlock(before, { list: rows, columns, block, at: from, place, decimal: sign });
+    const done = withPasted(before, { list: rows, columns, block, at: from, place, decimal: sign });
     store.edit(done.text, `${leadsTo(from)} pasted`);
     const open = decimal === null && decimalOf(block) === null ? countOpen(block) : 0;
     tell({ ...done, source: text, from, decimal: sign, open, before });
-    const parts = [say('pasted', { n: done.rows, columns: done.columns })];
-    if (done.notNumbers > 0) parts.push(say('pastedNotNumbers', { n: done.notNumbers }));
-    if (done.left > 0) parts.push(say('pastedLeft', { n: done.left }));
-    announce(parts.join(' '));
+    announce(pastedText(done, say).join(' '));
+    wantsFocus.current ||= done.withHeads;
   };
   const canUndo = news !== null && !('fault' in news) && store.hasJustGone(news.before, news.text);
   /** The same again, its numbers read the other way. */
