@@ -99,6 +99,12 @@ export function failure(code: Code<'error'>, at: Place | null, message: string, 
   return diagnostic('error', code, at, message, details);
 }
 
+/** Findings where warnings count as errors. */
+export function asErrors(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const severity = 'error';
+  return found.map((each) => ({ ...each, severity }));
+}
+
 /** A finding about the call itself. */
 export function misuse(code: Code<'error'>, message: string, hints: readonly string[]): Diagnostic {
   return failure(code, null, message, { hints });

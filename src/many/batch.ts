@@ -1,7 +1,7 @@
 /** A batch: each record of a manifest becomes its documents, several at a time, and is reported. */
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { type Diagnostic, Refused } from '../diagnostics.ts';
+import { asErrors, type Diagnostic, Refused } from '../diagnostics.ts';
 import { inOrder } from '../flow.ts';
 import { Sieve } from '../work/allow.ts';
 import { keyOf } from './made.ts';
@@ -38,7 +38,7 @@ export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
   const work = async ({ entry, read, notes: all = [] }: ReadEntry): Promise<Reported> => {
     const notes = sieve.sift(run.manifest.file, all).found;
     // As of a record: nothing is made of a list that has one.
-    if (settings.strict && notes.length > 0) throw new Refused(notes.map((each) => ({ ...each, severity: 'error' })));
+    if (settings.strict && notes.length > 0) throw new Refused(asErrors(notes));
     return { ...(await done(entry, read)), notes };
   };
   const done = async (entry: Entry, read: number): Promise<Reported> => {

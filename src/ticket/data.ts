@@ -19,6 +19,8 @@ export interface TicketSide {
   readonly cuts: readonly number[];
   /** Names of the inks that come onto it. */
   readonly inks: readonly string[];
+  /** What is done on it besides printing them. */
+  readonly steps: readonly TicketStep['step'][];
 }
 
 /** The shape of the JSON file. A field may be added; a change of what there is raises `ticket`. */
@@ -78,8 +80,8 @@ export function ticketOf(
   diagnostics: readonly Diagnostic[],
 ): Ticket {
   const steps = (order.steps ?? []).filter(({ ink }) => facts.inks.includes(ink));
-  const isColour = (ink: string): boolean => steps.every((step) => step.ink !== ink);
-  const sides = sidesOf(order, facts, isColour);
+  const isColour = colourTest(steps);
+  const sides = sidesOf(order, facts, steps);
   const [first] = sides;
   return {
     ticket: 1,
@@ -121,18 +123,25 @@ export function ticketOf(
   };
 }
 
+const colourTest =
+  (steps: readonly TicketStep[]) =>
+  (name: string): boolean =>
+    steps.every(({ ink }) => ink !== name);
+
 /** A side that names no page of the file is left out: the ticket tells what is there. */
 function sidesOf(
   { sides }: TicketOrder,
   { pages }: PreflightFacts,
-  isColour: (ink: string) => boolean,
+  steps: readonly TicketStep[],
 ): readonly TicketSide[] {
+  const isColour = colourTest(steps);
   const asked: TicketOrder['sides'] =
     sides.length > 0 ? sides : pages.map((_, index) => ({ page: index + 1, panels: [] }));
   return asked.flatMap(({ page, panels, name = null, folds = foldsOf(panels), cuts = [], folding = [] }) => {
     const facts = pages[page - 1];
     if (facts === undefined) return [];
-    return [{ page, name, ...facts, panels, folds, folding, cuts, inks: facts.inks.filter(isColour) }];
+    const done = steps.filter(({ ink }) => facts.inks.includes(ink)).map(({ step }) => step);
+    return [{ page, name, ...facts, panels, folds, folding, cuts, inks: facts.inks.filter(isColour), steps: done }];
   });
 }
 

@@ -135,19 +135,20 @@ function panelsOf({ sides }: Ticket, words: TicketVocabulary): string {
   return tableOf(words.panels, [words.panel, words.side, words.width, words.folds, words.folding], rows, [2, 3]);
 }
 
-function stepsOf({ steps }: Ticket, words: TicketVocabulary): string {
+function stepsOf({ steps, sides }: Ticket, words: TicketVocabulary): string {
   const length = (millimetres: number) => `${words.number(millimetres)} ${words.mm}`;
-  const rows = steps.map(({ step, ink, on, corners, holes }) => {
+  const rows = steps.map(({ step, ink, on: parts, corners, holes }) => {
     const where = [
-      ...on.map((part) => words.stepParts[part]),
+      ...parts.map((part) => words.stepParts[part]),
       ...(corners === null ? [] : [`${words.stepParts.corners} ${length(corners)}`]),
       ...holes.map(
         ({ x, y, diameter }) => `${words.stepParts.hole} ⌀ ${length(diameter)} (${length(x)}; ${length(y)})`,
       ),
     ];
-    return [safe(words.steps[step]), safe(ink), safe(where.join(', '))];
+    const on = sides.filter((side) => side.steps.includes(step)).map(({ name, page }) => name ?? String(page));
+    return [safe(words.steps[step]), safe(ink), safe(where.join(', ')), safe(on.join('; '))];
   });
-  return tableOf(words.finishing, [words.finishing, words.stepInk, words.stepWhere], rows);
+  return tableOf(words.finishing, [words.finishing, words.stepInk, words.stepWhere, words.side], rows);
 }
 
 /** Findings are told in English, the language of the program. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/diagnostics.ts';
 import type { Output } from '../../src/engine.ts';
+import type { Sheet } from '../../src/finished/pdf/paint/file.ts';
 import { inspect } from '../../src/preflight/preflight.ts';
 import { finishIn } from '../../src/preflight/spots.ts';
 import type { Ticket } from '../../src/ticket/ticket.ts';
@@ -65,6 +66,12 @@ const all = {
   varnish: { name: 'Spot UV', on: ['title', 'pictures'] },
   cut: { corners: 5, holes: [{ x: 8, y: 8, diameter: 5 }] },
 };
+
+const wordsOn = ({ paints }: Sheet): string =>
+  paints
+    .flatMap((paint) => (paint.type === 'text' ? [paint.text] : []))
+    .join(' ')
+    .replace(/\s+/gu, ' ');
 
 /** Made in the first test that asks for it. */
 function madeOnce<T>(make: () => Promise<T>): () => Promise<T> {
@@ -146,16 +153,32 @@ describe('a folded sheet with white, varnish and cuts', () => {
     expect(ticket.inks.spot).toEqual([]);
     expect(ticket.colours).toBe('4/4');
     expect(ticket.sides.every(({ inks }) => inks.length === 4)).toBe(true);
+    // No title and no picture of pixels is inside.
+    expect(ticket.sides.map(({ steps }) => steps)).toEqual([
+      ['white', 'varnish', 'cut'],
+      ['white', 'cut'],
+    ]);
     expect(ticket.steps).toEqual([
       { step: 'white', ink: 'White', on: ['sheet'], corners: null, holes: [] },
       { step: 'varnish', ink: 'Spot UV', on: ['title', 'pictures'], corners: null, holes: [] },
       { step: 'cut', ink: 'CutContour', on: [], corners: 5, holes: [{ x: 8, y: 8, diameter: 5 }] },
     ]);
-    const slug = file.sheets[0]?.paints.flatMap((paint) => (paint.type === 'text' ? [paint.text] : [])).join(' ') ?? '';
-    expect(slug.replace(/\s+/gu, ' ')).toContain(
-      'CMYK · White ink under the colours: White Varnish: Spot UV · Cutting: CutContour',
-    );
+    const [outside = '', inside = ''] = file.sheets.map(wordsOn);
+    expect(outside).toContain('CMYK · White ink under the colours: White Varnish: Spot UV · Cutting: CutContour');
+    expect(inside).toContain('CMYK · White ink under the colours: White Cutting: CutContour');
     expect(Buffer.from(bytesOf(built, 'ticket.html')).toString('utf8')).toContain('round corners, radius 5');
+  });
+});
+
+describe('a booklet with varnish on its cover, put together for the press', () => {
+  it('names it beside the sides of sheets that have it, and in their ticket', async () => {
+    const steps = { varnish: { name: 'Spot UV', on: ['cover'] } };
+    const built = await build(steps, { layout: 'a5-booklet', impose: 'saddle', marks: 'all' });
+    const { file } = await finished(bytesOf(built, 'saddle.pdf'));
+    const [first, ...others] = file.sheets.map((sheet) => wordsOn(sheet).includes('Varnish: Spot UV'));
+    expect([first, others.length > 0, others.includes(true)]).toEqual([true, true, false]);
+    const [cover, ...inner] = ticketOf(built, 'saddle.ticket.json').sides.map(({ steps: done }) => done);
+    expect([cover, inner.flat()]).toEqual([['varnish'], []]);
   });
 });
 

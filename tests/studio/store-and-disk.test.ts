@@ -28,6 +28,20 @@ describe('the findings', () => {
   });
 });
 
+describe('a file that is written twice within a moment', () => {
+  it('is shown as it stands in the end', async () => {
+    const texts = ['{"a": 2}', '{"a": 3}'];
+    const store = pageWith('{"a": 1}', {
+      'GET api/document': () => {
+        const text = texts.length > 1 ? (texts.shift() ?? '') : (texts[0] ?? '');
+        return { body: { text, revision: text, saved: 1, kind: '', form: null, languages: [] } };
+      },
+    });
+    await Promise.all([store.changedOnDisk('{"a": 2}'), store.changedOnDisk('{"a": 3}')]);
+    expect(store.text).toBe('{"a": 3}');
+  });
+});
+
 describe('two windows that write in different fields', () => {
   it('both keep what they wrote', async () => {
     const theirs = { text: '{"a": 1, "b": 3}', revision: 's', saved: 1 };

@@ -33,6 +33,7 @@ export class DocumentStore extends EditedText {
   #savedText: string | null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #saving: Promise<void> | null = null;
+  #reading: Promise<void> = Promise.resolve();
   /** Whether what is on the disk is kept as a version when it is written over, though it was not there for long. */
   #keepsWhatGoes = false;
 
@@ -179,7 +180,14 @@ export class DocumentStore extends EditedText {
   }
 
   /** Another program, or another page, has saved this document, or taken it away (`revision` is null). */
-  async changedOnDisk(revision: string | null): Promise<void> {
+  changedOnDisk(revision: string | null): Promise<void> {
+    // One after the other: what was read first never keeps out what was written after it.
+    const next = this.#reading.then(() => this.#readDisk(revision));
+    this.#reading = next.catch(() => undefined);
+    return next;
+  }
+
+  async #readDisk(revision: string | null): Promise<void> {
     const known = this.#revision;
     if (revision === known && this.saveState !== 'deleted') return;
     if (this.#saving !== null) return;

@@ -66,7 +66,8 @@ export interface DrawnPages {
 /** What marks name: known when the file has been drawn once. */
 export interface UsedInks {
   readonly spots: readonly UsedSpot[];
-  readonly steps: readonly ProcessStep[];
+  /** Of each page, in its order: what is done on it besides printing colours. */
+  readonly steps: readonly (readonly ProcessStep[])[];
 }
 
 /** The sheets that the pages come onto, drawn behind them. */
@@ -115,6 +116,7 @@ export async function drawForPress(
     : theme.print.steps;
   const tools = { file, inks, report: job.report, reported };
   const { spots } = used;
+  const done = drawable.sides.map(() => new Set<ProcessStep>());
   const sides = drawable.sides.map((side, index) => {
     const isFolded = folded.length > 0;
     const where = `${isFolded ? 'side' : 'page'} ${index + 1}`;
@@ -122,16 +124,18 @@ export async function drawForPress(
     const which = [`${isFolded ? ticket.side : ticket.page} ${index + 1}/${drawable.sides.length}`];
     const panels = folded[index] ?? [];
     const own = foldsOf(panels);
-    const slug = slugOf(job, { lang, extension: 'print.pdf', which, used });
+    const slug = slugOf(job, { lang, extension: 'print.pdf', which, spots, steps: used.steps[index] ?? [] });
     const asked = { which: marks, bleed, folds: own, cuts: [], measured: own.length > 0, slug, spots };
     const named = { ...side, panels: panels.map(shownPanel) };
-    return withMarks(withSteps(named, room, { ...tools, steps }), asked, theme);
+    return withMarks(withSteps(named, room, { ...tools, steps, done: done[index] }), asked, theme);
   });
+  const inOrder = (some: ReadonlySet<ProcessStep>) => theme.print.steps.filter((step) => some.has(step));
   const behind = forms.map((form): Side => {
     const { width, height, folds, cuts } = form;
     const side = { width, height, furniture: bare, placed: [], marks: null, turned: false, unstamped: true };
     const which = sayForm(form, forms.at(-1)?.sheet ?? 0, ticket);
-    const slug = slugOf(job, { lang, extension: sheets?.extension ?? '', which, used });
+    const onPages = new Set(form.placed.flatMap(({ page }) => used.steps[page] ?? []));
+    const slug = slugOf(job, { lang, extension: sheets?.extension ?? '', which, spots, steps: inOrder(onPages) });
     const marks = {
       which: sheets?.marks ?? 'none',
       bleed: sheets?.bleed ?? 0,
@@ -150,7 +154,7 @@ export async function drawForPress(
   const bytes = await draw(drawable.document, job, shown, { file, inks });
   return {
     sides: drawable.sides,
-    used: { spots: inks.used, steps: theme.print.steps.filter(({ ink }) => inks.steps.has(ink)) },
+    used: { spots: inks.used, steps: done.map(inOrder) },
     bytes,
   };
 }

@@ -2,25 +2,28 @@
 import { formatDate } from '../../../language/dates.ts';
 import type { TicketWords } from '../../../language/language.ts';
 import type { Lang } from '../../../model/document.ts';
+import type { ProcessStep } from '../../../theme/process-steps.ts';
 import { editionFile, type Job } from '../../targets.ts';
+import type { UsedSpot } from '../paint/inks.ts';
 import type { PressForm } from './forms.ts';
-import type { UsedInks } from './shop.ts';
 
 interface SlugParts {
   readonly lang: Lang;
   readonly extension: string;
   /** The side, in words. */
   readonly which: readonly string[];
-  readonly used: UsedInks;
+  readonly spots: readonly UsedSpot[];
+  /** Those that this side has. */
+  readonly steps: readonly ProcessStep[];
 }
 
-export function slugOf(job: Job, { lang, extension, which, used }: SlugParts): string[] {
+export function slugOf(job: Job, { lang, extension, which, spots, steps: done }: SlugParts): string[] {
   const { language, created } = job;
   const day = created.toISOString().slice(0, 10);
-  const inks = ['CMYK', ...used.spots.map(({ name }) => name)].join(' + ');
+  const inks = ['CMYK', ...spots.map(({ name }) => name)].join(' + ');
   const { steps } = language.ticket;
-  const done = used.steps.map(({ step, ink }) => `${steps[step]}: ${ink.name}`);
-  return [editionFile(job, lang, extension), ...which, formatDate(day, language) ?? day, inks, ...done];
+  const doneOn = done.map(({ step, ink }) => `${steps[step]}: ${ink.name}`);
+  return [editionFile(job, lang, extension), ...which, formatDate(day, language) ?? day, inks, ...doneOn];
 }
 
 /** Which form it is, and the pages on it from left to right. */

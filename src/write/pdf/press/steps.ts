@@ -36,6 +36,8 @@ interface StepTools {
   readonly report: Report;
   /** Cuts whose fault was reported already. */
   readonly reported: Set<string>;
+  /** Where those are kept that the side turns out to have. */
+  readonly done?: Set<ProcessStep> | undefined;
 }
 
 type Cut = ProcessStep & { readonly step: 'cut' };
@@ -52,13 +54,14 @@ function paintSteps(
   canvas: Canvas,
   shown: ShownParts,
   room: StepRoom,
-  { steps, file, inks, report, reported }: StepTools,
+  { steps, file, inks, report, reported, done }: StepTools,
 ): void {
   for (const step of steps) {
     const isCut = step.step === 'cut';
     const areas = isCut ? cutsOf(step, room) : areasOf(step.on, shown, room);
     const letters = !isCut && step.on.includes('title') && !step.on.includes('sheet') ? shown.title : [];
     if (areas.length + letters.length === 0) continue;
+    done?.add(step);
     if (isCut) checkCut(step, room, shown.words, { report, reported });
     canvas.write(`/OC /${file.layers.use(step.step, file)} BDC`);
     const space = inks.steps.use(step.ink, file);
