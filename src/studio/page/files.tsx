@@ -243,7 +243,7 @@ function Steps({ steps: all }: { readonly steps: readonly FileStep[] }) {
             <strong>{say(`format.${step.format}` as WordKey)}</strong>
             {step.edition !== 'standard' && `, ${say(`edition.${step.edition}` as WordKey)}`},{' '}
             {languageName(step.lang, language)}: {say(`state.${step.state}` as WordKey)}
-            {(step.state === 'failed' || step.compared !== null) && '. '}
+            {(step.state === 'failed' || (step.state === 'done' && step.compared !== null)) && '. '}
             {step.state === 'failed' && <FindingText finding={step} withMend />}
             {step.state === 'done' && step.compared !== null && say('compared', { n: step.compared })}
           </span>
