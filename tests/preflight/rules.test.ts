@@ -726,3 +726,11 @@ it('ink that comes together in one place is not told as that of the last area al
     'An area in C100 M100 Y50 K90 has 340 % of ink; the limit is 300 %',
   ]);
 });
+
+it('the ink of a picture stays its own under varnish', async () => {
+  const more = { resources: `/XObject << /Im 50 0 R >> ${spot('Varnish')}` };
+  const pdf = withImage(image(100, 100, 'aaaaaa00'), 20, 20, more);
+  const content = `${pdf.content ?? ''} q /Over gs /Sp cs 1 sc 60 120 20 20 re f Q`;
+  const { facts } = await preflight(printPdf({ ...pdf, content }));
+  expect([facts.inkMaximum.pictures, facts.pictures[0]?.ink]).toEqual([200, 200]);
+});

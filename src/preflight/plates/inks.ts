@@ -96,3 +96,9 @@ export class PlateNames {
 }
 
 const missing = (rgb: readonly number[]): readonly number[] => rgb.map((part) => 100 - part / 2.55);
+
+/** Whether it is only white, varnish or a cut line over what is there: the ink under it stays that of what was painted before. */
+export function isLaidDry({ colour, keeps }: Paint): boolean {
+  if (keeps === 'nothing' || colour?.type !== 'inks' || colour.cmyk.some((percent) => percent > 0)) return false;
+  return colour.spots.length > 0 && colour.spots.every(({ name }) => isFinish(name));
+}

@@ -7,7 +7,7 @@ import { cover } from './cover.ts';
 import { Cuts, isIn } from './cuts.ts';
 import { type DotFrame, partOf } from './frame.ts';
 import { groupsOf, isOpaque, isSeenThrough, joined, type OpenGroup, opened } from './groups.ts';
-import { type InkAmounts, PlateNames } from './inks.ts';
+import { type InkAmounts, isLaidDry, PlateNames } from './inks.ts';
 import { type LaidDot, Layer, type Laying } from './layer.ts';
 import type { PlateSources } from './sources.ts';
 import { slipsOf } from './spans.ts';
@@ -170,6 +170,7 @@ export class Plates {
     const layer = this.#layer;
     const painted = this.inks.paintedBy(paint, layer.isLight);
     const { blend } = paint;
+    const isDry = isLaidDry(paint);
     const hides = painted === null && blend === 'Normal' && this.#open.length === 0;
     const dotted = (row: number, from: number, to: number): void => {
       for (let at = row * width + from, column = from; column < to; at += 1, column += 1) {
@@ -185,7 +186,7 @@ export class Plates {
         const opacity = full * inked;
         if (!isFine && opacity > 0) {
           layer.lay(column, row, colour.inks, { opacity, shape: inked, blend, painted });
-          this.owner[at] = index;
+          if (!isDry || this.owner[at] === -1) this.owner[at] = index;
           if (hides && opacity > almost) this.fine[at] = 0;
         }
       }
