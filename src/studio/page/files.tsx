@@ -35,7 +35,8 @@ export function FilesView() {
   const lastTold = useRef(0);
   const reload = () => server.made(store.file).then(list, () => undefined);
   useEffect(() => {
-    heading.current?.focus();
+    // What keeps files from being made is heard first.
+    (document.getElementById('error-summary') ?? heading.current)?.focus();
     void reload();
     return () => stop.current?.abort();
   }, []);
