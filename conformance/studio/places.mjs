@@ -60,6 +60,16 @@ export async function places(browser) {
     'whom a photograph shows is asked, not taken for granted',
   );
 
+  check(
+    await page.evaluate(() => document.documentElement.scrollHeight <= document.documentElement.clientHeight),
+    'the page does not scroll where its panes do',
+  );
+  await page.locator('#form .add.choose select').selectOption({ label: 'Table' });
+  await page.getByRole('button', { name: 'Add: Table' }).press('Enter');
+  await page.waitForFunction(() => document.activeElement?.matches('#form textarea'));
+  check((await focused(page)) === `${blocks}[3].caption.ka`, 'a new block asks first for what it needs');
+  await page.keyboard.press('Control+z');
+
   // Undone, a move and a removal lead to what came back.
   await page.locator(`[aria-label^="Move down: Text 1"]`).press('Enter');
   await page.keyboard.press('Control+z');
@@ -73,5 +83,11 @@ export async function places(browser) {
   await page.keyboard.press('Control+z');
   await page.waitForTimeout(300);
   check((await reached(page)) === 'Sections of your own', 'a part that came back has the focus on its heading');
+  await page
+    .getByRole('button', { name: 'Make files' })
+    .or(page.getByRole('link', { name: 'Make files' }))
+    .press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'error-summary');
+  check(true, 'what keeps files from being made has the focus before them');
   await page.context().close();
 }

@@ -4,7 +4,14 @@ import { formOf } from '../../src/studio/form.ts';
 import { parseText, withItems } from '../../src/studio/page/edits.ts';
 import { nodeOf } from '../../src/studio/page/form-model.ts';
 import { withBlock, withCell } from '../../src/studio/page/sheet/cells.ts';
-import { columnsOf, columnsOfTable, contentOf, isOpen, type SheetColumn } from '../../src/studio/page/sheet/columns.ts';
+import {
+  columnsOf,
+  columnsOfTable,
+  contentOf,
+  headOf,
+  isOpen,
+  type SheetColumn,
+} from '../../src/studio/page/sheet/columns.ts';
 import { cellAfter, isTyped } from '../../src/studio/page/sheet/keys.ts';
 import { withPasted } from '../../src/studio/page/sheet/new-table.ts';
 import { countOpen, decimalOf, readBlock, readNumber } from '../../src/studio/page/sheet/pasted.ts';
@@ -138,6 +145,15 @@ describe('a sheet of records', () => {
     expect(labels.length).toBeGreaterThanOrEqual(7);
     expect(labels.some((label) => label.endsWith(', Georgian'))).toBe(true);
     expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it('calls its rows by their words, not by their numbers', () => {
+    const columns = budgetColumns();
+    const numbersFirst = columns.toSorted(
+      (one, other) => Number(other.kind === 'number') - Number(one.kind === 'number'),
+    );
+    expect(numbersFirst[0]?.kind).toBe('number');
+    expect(headOf(numbersFirst)?.kind).toBe('text');
   });
 
   it('writes one cell and leaves all else as it is written', () => {

@@ -32,11 +32,19 @@ function describedBy(id: string, help: string, findings: readonly StudioFinding[
   return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
 }
 
-export function Notes({ id, findings }: { readonly id: string; readonly findings: readonly StudioFinding[] }) {
+export function Notes({
+  id,
+  findings,
+  withMend = true,
+}: {
+  readonly id: string;
+  readonly findings: readonly StudioFinding[];
+  readonly withMend?: boolean;
+}) {
   return (
     <>
       {findings.map((finding, index) => (
-        <FindingNote key={finding.message} id={`${id}-finding-${index}`} finding={finding} />
+        <FindingNote key={finding.message} id={`${id}-finding-${index}`} finding={finding} withMend={withMend} />
       ))}
     </>
   );

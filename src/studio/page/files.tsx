@@ -35,7 +35,7 @@ export function FilesView() {
   const lastTold = useRef(0);
   const reload = () => server.made(store.file).then(list, () => undefined);
   useEffect(() => {
-    // What keeps files from being made is heard first.
+    // Where no file can be made, what is in the way comes first.
     (document.getElementById('error-summary') ?? heading.current)?.focus();
     void reload();
     return () => stop.current?.abort();
@@ -242,7 +242,8 @@ function Steps({ steps: all }: { readonly steps: readonly FileStep[] }) {
           <span>
             <strong>{say(`format.${step.format}` as WordKey)}</strong>
             {step.edition !== 'standard' && `, ${say(`edition.${step.edition}` as WordKey)}`},{' '}
-            {languageName(step.lang, language)}: {say(`state.${step.state}` as WordKey)}{' '}
+            {languageName(step.lang, language)}: {say(`state.${step.state}` as WordKey)}
+            {(step.state === 'failed' || (step.state === 'done' && step.compared !== null)) && '. '}
             {step.state === 'failed' && <FindingText finding={step} withMend />}
             {step.state === 'done' && step.compared !== null && say('compared', { n: step.compared })}
           </span>

@@ -42,7 +42,16 @@ function ExactWords({ finding }: { readonly finding: StudioFinding }) {
   );
 }
 
-export function FindingNote({ finding, id }: { readonly finding: StudioFinding; readonly id: string }) {
+/** Without the mend where what it asks for is done by the button beside it, not in JSON. */
+export function FindingNote({
+  finding,
+  id,
+  withMend = true,
+}: {
+  readonly finding: StudioFinding;
+  readonly id: string;
+  readonly withMend?: boolean;
+}) {
   const { say } = useWords();
   const isError = finding.severity === 'error';
   return (
@@ -50,7 +59,7 @@ export function FindingNote({ finding, id }: { readonly finding: StudioFinding; 
       <Icon name={isError ? 'error' : 'warning'} />
       <p>
         <span class="hidden">{say(isError ? 'error' : 'warning')} </span>
-        <FindingText finding={finding} withMend />
+        <FindingText finding={finding} withMend={withMend} />
       </p>
       <FixButton finding={finding} />
       <ExactWords finding={finding} />

@@ -130,7 +130,7 @@ function RecordField({ path, node, label, help, needed, order, depth, isNamed = 
           <Icon name="add" /> {say('add', { name: label })}
         </button>
         {help !== '' && <span class="help">{help}</span>}
-        <Notes id={id} findings={findings} />
+        <Notes id={id} findings={findings} withMend={false} />
       </div>
     );
   }

@@ -109,7 +109,7 @@ export function DocumentShell(props: {
           <nav class="crumbs" aria-label={say('crumbs')}>
             <a href="#/">{say('documents')}</a> <span aria-hidden="true">/</span>{' '}
             <span class="crumb-title">
-              {kind}: {title}
+              {kind}: <bdi>{title}</bdi>
             </span>
           </nav>
           <SaveState />

@@ -128,9 +128,11 @@ function DocumentRow({ info, reload }: { readonly info: DocumentInfo; readonly r
   return (
     <tr>
       <th scope="row">
-        <a href={addressOf({ view: 'edit', file, part: '' })}>{name}</a>
+        <a href={addressOf({ view: 'edit', file, part: '' })}>
+          <bdi>{name}</bdi>
+        </a>
         <span class="quiet small">
-          {say(`kind.${info.kind}` as WordKey)} · {file.split('/').at(-1)}
+          {say(`kind.${info.kind}` as WordKey)} · <bdi>{file.split('/').at(-1)}</bdi>
         </span>
         {isRenaming && <Rename file={file} reload={reload} close={() => rename(false)} />}
       </th>

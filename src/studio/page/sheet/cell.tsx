@@ -12,8 +12,10 @@ interface CellProps {
   readonly column: SheetColumn;
   readonly index: number;
   readonly row: unknown;
-  /** What the first cell of its row says. */
+  /** What its row is called. */
   readonly rowName: string;
+  /** It is that by which its row is called. */
+  readonly isHead: boolean;
   readonly path: DataPath;
   readonly isCurrent: boolean;
   /** It is among those that are chosen; the current one is always. */
@@ -28,7 +30,7 @@ interface CellProps {
 }
 
 export function Cell(props: CellProps) {
-  const { column, index, row, path, isCurrent, isChosen, begun, reach, open } = props;
+  const { column, index, row, path, isHead, isCurrent, isChosen, begun, reach, open } = props;
   const { isReadOnly } = useDesk();
   const { say, language } = useWords();
   const findings = useFindings(path);
@@ -73,7 +75,7 @@ export function Cell(props: CellProps) {
     ) : (
       <CellBox {...props} begun={begun} />
     );
-  return index === 0 ? (
+  return isHead ? (
     <th scope="row" {...attributes}>
       {inside}
     </th>

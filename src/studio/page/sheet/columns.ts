@@ -155,6 +155,11 @@ export function shownOf(row: unknown, column: SheetColumn, language: PageLanguag
   return part === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${part}`;
 }
 
+/** The column by whose words a row is called: “1,250” says of no row which it is. */
+export function headOf(columns: readonly SheetColumn[]): SheetColumn | undefined {
+  return columns.find(({ kind }) => kind === 'text') ?? columns[0];
+}
+
 export function idOf(column: SheetColumn): string {
   return pathText(column.path);
 }

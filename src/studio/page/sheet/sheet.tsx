@@ -7,7 +7,7 @@ import { focusCell } from '../focus.ts';
 import { useWords } from '../speech.ts';
 import { Cell } from './cell.tsx';
 import { type SheetPlace, withBlock, withCell } from './cells.ts';
-import { contentOf, idOf, isOpen, type SheetColumn } from './columns.ts';
+import { contentOf, headOf, idOf, isOpen, type SheetColumn } from './columns.ts';
 import { type CellAt, cellAfter, isCommand, isTyped } from './keys.ts';
 import { withPasted } from './new-table.ts';
 import { PasteDialog, type PasteNews, PasteStrip, pastedText } from './paste.tsx';
@@ -43,6 +43,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   const [news, tell] = useState<PasteNews | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const keysId = useId();
+  const head = headOf(columns);
   const wantsFocus = useRef(false);
   const size = { rows: rows.length, columns: columns.length };
   const row = Math.min(at.row, size.rows - 1);
@@ -247,7 +248,8 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
                           column={column}
                           index={which}
                           row={value}
-                          rowName={columns[0] === undefined ? '' : contentOf(value, columns[0])}
+                          rowName={head === undefined ? '' : contentOf(value, head)}
+                          isHead={column === head}
                           path={[...path, index, ...column.path]}
                           isCurrent={isCurrent}
                           isChosen={isIn(range, { row: index, column: which })}
