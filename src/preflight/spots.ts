@@ -69,14 +69,14 @@ function lookOf(separation: PDFArray): string | null {
   return `${alternate.name} ${shades.map((shade) => shade?.map((part) => Math.round(part * 200) / 200).join(' ')).join(', ')}`;
 }
 
-/** One ink in all its spellings: `PANTONE 286 C`, `Pantone 286c`, `PMS 286 CVC`. */
+/** One ink in all its spellings: `PANTONE 286 C`, `Pantone 286c`, `PMS 286 CVC`, and `PANTONE 286 U`, the same ink on uncoated paper. */
 export function inkOf(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/^pms\b/, 'pantone')
     .replace(/[\s_\-–.]+/g, '')
-    .replace(/^(pantone.*\d)cv[cpu]?$/, '$1c');
+    .replace(/^(pantone.*\d)(?:cv[cpu]?|[cum])$/, '$1');
 }
 
 /** The name of what is no colour and yet painted with this; null if all of it is colours. */

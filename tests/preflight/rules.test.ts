@@ -335,6 +335,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   'spot-names': [
     ['a blank', spots('[/Separation /PANTONE#20286#20C', '[/Separation /PANTONE#20286C')],
     ['capitals', spots('[/Separation /Gold', '[/Separation /GOLD')],
+    ['one ink on two papers', spots('[/Separation /PANTONE#20300#20C', '[/Separation /PANTONE#20300#20U')],
     ['PMS and its suffix', spots('[/Separation /PMS#20286', '[/Separation /Pantone#20286')],
   ],
   'spot-alternates': [
@@ -713,4 +714,15 @@ describe('what a finding says', () => {
       'The TrimBox of the page is missing, so its finished size is not known (page 1 and 2 more pages).',
     ]);
   });
+});
+
+it('ink that comes together in one place is not told as that of the last area alone', async () => {
+  const laid = and('q 1 1 0 0.9 k 60 150 20 20 re f /Over gs 0 0 1 0 k 60 150 20 20 re f Q');
+  const { diagnostics } = await preflight(printPdf(laid));
+  const own = and('q 1 1 0.5 0.9 k 60 150 20 20 re f Q');
+  const alone = await preflight(printPdf(own));
+  expect([...diagnostics, ...alone.diagnostics].map(({ message }) => message.replace(/ \(page.*/, ''))).toEqual([
+    'An area in Y100 and what it is laid on have 390 % of ink; the limit is 300 %',
+    'An area in C100 M100 Y50 K90 has 340 % of ink; the limit is 300 %',
+  ]);
 });

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../finished/pdf/paint/colour.ts';
+import { totalOf, wordsOf } from '../../finished/pdf/paint/colour.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
 import { nameOf, type PressFinding, type PressRule, round } from '../rule.ts';
 
@@ -31,8 +31,9 @@ function wordsFor(paint: Paint, most: number, share: number, limit: number): Pic
     };
   }
   const colour = paint.colour === null ? '' : ` in ${wordsOf(paint.colour)}`;
+  const isOwn = paint.colour?.type !== 'inks' || totalOf(paint.colour) > limit;
   return {
-    message: `${nameOf(paint)}${colour} has ${most} % of ink; the limit is ${limit} %`,
+    message: `${nameOf(paint)}${colour}${isOwn ? ' has' : ' and what it is laid on have'} ${most} % of ink; the limit is ${limit} %`,
     hints: ['Choose a colour with less ink, or do not let it overprint or darken what is under it.'],
   };
 }
