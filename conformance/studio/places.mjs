@@ -1,5 +1,5 @@
 /** To what was found, and to what comes back: the place itself has the focus, never the button of something else. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, focused, judge, opened, run, withBrochure } from './steps.mjs';
 
@@ -37,7 +37,12 @@ export async function places(browser) {
     },
   ];
   writeFileSync(path, JSON.stringify(data, null, 2));
+  const noFile = join(run.folder, 'data/brochure/folder.json');
+  mkdirSync(noFile);
   const page = await opened(browser, {});
+  await page.getByRole('row', { name: 'folder.json' }).getByText('cannot be read').waitFor({ timeout: 30_000 });
+  check(true, 'a document that cannot be read is said to be so in the list');
+  rmdirSync(noFile);
   await page.goto(`${run.address}#/edit/${encodeURIComponent(`data/brochure/${name}.json`)}/sections`);
 
   const finding = page.locator('#findings .finding', { hasText: 'recognized in the photograph' });

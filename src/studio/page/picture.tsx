@@ -16,19 +16,21 @@ export function PictureField({ path, label, help, order }: FieldProps) {
   const given = store.get(path);
   const src = typeof given === 'string' ? given : '';
   const text = pathText(path);
+  /** Gives whether it was taken. */
   const take = async (file: File | undefined) => {
-    if (file === undefined || isReadOnly) return;
+    if (file === undefined || isReadOnly) return false;
     const saved = await server.putPicture(store.file, file.name, file).catch((error: unknown) => {
       if (!(error instanceof ServerError)) throw error;
       blame(error.message);
       return null;
     });
-    if (saved === null) return;
+    if (saved === null) return false;
     blame('');
     store.set(path, saved.src, order);
     announce(say('pictureTaken', { name: saved.src }));
     // Its words are asked for at once.
     focusFirst(pathText([...path.slice(0, -1), 'alt']));
+    return true;
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop a file, beside the button that does the same
@@ -59,7 +61,12 @@ export function PictureField({ path, label, help, order }: FieldProps) {
         data-path={text}
         aria-describedby={`${id}-help`}
         disabled={isReadOnly}
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
+        onChange={({ currentTarget: box }) =>
+          void take(box.files?.[0]).then((isTaken) => {
+            // One that was refused is not named as chosen.
+            if (!isTaken) box.value = '';
+          })
+        }
       />
       {fault !== '' && (
         <p class="fault" role="alert">

@@ -103,7 +103,7 @@ async function orSaid<T>(asked: Promise<T>): Promise<T | null> {
 
 function DocumentRow({ info, reload }: { readonly info: DocumentInfo; readonly reload: () => Promise<void> }) {
   const { say, language } = useWords();
-  const [count, take] = useState<FindingCount | null>(null);
+  const [count, take] = useState<FindingCount | 'unread' | null>(null);
   const [isRenaming, rename] = useState(false);
   const { file, changed } = info;
   const name = nameOf(info, language);
@@ -111,7 +111,7 @@ function DocumentRow({ info, reload }: { readonly info: DocumentInfo; readonly r
     let isThere = true;
     void server.count(file).then(
       (found) => isThere && take(found),
-      () => undefined,
+      () => isThere && take('unread'),
     );
     return () => {
       isThere = false;
@@ -166,9 +166,15 @@ function DocumentRow({ info, reload }: { readonly info: DocumentInfo; readonly r
   );
 }
 
-function Count({ count }: { readonly count: FindingCount | null }) {
+function Count({ count }: { readonly count: FindingCount | 'unread' | null }) {
   const { say } = useWords();
   if (count === null) return <span class="quiet">{say('counting')}</span>;
+  if (count === 'unread')
+    return (
+      <span class="needs">
+        <Icon name="error" /> {say('notCounted')}
+      </span>
+    );
   const { errors, warnings } = count;
   if (errors + warnings === 0)
     return (
