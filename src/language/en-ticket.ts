@@ -27,6 +27,7 @@ export const ticket: TicketWords = {
   trim: 'Trim size',
   bleed: 'With bleed',
   media: 'Sheet',
+  typeScale: 'Size of type, of the theme’s, so that the text fits',
   standard: 'Standard',
   profile: 'Printing condition',
   profileName: 'Profile',

@@ -27,6 +27,7 @@ export const ticket: TicketWords = {
   trim: 'მზა ზომა',
   bleed: 'ჩამოსაჭრელი მარაგით',
   media: 'ფურცელი',
+  typeScale: 'შრიფტის ზომა თემისასთან შედარებით, რომ ტექსტი დაეტიოს',
   standard: 'სტანდარტი',
   profile: 'ბეჭდვის პირობა',
   profileName: 'ფერის პროფილი',

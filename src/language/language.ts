@@ -255,7 +255,8 @@ export interface TicketWords
       | ('shown' | 'origin' | 'chosen' | 'computed' | 'fonts' | 'font' | 'embedded' | 'whole' | 'subset' | 'missing')
       | ('pictures' | 'pixels' | 'resolution' | 'space' | 'noPictures' | 'conversions' | 'findings' | 'clean')
       | ('severity' | 'finding' | 'error' | 'warning' | 'advice' | 'mm' | 'made' | 'paper' | 'caliper' | 'colours')
-      | ('sheet' | 'sheets' | 'creep' | 'plan' | 'spine' | 'folding' | 'finishing' | 'stepInk' | 'stepWhere'),
+      | ('sheet' | 'sheets' | 'creep' | 'plan' | 'spine' | 'folding' | 'finishing' | 'stepInk' | 'stepWhere')
+      | 'typeScale',
       string
     >
   > {

@@ -65,6 +65,8 @@ export interface Ticket {
   };
   /** What is done besides printing colours: those of the order that are in the file. */
   readonly steps: readonly TicketStep[];
+  /** How large type is of what the theme says: less than 1 where it was made smaller so that the text fits. */
+  readonly typeScale: number;
   readonly fonts: PreflightFacts['fonts'];
   readonly pictures: PreflightFacts['pictures'];
   readonly conversions: readonly string[];
@@ -110,6 +112,7 @@ export function ticketOf(
       tokens: order.inks,
     },
     steps,
+    typeScale: order.typeScale ?? 1,
     fonts: facts.fonts,
     pictures: facts.pictures,
     conversions: order.conversions,

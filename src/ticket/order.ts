@@ -79,6 +79,8 @@ export interface TicketOrder {
   readonly binding: 'saddle stitch' | 'perfect binding' | 'fold' | 'none';
   /** Which marks stand outside the bleed: `none`, `folds`, `all`; other words are shown as they are. */
   readonly marks: string;
+  /** How large type is of what the theme says: less than 1 where it was made smaller so that the text fits. */
+  readonly typeScale?: number;
   /** What was converted on the way, such as pictures, in words. */
   readonly conversions: readonly string[];
   readonly steps?: readonly TicketStep[];

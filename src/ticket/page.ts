@@ -95,6 +95,7 @@ function factsOf(ticket: Ticket, words: TicketVocabulary, language: Language): s
     [words.trim, safe(words.size(sizes.trim))],
     [words.bleed, safe(words.size(sizes.bleed))],
     [words.media, safe(words.size(sizes.media))],
+    ...(ticket.typeScale === 1 ? [] : [[words.typeScale, formatPercent(100 * ticket.typeScale, language)] as const]),
     [words.standard, safe(`PDF ${pdf.version}${pdf.standard === null ? '' : `, ${pdf.standard}`}`)],
     [words.profile, safe(profile?.identifier ?? words.none)],
     [words.profileName, safe(profile?.profile ?? words.none)],

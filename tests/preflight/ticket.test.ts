@@ -121,6 +121,15 @@ describe('the job in XJDF', () => {
 });
 
 describe('the page', () => {
+  it('tells how much smaller type is than the theme has it, and nothing where it is not', async () => {
+    const smaller = await made(pdf, { typeScale: 0.95 });
+    expect(smaller.ticket.typeScale).toBe(0.95);
+    expect(smaller.html).toMatch(/so that the text fits<\/th><td>95%</);
+    const usual = await made(pdf);
+    expect(usual.ticket.typeScale).toBe(1);
+    expect(usual.html).not.toContain('so that the text fits');
+  });
+
   it('is the same each time, without scripts and without anything from elsewhere', async () => {
     const [first, second] = [await made(pdf), await made(pdf)];
     expect(first.html).toBe(second.html);

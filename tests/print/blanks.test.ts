@@ -22,7 +22,7 @@ async function booklet(paragraphs: number) {
   });
   const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
   const paper = onPaper(content, { ...job, paged: true });
-  const { sides } = await setBooklet(paper, job, { size: 'theme', binding: 'saddle', bleed: 0 });
+  const { sides, typeScale } = await setBooklet(paper, job, { size: 'theme', binding: 'saddle', bleed: 0 });
   const empty = sides.filter(({ placed }) => placed.length === 0).length;
   const sizes = sides.flatMap(({ placed }) =>
     placed.flatMap(({ page }) =>
@@ -32,13 +32,15 @@ async function booklet(paragraphs: number) {
       }),
     ),
   );
-  return { pages: sides.length, empty, size: Math.max(...sizes) };
+  return { pages: sides.length, empty, size: Math.max(...sizes), typeScale };
 }
 
 it('more than one in twenty is won by type that is a little smaller, where that takes a sheet less', async () => {
   const usual = theme.styles.body.page.size;
   const all = await Promise.all([150, 156, 162, 168, 174, 180, 186].map(booklet));
-  for (const { pages, empty, size } of all) {
+  for (const { pages, empty, size, typeScale } of all) {
+    // It is told.
+    expect(size / usual).toBeCloseTo(typeScale ?? 0, 6);
     expect(pages % 4).toBe(0);
     expect(size).toBeLessThanOrEqual(usual);
     expect(size).toBeGreaterThanOrEqual(0.96 * usual);

@@ -248,7 +248,7 @@ describe('a booklet that is stitched', async () => {
 
   it('and thick enough where it is glued', () => {
     expect(of(8, { binding: 'perfect', impose: null })).toEqual([
-      'spine-thin: The spine of 8 pages is 0.3 mm thick (book, en); glue holds from 2 mm on.',
+      'spine-thin: The spine of 6 pages is 0.3 mm thick (book, en); glue holds from 2 mm on.',
     ]);
   });
 

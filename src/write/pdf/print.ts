@@ -24,11 +24,12 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
     marks !== 'none' || (choice.sheetMarks !== 'none' && (choice.impose !== null || binding === 'perfect'));
   const used = marked ? await usedIn(document, job, shop, bare) : none;
   const drawn = { ...bare, used };
-  const { bytes, sides } = await drawForPress(document, job, shop, { ...drawn, marks });
+  const { bytes, sides, typeScale } = await drawForPress(document, job, shop, { ...drawn, marks });
   checkResolution(sides, job.report);
   if (job.shown !== undefined) return [{ extension: printExtension, bytes }];
   const conversions = conversionsOf(sides, shop.profile, shop.pictures);
-  const order = (file: PressFile | null) => orderOf(document, job, { ...choice, conversions, inks: shop.inks, file });
+  const printed = { ...choice, conversions, typeScale, inks: shop.inks };
+  const order = (file: PressFile | null) => orderOf(document, job, { ...printed, file });
   const reported = new Set(toldAtTheirPlaces);
   const parts = await ticketed(printExtension, bytes, order(null), { report: job.report, reported });
   for (const file of pressFiles(sides, choice, job)) {

@@ -15,6 +15,8 @@ import { shownPage } from './words.ts';
 /** What is drawn: sides, with the tree and the pictures of what stands on them. */
 export interface Drawable extends Pick<Pages, 'tree' | 'images' | 'numbers'> {
   readonly sides: readonly Side[];
+  /** How large its type is where it was made smaller to fit: of the theme's sizes, such as 0.95. */
+  readonly typeScale?: number;
 }
 
 /** Draws sides into a file and ends it. */

@@ -43,12 +43,12 @@ export function innerMargin(theme: Theme, size: Size): number {
 export async function setBooklet(paper: Paper, job: Job, { size, binding, bleed }: Bound): Promise<Drawable> {
   const { document } = paper;
   const covers = binding === 'perfect' ? 1 : 0;
-  const { pages, theme } = await setFull(paper, { ...job, theme: themeOf(job.theme, size) }, covers);
+  const { pages, theme, typeScale } = await setFull(paper, { ...job, theme: themeOf(job.theme, size) }, covers);
   const numbering = { twoSided: true, outwards: covers > 0 ? glued : outwards, covers };
   const furniture = furnish(document, { ...job, theme }, pages, { bleed, numbering });
   const sides = sidesOf(pages, furniture, theme, numbering).map(upright);
   const missing = covers > 0 ? 1 + ((sides.length - 1) % 2) : -sides.length & (pagesOfSheet - 1);
-  return { ...pages, sides: [...sides, ...closing(missing, theme, bleed)] };
+  return { ...pages, sides: [...sides, ...closing(missing, theme, bleed)], typeScale };
 }
 
 /** Of all pages of a booklet: more than these are not left empty at its end if a little smaller type can do without. */
@@ -61,17 +61,19 @@ const winnable = 0.06;
 interface SetBooklet {
   readonly pages: Pages;
   readonly theme: Theme;
+  /** Of its type: 1 as the theme has it. */
+  readonly typeScale: number;
 }
 
 /** The pages; where they end a sheet that they do not fill, in type a little smaller if that takes a sheet less. */
 async function setFull(paper: Paper, job: Job, covers: number): Promise<SetBooklet> {
-  const usual = await setIn(paper, job, covers);
+  const usual = await setIn(paper, job, covers, 1);
   const count = usual.pages.pages.length;
   const [over, missing] = [count % pagesOfSheet, -count & (pagesOfSheet - 1)];
   const isWinnable = missing / (count + missing) > mostBlank && over / count <= winnable;
   const sizes = covers === 0 && job.theme.large === null && isWinnable ? tighter : [];
   for (const by of sizes) {
-    const tried = await setIn(paper, { ...job, theme: withSmallerType(job.theme, by) }, covers);
+    const tried = await setIn(paper, job, covers, by);
     if (tried.pages.pages.length <= count - over) return chosen(tried, job);
   }
   return chosen(usual, job);
@@ -81,16 +83,17 @@ interface Tried extends SetBooklet {
   readonly report: Report;
 }
 
-async function setIn(paper: Paper, job: Job, covers: number): Promise<Tried> {
+async function setIn(paper: Paper, job: Job, covers: number, typeScale: number): Promise<Tried> {
   const report = new Report();
-  const pages = await setPages(paper.document, { ...job, report }, { paper, covers });
-  return { pages, theme: job.theme, report };
+  const theme = typeScale === 1 ? job.theme : withSmallerType(job.theme, typeScale);
+  const pages = await setPages(paper.document, { ...job, theme, report }, { paper, covers });
+  return { pages, theme, typeScale, report };
 }
 
 /** Reports what was found in the way that was taken. */
-function chosen({ pages, theme, report }: Tried, job: Job): SetBooklet {
+function chosen({ report, ...booklet }: Tried, job: Job): SetBooklet {
   for (const found of report.diagnostics) job.report.add(found);
-  return { pages, theme };
+  return booklet;
 }
 
 /** The pages that make the sheets whole: empty ones, and last the back of the cover. */

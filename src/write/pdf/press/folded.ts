@@ -34,11 +34,12 @@ export async function setFolded(paper: Paper, job: Job, fold: Fold, bleed: numbe
   for (const found of best.report.diagnostics) job.report.add(found);
   const taken = best.set.columns.map(({ frame }) => frame);
   checkPanels(paper.document, framesOf(fold, job.theme), taken, { name: fold.name, report: job.report });
-  return { ...best.set, sides: drawSides(best.set, fold, bleed) };
+  return { ...best.set, sides: drawSides(best.set, fold, bleed), typeScale: best.typeScale };
 }
 
 interface Try {
   readonly set: Folded;
+  readonly typeScale: number;
   readonly report: Report;
 }
 
@@ -73,7 +74,7 @@ async function triesOf(paper: Paper, job: Job, fold: Fold, closes: boolean): Pro
     for (const featured of features) {
       const report = new Report();
       const set = new Attempt(paper, { ...job, theme, report }, fold, { frames, charts, featured, closes }).run();
-      tries.push({ set, report });
+      tries.push({ set, typeScale: scale, report });
       if (!report.failed && set.balanced) return tries;
     }
   }

@@ -12,6 +12,8 @@ import type { PressFile } from './press-files.ts';
 
 export interface Printed extends Choice {
   readonly conversions: readonly string[];
+  /** Of the theme's sizes of type. */
+  readonly typeScale: number;
   readonly inks: InkedColors;
   /** What the pages are put together to; null for the pages themselves. */
   readonly file: PressFile | null;
@@ -36,6 +38,7 @@ export function orderOf(document: Document, job: Job, printed: Printed): TicketO
     paper: paperOf(printed),
     imposition: file && impositionOf(file, printed),
     spine: file?.forms[0]?.spine ? millimetres(file.forms[0].spine.width) : null,
+    typeScale: printed.typeScale,
     conversions,
     steps: job.theme.print.steps.map(stepOf),
     inks: Object.entries(inks).map(([token, { cmyk, spot }]) => {

@@ -24,7 +24,7 @@ export function pressFiles(pages: readonly Side[], choice: Choice, job: Job): re
   if (choice.binding === 'perfect') {
     const leaves = (pages.length - 2) / 2;
     const spine = leaves * choice.caliper * mm;
-    checkSpine(pages.length, spine / mm, job);
+    checkSpine(2 * leaves, spine / mm, job);
     return [
       { extension: 'block.pdf', forms: blockForms(pages.length, size), marks: choice.marks, beyond: 0 },
       { extension: 'cover.pdf', forms: [coverForm(pages.length, size, spine)], marks, beyond: spine },

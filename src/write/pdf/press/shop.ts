@@ -80,6 +80,8 @@ interface Sheets {
 
 interface DrawnFile {
   readonly sides: readonly Side[];
+  /** Of the theme's sizes of type. */
+  readonly typeScale: number;
   readonly used: UsedInks;
   readonly bytes: Uint8Array;
 }
@@ -154,6 +156,7 @@ export async function drawForPress(
   const bytes = await draw(drawable.document, job, shown, { file, inks });
   return {
     sides: drawable.sides,
+    typeScale: drawable.typeScale ?? 1,
     used: { spots: inks.used, steps: done.map(inOrder) },
     bytes,
   };
