@@ -87,12 +87,18 @@ export function withMembers(text: string, around: Node, index: number, members: 
     return replaced(text, around.offset + 1, endOf(around) - 1, `${made.join(',')}${eol}${outer}`);
   }
   const gap = gapAt(text, around, Math.min(index, children.length - 1));
-  const indent = gap.includes('\n') ? (/[ \t]*$/.exec(gap)?.[0] ?? '') : null;
+  const indent = gap.includes('\n') ? lastBlanks(gap) : null;
   const before = index === 0 ? undefined : children[Math.min(index, children.length) - 1];
   const made = write(indent);
   return before === undefined
     ? replaced(text, first.offset, first.offset, made.map((member) => `${member}${gap}`).join(''))
     : replaced(text, endOf(before), endOf(before), made.map((member) => `${gap}${member}`).join(''));
+}
+
+/** The blanks at the end of what stands between two members: those of its last line. */
+function lastBlanks(gap: string): string {
+  const blanks = gap.slice(gap.trimEnd().length);
+  return blanks.slice(Math.max(blanks.lastIndexOf('\n'), blanks.lastIndexOf('\r')) + 1);
 }
 
 /** What stands between two members, of which one is at this index. */
