@@ -22,8 +22,8 @@ const slow = [
   'tests/braille/pages.test.ts',
   'tests/outline/seed.test.ts',
   // Files for a press, and what preflight says of them.
-  'tests/print/{drawn,links,pictures,press-files,print,refusals,theme-inks}.test.ts',
-  'tests/preflight/{command,own,plates,report}.test.ts',
+  'tests/print/{drawn,links,pictures,press-files,print,refusals,steps,theme-inks}.test.ts',
+  'tests/preflight/{command,groups,own,plates,report}.test.ts',
   // Projects with files, themes and kinds of their own.
   'tests/cli/check.test.ts',
   'tests/input/{bring,chapters,load}.test.ts',
@@ -38,6 +38,7 @@ const slow = [
   'tests/pdf/{cover,crops,filled}.test.ts',
   'tests/picture/{drawings,picture,taken}.test.ts',
   'tests/studio/workshop.test.ts',
+  'tests/many/s3.test.ts',
 ];
 
 /** What needs modules, a process or a memory of its own: it starts processes, puts stubs in place of modules, or tries hostile input. */
