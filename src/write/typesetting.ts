@@ -75,7 +75,7 @@ function oneOf(...expressions: readonly string[]): RegExp {
  * at any of them. No-break spaces bind by themselves and are not listed.
  *
  * Bound always: the parts of a telephone number or of a number with grouped digits; a number and its unit, its sign or
- * its year word; № and its number; a hyphen next to a digit, between scripts, or with fewer than three letters on a
+ * its year word; № and its number or code; a hyphen next to a digit, between scripts, or with fewer than three letters on a
  * side (IOM-ის, 19-ე, COVID-19). Bound unless a neighbouring space is bound already, and only while the two words are
  * at most 20 characters: a word that clings (ka: „და“) and the next one (not with a `measure` under 30 characters a
  * line); a dash and the word before it; the last word, up to 6 letters, and the word before it.
@@ -147,7 +147,12 @@ function belongs({ left, right }: Pair): boolean {
   // Whatever stop follows it is taken off then.
   if (endsInDigit(left.replace(/\.$/, '')) && endsInDigit(trimmedBefore(left)) && units.test(trimmedAfter(right)))
     return true;
-  return leading(right, digits) > 0 && openers.test(trimmedBefore(left));
+  return (leading(right, digits) > 0 || isCoded(left, right)) && openers.test(trimmedBefore(left));
+}
+
+/** A code of a publication or a contract behind “No.” or №, while it fits a narrow line: No. IOM-GE-2026-014. */
+function isCoded(left: string, right: string): boolean {
+  return /[№.]$/.test(left) && right.length <= longestPair && right.includes('-') && digit.test(right);
 }
 
 function endsInDigit(text: string): boolean {

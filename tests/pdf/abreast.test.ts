@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import { layOut } from '../../src/write/pdf/lay/layout.ts';
+import { drawCharts } from '../../src/write/pdf/page/charts.ts';
+import { chartWidth } from '../../src/write/pdf/set/charts.ts';
 import { setDocument } from '../../src/write/pdf/set/content.ts';
 import type { Line } from '../../src/write/pdf/text/inlines.ts';
-import { columns, document, l, li, p, section, ul } from '../make.ts';
+import { chart, columns, document, l, li, p, section, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { made } from './made.ts';
 
@@ -65,4 +67,14 @@ describe('key figures', () => {
     const texts = lines.map(({ item }) => (item as Line).inlines.map(({ text }) => text).join(''));
     expect(texts).toContain(value);
   });
+});
+
+it('draws a chart for its column, or for the whole panel on which columns stand one under the other', async () => {
+  const bars = chart({ Women: 700, Men: 560 });
+  const one = document({ body: [section('one', 'One', [columns([p('a')], [bars])])] });
+  // A panel of 60 mm.
+  const narrow = { ...theme, page: { ...theme.page, width: theme.page.left + theme.page.right + 170 } };
+  const widthIn = async (form: 'pages' | 'panels') => (await drawCharts(one, narrow, { form })).get(bars)?.width;
+  expect(await widthIn('pages')).toBeCloseTo((170 - theme.looks.columns.gap.page) / 2, 3);
+  expect(await widthIn('panels')).toBeCloseTo(chartWidth(narrow), 3);
 });

@@ -41,6 +41,19 @@ describe('the rule that a section begins under', () => {
   });
 });
 
+it('moves the rule of a cover out of the fold of a booklet, with its text', () => {
+  const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
+  const one = document({ after: [p('For readers.')], body: [section('one', 'One', [p('A line.')])] });
+  const { sections } = setDocument(one, job, made());
+  const laid = layOut(sections, { images: {} }, { size: theme.page });
+  const leftOf = (outwards: number) => {
+    const numbering = { twoSided: true, outwards, covers: 0 };
+    return furnish(one, { theme }, laid, { numbering })[0]?.rules.map(({ x }) => x);
+  };
+  expect(leftOf(0)).toEqual([theme.page.left]);
+  expect(leftOf(9)).toEqual([theme.page.left + 9]);
+});
+
 /** The heads of all pages after the cover. */
 function textsOf(title: string, sectionTitle: string, numbered = true) {
   const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date(0), report: new Report() };

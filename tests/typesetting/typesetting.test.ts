@@ -110,6 +110,11 @@ describe('joins', () => {
     );
     expect(bound('It cost GEL 25,000.50 (see p. 7) in all of Georgia', 'en')).toContain('GEL⌣25,000.50 (see p.⌣7) in');
   });
+  it('keeps a code with the sign of its number', () => {
+    expect(bound('22 ნოემბერი, 2026, № IOM-GE-2026-014')).toContain('№⌣IOM-');
+    expect(bound('22 November 2026, No. IOM-GE-2026-014', 'en')).toContain('No.⌣IOM-');
+    expect(bound('No COVID-19 cases were found', 'en')).toContain('No COVID-');
+  });
   it('keeps telephone numbers whole', () => {
     expect(bound('ტელეფონი +995 32 225 22 16 სამუშაო საათებში')).toContain('+995⌣32⌣225⌣22⌣16 ');
     expect(bound('ტელეფონი (+995 32) 225-22-16 სამუშაო საათებში')).toContain('(+995⌣32)⌣225-⌢22-⌢16 ');

@@ -4,7 +4,8 @@ import type { Block, Blocks, Chart, Document } from '../../../model/document.ts'
 import type { Theme } from '../../../theme/theme.ts';
 import { besideWidth, halfWidth, isHalf, takesBeside, takesHeaded } from '../set/chart-ways.ts';
 import { chartHeight, chartWidth, halfHeight } from '../set/charts.ts';
-import { columnWidth } from '../set/columns.ts';
+import { partWidth } from '../set/columns.ts';
+import type { Form } from '../set/form.ts';
 import type { Laid, LaidOut } from '../set/node.ts';
 import type { ChartDrawings, DrawnChart, Redrawable } from '../set/setting.ts';
 
@@ -17,16 +18,16 @@ interface Placed {
 }
 
 /**
- * Draws the document's charts; what draws them is big and is read only if there is one. `arranged` charts may stand beside one
- * another and with their tables.
+ * Draws the document's charts for the form that its pages have; what draws them is big and is read only if there is one. `arranged`
+ * charts may stand beside one another and with their tables.
  */
 export async function drawCharts(
   document: Document,
   theme: Theme,
-  { arranged = false }: { readonly arranged?: boolean } = {},
+  { arranged = false, form = 'pages' }: { readonly arranged?: boolean; readonly form?: Form['name'] } = {},
 ): Promise<ChartDrawings> {
   const drawings = new Map<Chart, DrawnChart>();
-  const charts = [...chartsIn(document.body, chartWidth(theme), theme, arranged)];
+  const charts = [...chartsIn(document.body, chartWidth(theme), { theme, form }, arranged)];
   if (charts.length === 0) return drawings;
   const { drawChart } = await import('../../../chart/chart.ts');
   const most = theme.large === null ? {} : { most: chartHeight(theme) };
@@ -64,24 +65,30 @@ async function drawArranged(
   return beside ? { placing: 'beside', drawing: await draw({ width: besideWidth(width) }) } : null;
 }
 
+interface Setting {
+  readonly theme: Theme;
+  readonly form: Form['name'];
+}
+
 /** The charts of blocks, each with the width that it has: the page's text width, or that of its column. */
-function* chartsIn(blocks: Blocks, width: number, theme: Theme, inText: boolean): Generator<Placed> {
+function* chartsIn(blocks: Blocks, width: number, setting: Setting, inText: boolean): Generator<Placed> {
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'chart') yield { chart: block, width, inText, half: inText && isHalf(blocks, index) };
-    else if (block.type === 'section') yield* chartsIn(block.blocks, width, theme, inText);
-    else yield* chartsWithin(block, width, theme);
+    else if (block.type === 'section') yield* chartsIn(block.blocks, width, setting, inText);
+    else yield* chartsWithin(block, width, setting);
   }
 }
 
-function* chartsWithin(block: Block, width: number, theme: Theme): Generator<Placed> {
+function* chartsWithin(block: Block, width: number, setting: Setting): Generator<Placed> {
+  const { theme, form } = setting;
   if (block.type === 'list') {
     // Nothing is made smaller in large print: it is drawn for what the list leaves.
     const inner = theme.large === null ? width : width - theme.looks.ul.plain.indent.page;
-    for (const item of block.items) yield* chartsIn(item.blocks, inner, theme, false);
+    for (const item of block.items) yield* chartsIn(item.blocks, inner, setting, false);
   }
   if (block.type !== 'columns') return;
-  const own = columnWidth(width, block.columns.length, theme);
-  for (const column of block.columns) yield* chartsIn(column, own, theme, false);
+  const own = partWidth(block, width, form, theme);
+  for (const column of block.columns) yield* chartsIn(column, own, setting, false);
 }
 
 /** Draws anew the charts that their pages have too little room for, as low as they are set. */

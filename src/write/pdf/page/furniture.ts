@@ -84,11 +84,11 @@ export function furnish(
     const shift = shiftOf(index, numbering);
     const size = { ...page, width, height, left: page.left + shift, right: page.right - shift };
     if (index === 0 && !sheet)
-      return coverFurniture(
-        theme,
-        document.cover.after.length === 0 || laid.rules.some((rule) => rule.page === 0),
+      return coverFurniture(theme, {
+        ruled: document.cover.after.length === 0 || laid.rules.some((rule) => rule.page === 0),
+        left: size.left,
         bleed,
-      );
+      });
     if (placed.length === 0) return bare;
     const openings = placed.filter((thing) => thing.anchors.some((anchor) => anchor.level === 1));
     section = titleOf(openings[0]?.anchors[0]?.id) ?? section;
@@ -115,7 +115,11 @@ export function furnish(
 
 export const bare: Furniture = { art: [], rings: [], rules: [], texts: [] };
 
-function coverFurniture(theme: Theme, ruled: boolean, bleed: number): Furniture {
+/** Its rule begins where its text does, which a booklet moves out of the fold. */
+function coverFurniture(
+  theme: Theme,
+  { ruled, left, bleed }: { readonly ruled: boolean; readonly left: number; readonly bleed: number },
+): Furniture {
   const { page } = theme;
   const look = theme.looks.cover.plain;
   const scale = scaleOf(page);
@@ -123,7 +127,7 @@ function coverFurniture(theme: Theme, ruled: boolean, bleed: number): Furniture 
     if (rule === null || ruled) return [];
     const { color, width, length, bottom } = rule;
     const y = page.height - bottom * scale;
-    return [{ x: page.left, y, width: length * scale, color: colorOf(theme, color).light, thickness: width.page }];
+    return [{ x: left, y, width: length * scale, color: colorOf(theme, color).light, thickness: width.page }];
   });
   return {
     ...bare,

@@ -69,7 +69,7 @@ async function triesOf(paper: Paper, job: Job, fold: Fold, closes: boolean): Pro
   const frames = framesOf(fold, job.theme);
   for (const scale of panelSizes) {
     const theme = panelTheme(job.theme, frames, scale);
-    const charts = await drawCharts(document, theme);
+    const charts = await drawCharts(document, theme, { form: 'panels' });
     const features = closes && job.theme.looks.folded.feature ? featuresOf(document) : [new Set<Block>()];
     for (const featured of features) {
       const report = new Report();

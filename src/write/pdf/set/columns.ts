@@ -1,9 +1,10 @@
 /** Parts side by side. */
 import { designOf } from '../../../design/design.ts';
-import { sharedWidths } from '../../../design/parts.ts';
+import { designColumns, sharedWidths } from '../../../design/parts.ts';
 import type { Columns } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
+import type { Form } from './form.ts';
 import { evenGrid, plainRow } from './grid.ts';
 import type { LayoutNode } from './node.ts';
 import { blankFrame, type Inset, placeOf, type SetContext } from './setting.ts';
@@ -16,6 +17,16 @@ export function columnWidth(whole: number, count: number, { looks }: Pick<Theme,
 
 /** Sizes of running text: in narrower columns of a panel words are divided and addresses torn. They stand one under the other there. */
 const narrowest = 16;
+
+function isStacked({ look, columns }: Columns, whole: number, form: Form['name'], theme: Theme): boolean {
+  if (form !== 'panels' || designColumns(look, theme).rule !== null) return false;
+  return columnWidth(whole, columns.length, theme) < narrowest * theme.styles.body.page.size;
+}
+
+/** The width of each of the parts that share `whole` points, or have all of it one under the other. */
+export function partWidth(columns: Columns, whole: number, form: Form['name'], theme: Theme): number {
+  return isStacked(columns, whole, form, theme) ? whole : columnWidth(whole, columns.columns.length, theme);
+}
 
 export function setColumns(
   columns: Columns,
@@ -40,16 +51,15 @@ export function setColumns(
   // Words without a picture stand where those with one do.
   const first = widths.length - count;
   const element = columns.lang === null ? parent : parent.add('Sect', { lang: columns.lang });
-  const isStacked =
-    rule === null && setting.form.name === 'panels' && (widths[0] ?? whole) < narrowest * theme.styles.body.page.size;
+  const under = isStacked(columns, whole, setting.form.name, theme);
   const stack: LayoutNode[] = columns.columns.map((blocks, index) => {
     const inner: Inset = {
       ...blankFrame(columns.lang ?? frame.lang, theme),
-      ...{ ground: frame.ground, onField: frame.onField, width: isStacked ? whole : (widths[first + index] ?? whole) },
+      ...{ ground: frame.ground, onField: frame.onField, width: under ? whole : (widths[first + index] ?? whole) },
     };
     return { stack: blocks.map((block) => setting.block(block, level, element, inner)) };
   });
-  if (isStacked) return { stack: stack.flatMap((node, index) => (index === 0 ? [node] : lowered(node, gap.page))) };
+  if (under) return { stack: stack.flatMap((node, index) => (index === 0 ? [node] : lowered(node, gap.page))) };
   if (rule === null) {
     const grid = evenGrid(stack.length, stack.length, widths[0] ?? whole, gap.page);
     return { stack, grid, margin: [outer.left, around.before, outer.right, around.after], tearable: true };
