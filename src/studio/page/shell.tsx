@@ -10,7 +10,6 @@ import { goToField, goToHeard, goToPane, nextPane } from './focus.ts';
 import { wordOf } from './found.ts';
 import { Help } from './help.tsx';
 import { Icon } from './icons.tsx';
-import { focusFirst } from './node.tsx';
 import { addressOf, type Route, routeOf } from './route.ts';
 import { useWords } from './speech.ts';
 import { type PageLanguage, pageLanguages, sayIn, timeText, type WordKey } from './words.ts';
@@ -248,8 +247,7 @@ function takeStep(
   // A step of the whole text is seen where the whole text is.
   const isOfAll = path === '$' && ['json', 'versions'].includes(routeOf(location.hash).view);
   if (isOfAll) return;
-  if (path.startsWith('$')) goToField(store, path, null);
-  else focusFirst(path);
+  goToField(store, path, null);
 }
 
 /** The keys of all views. Each has a button or a link that does the same. */
