@@ -184,23 +184,18 @@ async function buildExamples(folder) {
 }
 
 /** White, varnish and cuts, over a photo too. */
-async function finishedProject() {
-  const project = join(work, 'finished');
-  await cp(join(root, 'conformance', 'inputs', 'finished'), project, { recursive: true });
-  const noise = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 40 };
-  await sharp({ create: { width: 1800, height: 600, channels: 3, background: 'white', noise } })
-    .jpeg({ quality: 60 })
-    .toFile(join(project, 'data', 'document', 'photo.jpg'));
-  return project;
-}
+const finishedProject = () => projectWithPhoto('finished', { width: 1800, height: 600, quality: 60 });
 
 /** What an officer brings: a photo of 50 megapixels, tables from Excel and in CSV, a kind of one's own. */
-async function officersProject() {
-  const project = join(work, 'officer');
-  await cp(join(root, 'conformance', 'inputs', 'officer'), project, { recursive: true });
+const officersProject = () => projectWithPhoto('officer', { width: 8660, height: 5774, quality: 80 });
+
+/** A copy of an input, with the photo that it names. @param {string} name @param {{ width: number, height: number, quality: number }} photo */
+async function projectWithPhoto(name, { width, height, quality }) {
+  const project = join(work, name);
+  await cp(join(root, 'conformance', 'inputs', name), project, { recursive: true });
   const noise = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 40 };
-  await sharp({ create: { width: 8660, height: 5774, channels: 3, background: 'white', noise } })
-    .jpeg({ quality: 80 })
+  await sharp({ create: { width, height, channels: 3, background: 'white', noise } })
+    .jpeg({ quality })
     .toFile(join(project, 'data', 'document', 'photo.jpg'));
   return project;
 }

@@ -33,14 +33,18 @@ export async function mutantsOf(judge, sample, folder) {
   return mutants;
 }
 
+/** @type {Readonly<Record<string, readonly import('./faults/html.mjs').Fault[]>>} */
+const faultsByEnding = {
+  '.docx': docxFaults,
+  '.epub': epubFaults,
+  '.brf': brailleFaults,
+  '.pef': brailleFaults,
+  '.xjdf': xjdfFaults,
+};
+
 /** @param {string} judge @param {string} sample @param {string} folder @returns {Promise<Mutant[]>} */
 async function textMutants(judge, sample, folder) {
-  const byEnding = {
-    ...{ '.docx': docxFaults, '.epub': epubFaults, '.brf': brailleFaults, '.pef': brailleFaults },
-    '.xjdf': xjdfFaults,
-  };
-  const all = Object.entries(byEnding).find(([ending]) => ending === extname(sample))?.[1] ?? htmlFaults;
-  const faults = all.filter((fault) => fault.judge === judge);
+  const faults = (faultsByEnding[extname(sample)] ?? htmlFaults).filter((fault) => fault.judge === judge);
   const bytes = await readFile(sample);
   return Promise.all(
     faults.map(async ({ name, expects, plant }, index) => {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,9 +28,9 @@ class Plates:
     """The four plates in the order of PROCESS: 4 × height × width."""
     spots: dict[str, Plate]
 
-    def without(self, inks: Iterable[str]) -> Plates:
+    def without(self, inks: Container[str]) -> Plates:
         """What is left without those that are no colours."""
-        return Plates(self.process, {name: plate for name, plate in self.spots.items() if name not in set(inks)})
+        return Plates(self.process, {name: plate for name, plate in self.spots.items() if name not in inks})
 
     def total(self) -> np.ndarray:
         total = self.process.sum(axis=0, dtype=np.uint16)

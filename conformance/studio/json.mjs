@@ -1,7 +1,7 @@
 /** The JSON text beside the form: both ways in step, left by Tab, its findings at their places, mended, undone; and what is left of the file as it was. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, judge, noSideways, opened, run, withExample } from './steps.mjs';
+import { check, judge, noSideways, opened, run, saved, withExample } from './steps.mjs';
 
 const file = 'data/factsheet/factsheet.json';
 
@@ -29,7 +29,6 @@ export async function json(browser) {
 
   // By keyboard: Tab goes in and out.
   await editor.focus();
-  const saved = () => page.waitForFunction(() => document.querySelector('.save-state')?.textContent?.includes('Saved'));
   await page.keyboard.press('Tab');
   check(
     await page.evaluate(() => !document.activeElement?.closest('.cm-content')),
@@ -57,7 +56,7 @@ export async function json(browser) {
     ),
     'the field that one is in is framed in the text',
   );
-  await saved();
+  await saved(page);
   const now = readFileSync(path, 'utf8');
   check(now === before.replace(was, `${was} and more`), 'blanks, order and line ends of all else are as they were');
 
@@ -96,8 +95,27 @@ export async function json(browser) {
     await page.keyboard.press('Control+z');
   check((await title.inputValue()) === was, 'Ctrl+Z in the text takes back what was written in either');
   check(await page.evaluate(() => document.activeElement?.matches('.cm-content')), 'and stays in the text');
-  await saved();
+  await saved(page);
   check(readFileSync(path, 'utf8') === before, 'the file is the same as at first, sign for sign');
+
+  // A field of one's own, whose name is no word of a form: the step back from it finds its way.
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('"extra": {"my own key": "value"}, ');
+  await page.waitForTimeout(1300);
+  for (let count = 0; count < 6; count += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('more ');
+  const back = page.getByRole('button', { name: 'Undo' });
+  await back.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.matches('#form h1'), null, { timeout: 10_000 });
+  check(
+    (await editor.textContent())?.includes('"my own key": "value"') === true,
+    'one step takes back what was typed in a field whose name has blanks, and the page goes on',
+  );
+  await editor.focus();
+  while ((await back.getAttribute('aria-disabled')) !== 'true') await page.keyboard.press('Control+z');
+  await saved(page);
+  check(readFileSync(path, 'utf8') === before, 'and the file is again as at first');
 
   // A text that is broken: said at its place; the form waits.
   await page.keyboard.press('Control+Home');
@@ -110,7 +128,7 @@ export async function json(browser) {
   await judge(page, 'json, broken');
   await page.keyboard.press('Backspace');
   await page.waitForFunction(() => document.querySelector('.cm-lintRange-error') === null, null, { timeout: 60_000 });
-  await saved();
+  await saved(page);
 
   // Another program writes the file.
   writeFileSync(path, before.replace(was, `${was} elsewhere`));

@@ -71,6 +71,11 @@ export async function drawn(page) {
   );
 }
 
+/** Until the text stands on the disk as it is written here, in whichever language it is said. @param {any} page */
+export async function saved(page) {
+  await page.waitForFunction(() => document.querySelector('.save-state:not(.needs) svg') !== null);
+}
+
 /** Presses Tab until the element has the focus. @param {any} page @param {Function} isIt */
 export async function tabTo(page, isIt) {
   for (let count = 0; count < 400; count += 1) {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conformance, python, xliffJar } from '../places.mjs';
 import { missing, run as program } from '../process.mjs';
-import { check, judge, noSideways, opened, run, withExample } from './steps.mjs';
+import { check, judge, noSideways, opened, run, saved, withExample } from './steps.mjs';
 
 const file = 'data/brochure/brochure.json';
 
@@ -40,7 +40,7 @@ export async function translate(browser) {
 
   // Another program changes the source, once it is kept that both agree.
   await kept;
-  await page.waitForFunction(() => document.querySelector('.save-state')?.textContent?.includes('Saved'));
+  await saved(page);
   const path = join(run.folder, file);
   const data = JSON.parse(readFileSync(path, 'utf8'));
   data.about.title[source] += ' 2026';

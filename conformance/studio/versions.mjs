@@ -1,7 +1,7 @@
 /** The versions of a document: listed, compared, looked at, gone back to by keyboard, undone; and what another program writes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { boxText, check, judge, noSideways, opened, run, tabTo, violations, withBrochure } from './steps.mjs';
+import { boxText, check, judge, noSideways, opened, run, saved, tabTo, violations, withBrochure } from './steps.mjs';
 
 const file = 'data/brochure/versions.json';
 const named = encodeURIComponent(file);
@@ -14,11 +14,6 @@ export async function versions(browser) {
   await otherViews(browser);
   await changedElsewhere(browser, {});
   await changedElsewhere(browser, { locale: 'ka' });
-}
-
-/** @param {any} page */
-async function saved(page) {
-  await page.waitForFunction(() => document.querySelector('.save-state svg') !== null);
 }
 
 /** @param {any} browser */
@@ -72,7 +67,6 @@ async function goBack(browser) {
   await page.waitForFunction(() => document.querySelectorAll('.version-list button').length >= 2);
   check(true, 'what was gone back from is a version too');
   await page.keyboard.press('Control+z');
-  await page.waitForFunction(() => document.querySelector('.save-state')?.textContent?.includes('Saved'));
   await page.waitForSelector('.differences li');
   await saved(page);
   check(text().includes('Words of today.'), 'one step undoes it');

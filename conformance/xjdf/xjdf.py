@@ -5,55 +5,50 @@ Beside it, what a schema cannot say: the file that the job names is there and ha
 
 from __future__ import annotations
 
-import json
 import sys
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from zipfile import ZipFile
 
 from lxml import etree
 
+sys.path.append(str(Path(__file__).parent.parent))
+
+from finding import Findings  # noqa: E402
+from schema import judge_xml  # noqa: E402
+
 SCHEMA = "org/cip4/lib/xjdf/schema/jdfschema_2_2.xsd"
 NAMESPACE = {"x": "http://www.CIP4.org/JDFSchema_2_0"}
 
-Finding = dict[str, str]
+
+def _check(job: etree._ElementTree, file: Path, findings: Findings) -> None:
+    _check_files(job, file, findings)
+    _check_folds(job, findings)
 
 
-def _found(file: Path, schema: etree.XMLSchema) -> list[Finding]:
-    try:
-        job = etree.parse(file, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError as error:
-        return [{"rule": "xml", "message": str(error)}]
-    if not schema.validate(job):
-        return [{"rule": "schema", "message": each.message, "where": f"line {each.line}"} for each in schema.error_log]
-    return [*_files(job, file), *_folds(job)]
-
-
-def _files(job: etree._ElementTree, file: Path) -> list[Finding]:
+def _check_files(job: etree._ElementTree, file: Path, findings: Findings) -> None:
     specs = job.xpath("//x:RunList/x:FileSpec", namespaces=NAMESPACE)
     if not specs:
-        return [{"rule": "no-file", "message": "the job names no file"}]
-    named = [(file.parent / unquote(spec.get("URL", "")), int(spec.get("FileSize", "-1"))) for spec in specs]
-    wrong = [path.name for path, size in named if not path.is_file() or path.stat().st_size != size]
-    return [{"rule": "file-differs", "message": f"{name} is not there, or has another size"} for name in wrong]
+        findings.add("no-file", "the job names no file")
+    for spec in specs:
+        path = file.parent / unquote(urlsplit(spec.get("URL", "")).path)
+        if not path.is_file() or path.stat().st_size != int(spec.get("FileSize", "-1")):
+            findings.add("file-differs", f"{path.name} is not there, or has another size")
 
 
-def _folds(job: etree._ElementTree) -> list[Finding]:
+def _check_folds(job: etree._ElementTree, findings: Findings) -> None:
     sizes = job.xpath("//x:LayoutIntent/@Dimensions", namespaces=NAMESPACE)
     travels = [float(each) for each in job.xpath("//x:Fold/@Travel", namespaces=NAMESPACE)]
-    if not travels:
-        return []
     width = float(sizes[0].split()[0]) if sizes else 0
-    if sum(travels) < width and all(travel > 0 for travel in travels):
-        return []
-    return [{"rule": "fold-off-paper", "message": f"folds at {travels} on a sheet of {width}"}]
+    if travels and not (sum(travels) < width and all(travel > 0 for travel in travels)):
+        findings.add("fold-off-paper", f"folds at {travels} on a sheet of {width}")
 
 
 def main(library: str, *files: str) -> None:
     with ZipFile(library) as held:
         schema = etree.XMLSchema(etree.parse(BytesIO(held.read(SCHEMA))))
-    print(json.dumps([_found(Path(file), schema) for file in files]))
+    judge_xml(files, schema, _check)
 
 
 if __name__ == "__main__":

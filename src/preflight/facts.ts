@@ -2,7 +2,7 @@
 import { partsOf, processInks, totalOf } from '../finished/pdf/paint/colour.ts';
 import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
 import { type Box, mm } from '../finished/pdf/paint/geometry.ts';
-import { type PdfImage, resolutionOf } from '../finished/pdf/paint/images.ts';
+import { colourOf, type PdfImage, resolutionOf } from '../finished/pdf/paint/images.ts';
 import { isSeen, type Paint } from '../finished/pdf/paint/paint.ts';
 import type { PreflightSubject } from './press.ts';
 
@@ -141,7 +141,7 @@ function inksOf(paints: readonly Paint[]): readonly string[] {
     if (!isSeen(paint)) continue;
     for (const name of inksOfPaint(paint)) used.add(name);
   }
-  const spots = [...used].filter((name) => !processInks.some((process) => process === name)).sort();
+  const spots = [...used].filter((name) => !processInks.includes(name)).sort();
   return [...processInks.filter((name) => used.has(name)), ...spots];
 }
 
@@ -157,10 +157,7 @@ function inksOfPaint(paint: Paint): readonly string[] {
 
 function lightsOf(paint: Paint): readonly string[] {
   if (!isSeen(paint)) return [];
-  const { space } = paint.type === 'picture' ? paint.image : { space: null };
-  const ofPicture = space === null ? [] : [(space.base ?? space).colour([0, 0, 0])];
-  const colours = paint.colour === null ? ofPicture : [...partsOf(paint.colour)];
-  return colours.flatMap((colour) => (colour.type === 'inks' || colour.type === 'mixed' ? [] : [colour.space]));
+  return [...partsOf(colourOf(paint))].flatMap((colour) => (colour.type === 'inks' ? [] : [colour.space]));
 }
 
 /** A picture is taken to use all inks of its space. */

@@ -1,10 +1,9 @@
 /** Spot colours of a file: their names, how they are told in other inks, and those that are no colours at all. */
 import { PDFArray, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { textOfName } from '../finished/pdf/objects.ts';
-import { partsOf, processInks } from '../finished/pdf/paint/colour.ts';
+import { type Colour, partsOf, processInks } from '../finished/pdf/paint/colour.ts';
 import type { PrintFile } from '../finished/pdf/paint/file.ts';
 import { readFunction } from '../finished/pdf/paint/functions.ts';
-import type { Paint } from '../finished/pdf/paint/paint.ts';
 import { readSpace } from '../finished/pdf/paint/spaces.ts';
 import { isFinish } from '../theme/ink-names.ts';
 
@@ -80,7 +79,7 @@ export function inkOf(name: string): string {
 }
 
 /** The name of what is no colour and yet painted with this; null if all of it is colours. */
-export function finishIn(colour: Paint['colour']): string | null {
+export function finishIn(colour: Colour | null): string | null {
   if (colour === null) return null;
   for (const part of partsOf(colour)) {
     const found = part.type === 'inks' ? part.spots.find(({ name, tint }) => tint > 0 && isFinish(name)) : undefined;

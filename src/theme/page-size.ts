@@ -42,18 +42,18 @@ function smallPage({ rail }: PageGrid, size: Pick<PageGrid, 'width' | 'height'>)
 }
 
 /** The theme's styles with its type for panels in place of that for pages, this much larger or smaller. */
-export function panelStyles({ styles }: Pick<Theme, 'styles'>, by = 1): Theme['styles'] {
-  const changed = Object.entries(styles).map(([name, style]) => [name, { ...style, page: scaled(style.panel, by) }]);
-  return Object.fromEntries(changed) as Theme['styles'];
+export function panelStyles(theme: Pick<Theme, 'styles'>, by = 1): Theme['styles'] {
+  return stylesBy(theme, 'panel', by);
 }
 
 /** The theme with all of its type on pages this much smaller. */
 export function withSmallerType(theme: Theme, by: number): Theme {
-  const changed = Object.entries(theme.styles).map(([name, style]) => [
-    name,
-    { ...style, page: scaled(style.page, by) },
-  ]);
-  return { ...theme, styles: Object.fromEntries(changed) as Theme['styles'] };
+  return { ...theme, styles: stylesBy(theme, 'page', by) };
+}
+
+function stylesBy({ styles }: Pick<Theme, 'styles'>, of: 'page' | 'panel', by: number): Theme['styles'] {
+  const changed = Object.entries(styles).map(([name, style]) => [name, { ...style, page: scaled(style[of], by) }]);
+  return Object.fromEntries(changed) as Theme['styles'];
 }
 
 /** In points: white text on a dark ground closes up when it is smaller. */

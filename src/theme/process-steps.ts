@@ -7,7 +7,7 @@ import type { Place } from '../diagnostics.ts';
 import { finishOf, wrongInkName } from './ink-names.ts';
 
 /** In the order in which a press does them. */
-export const stepNames = ['white', 'varnish', 'cut'] as const;
+const stepNames = ['white', 'varnish', 'cut'] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** The whole side with its bleed, the cover, the letters of its title, and pictures made of pixels. */

@@ -88,7 +88,7 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** An ink of its own plate, by the name that its maker gave it. A name in PDF has at most 127 bytes (ISO 32000-1, annex C). */
+/** An ink of its own plate, by the name that its maker gave it. */
 const spot = z.strictObject({
   name: z.string().superRefine((name, context) => {
     const wrong = wrongInkName(name);

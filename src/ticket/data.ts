@@ -1,6 +1,7 @@
 /** The ticket as data: what the JSON file holds, and what the page is made of. */
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics.ts';
+import { processInks } from '../finished/pdf/paint/colour.ts';
 import type { PreflightFacts, SheetSize } from '../preflight/preflight.ts';
 import type { TicketFold, TicketImposition, TicketOrder, TicketPanel, TicketPaper, TicketStep } from './order.ts';
 
@@ -73,8 +74,6 @@ export interface Ticket {
   readonly findings: readonly Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hints' | 'clause'>[];
 }
 
-const press = ['Cyan', 'Magenta', 'Yellow', 'Black'];
-
 export function ticketOf(
   pdf: Uint8Array,
   order: TicketOrder,
@@ -82,8 +81,8 @@ export function ticketOf(
   diagnostics: readonly Diagnostic[],
 ): Ticket {
   const steps = (order.steps ?? []).filter(({ ink }) => facts.inks.includes(ink));
-  const isColour = colourTest(steps);
-  const sides = sidesOf(order, facts, steps);
+  const isColour = (name: string): boolean => steps.every(({ ink }) => ink !== name);
+  const sides = sidesOf(order, facts, steps, isColour);
   const [first] = sides;
   return {
     ticket: 1,
@@ -106,8 +105,8 @@ export function ticketOf(
     sides,
     profile: facts.intent,
     inks: {
-      process: facts.inks.filter((name) => press.includes(name)),
-      spot: facts.inks.filter((name) => !press.includes(name) && isColour(name)),
+      process: facts.inks.filter((name) => processInks.includes(name)),
+      spot: facts.inks.filter((name) => !processInks.includes(name) && isColour(name)),
       maximum: facts.inkMaximum,
       tokens: order.inks,
     },
@@ -126,18 +125,13 @@ export function ticketOf(
   };
 }
 
-const colourTest =
-  (steps: readonly TicketStep[]) =>
-  (name: string): boolean =>
-    steps.every(({ ink }) => ink !== name);
-
 /** A side that names no page of the file is left out: the ticket tells what is there. */
 function sidesOf(
   { sides }: TicketOrder,
   { pages }: PreflightFacts,
   steps: readonly TicketStep[],
+  isColour: (name: string) => boolean,
 ): readonly TicketSide[] {
-  const isColour = colourTest(steps);
   const asked: TicketOrder['sides'] =
     sides.length > 0 ? sides : pages.map((_, index) => ({ page: index + 1, panels: [] }));
   return asked.flatMap(({ page, panels, name = null, folds = foldsOf(panels), cuts = [], folding = [] }) => {

@@ -36,7 +36,7 @@ interface XjdfFacts {
 
 export function xjdfOf(ticket: Ticket, { size, version }: XjdfFacts): string {
   const time = ticket.made ?? ticket.created;
-  const file = { URL: encodeURI(ticket.file), MimeType: 'application/pdf', FileSize: String(size) };
+  const file = { URL: encodeURIComponent(ticket.file), MimeType: 'application/pdf', FileSize: String(size) };
   const product = { ProductType: productTypes[ticket.binding], IsRoot: 'true', DescriptiveName: ticket.title };
   const root = {
     xmlns: 'http://www.CIP4.org/JDFSchema_2_0',
@@ -70,10 +70,9 @@ function commentsOf({ steps }: Ticket): readonly string[] {
 function intentsOf(ticket: Ticket): readonly string[] {
   const { sides, paper, sizes, profile } = ticket;
   const [first] = sides;
-  const back = sides.length > 1 ? sides.filter((_, index) => index % 2 === 1) : [];
-  const front = sides.filter((_, index) => index % 2 === 0);
   const standard = profile?.identifier ? { PrintStandard: token(profile.identifier) } : {};
-  const surface = (name: string, of: readonly TicketSide[]) => {
+  const surface = (name: string, part: 0 | 1) => {
+    const of = sides.filter((_, index) => index % 2 === part);
     const inks = [...new Set(of.flatMap(({ inks: all }) => all))].map(token);
     return inks.length === 0 ? [] : element('SurfaceColor', { Surface: name, ColorsUsed: inks.join(' '), ...standard });
   };
@@ -87,7 +86,7 @@ function intentsOf(ticket: Ticket): readonly string[] {
     }),
     ...(first === undefined || first.folding.length === 0 ? [] : foldingOf(ticket.layout, first)),
     ...intent('BindingIntent', { BindingType: bindingTypes[ticket.binding] }),
-    ...intent('ColorIntent', {}, [...surface('Front', front), ...surface('Back', back)]),
+    ...intent('ColorIntent', {}, [...surface('Front', 0), ...surface('Back', 1)]),
     ...(paper === null
       ? []
       : intent('MediaIntent', {

@@ -101,6 +101,20 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['a field that ends at the trim', and(`0.5 0 0 0 k ${trim.left} 150 ${100 * mm} 20 re f`)],
     ['one that ends half-way in the bleed', and(`0.5 0 0 0 k ${trim.left - mm} 150 ${trim.right} 20 re f`)],
     ['a picture', withImage(image(1400, 140, '10000000'), trim.right - 60, (trim.right - 60) / 10)],
+    [
+      'a picture that is white at the left trim and not at the lower one',
+      {
+        ...withImage(
+          stream(
+            `${`${'00000000'.repeat(100)}${'10000000'.repeat(100)}`.repeat(200)}>`,
+            '/Type /XObject /Subtype /Image /Width 200 /Height 200 /ColorSpace /DeviceCMYK /BitsPerComponent 8 /Filter /ASCIIHexDecode',
+          ),
+          40,
+          40,
+        ),
+        content: `${good} q 40 0 0 40 ${trim.left} ${trim.bottom} cm /Im Do Q`,
+      },
+    ],
     ['a field that a clip cuts', and(`q ${trim.left} 0 500 500 re W n 0.5 0 0 0 k 0 150 100 20 re f Q`)],
     ['one of whose two parts one ends at the trim', and(`0.5 0 0 0 k 0 110 20 20 re ${trim.left} 110 20 100 re f`)],
     ['a ground with white over the bleed of one side', and(`0 0 0 0 k 0 0 ${w} ${trim.bottom} re f`)],

@@ -118,6 +118,10 @@ describe('the job in XJDF', () => {
     expect(job).toContain('JobID="ბროშურა_1.ka"');
     expect(job).toContain('URL="%E1%83%91');
   });
+
+  it('names the file so that no sign in its name begins another part of an address', async () => {
+    expect(await jobOf({ file: 'a#1 50%?.en.print.pdf' })).toContain('URL="a%231%2050%25%3F.en.print.pdf"');
+  });
 });
 
 describe('the page', () => {

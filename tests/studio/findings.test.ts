@@ -8,7 +8,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../src/rulebook.ts';
 import { type CodeWords, findingWords } from '../../src/studio/page/finding-words.ts';
+import { findingAfter } from '../../src/studio/page/found.ts';
 import { freshFindings } from '../../src/studio/page/new-findings.ts';
+import type { StudioFinding } from '../../src/studio/protocol.ts';
 import { packageRoot } from '../../src/world.ts';
 
 const name = 'src/studio/page/words/findings.ka.json';
@@ -91,5 +93,25 @@ describe('what is told as new', () => {
     expect(freshFindings([blank], [{ ...blank, path: '$.b' }])).toHaveLength(1);
     const long = { code: 'long', path: '$.a', message: '55 signs are too many.' };
     expect(freshFindings([long], [long, { ...long, path: '$.b', message: '60 signs are too many.' }])).toHaveLength(1);
+  });
+});
+
+describe('the next finding', () => {
+  const at = (path: string | null, code = 'blank'): StudioFinding => {
+    const more = { severity: 'warning', message: '', hints: [], clause: null, place: null, fix: null } as const;
+    return { ...more, code, path };
+  };
+  const all = [at('$.a'), at(null), at('$.b'), at('$.a', 'long'), at('$.c')];
+  const pathAfter = (path: string | null, by: 1 | -1) => findingAfter(all, path, by)?.path;
+
+  it('is that of the next place, and after the last one the first', () => {
+    expect(['$.a', '$.b', '$.c'].map((path) => pathAfter(path, 1))).toEqual(['$.b', '$.c', '$.a']);
+    expect(['$.a', '$.b', '$.c'].map((path) => pathAfter(path, -1))).toEqual(['$.c', '$.a', '$.b']);
+  });
+
+  it('is the first from where none is, and the last the other way', () => {
+    expect([pathAfter(null, 1), pathAfter('$.d', 1)]).toEqual(['$.a', '$.a']);
+    expect([pathAfter(null, -1), pathAfter('$.d', -1)]).toEqual(['$.c', '$.c']);
+    expect(findingAfter([at(null)], null, 1)).toBeUndefined();
   });
 });

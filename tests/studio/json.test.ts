@@ -67,6 +67,13 @@ describe('a field in the text', () => {
     expect(pathAt('{ "a": [', 8)).toBe('$.a[0]');
     expect(pathAt(text, 0)).toBe('$');
   });
+
+  it('is the last of those that have one name: the one that is read and written', () => {
+    const twice = '{ "a": 1, "a": 2 }';
+    const range = fieldRange(twice, '$.a');
+    expect(range && twice.slice(range.from, range.to)).toBe('"a": 2');
+    expect(marked({ path: '$.a' }, twice)).toEqual(['2']);
+  });
 });
 
 describe('line ends', () => {

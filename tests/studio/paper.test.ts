@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   blocksOf,
@@ -12,8 +9,8 @@ import {
   pathOnSheet,
 } from '../../src/studio/page/paper/geometry.ts';
 import type { PaperPreview, PaperSheet } from '../../src/studio/protocol.ts';
-import { type OpenStudio, openStudio } from '../../src/studio/server.ts';
-import { askOf, named } from './asking.ts';
+import type { OpenStudio } from '../../src/studio/server.ts';
+import { askOf, ended, named, withBrochure } from './asking.ts';
 
 let root: string;
 let studio: OpenStudio;
@@ -22,14 +19,9 @@ const paper = async (query: string): Promise<PaperPreview> =>
   (await ask('GET', `api/paper?${named}&lang=en&${query}`)).body;
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'paper-'));
-  studio = await openStudio({ root, env: {}, port: 0 });
-  await ask('POST', 'api/create', { kind: 'brochure' });
+  ({ root, studio } = await withBrochure());
 });
-afterAll(async () => {
-  await studio.close();
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => ended({ root, studio }));
 
 describe('pages of a document', () => {
   it('are drawn as a PDF that the page fetches by its key, with the places of its words', async () => {

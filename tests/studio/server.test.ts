@@ -1,26 +1,20 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenStudio, openStudio } from '../../src/studio/server.ts';
-import { askOf, file, named } from './asking.ts';
+import type { OpenStudio } from '../../src/studio/server.ts';
+import { askOf, ended, file, named, withBrochure } from './asking.ts';
 
 let root: string;
 let studio: OpenStudio;
 const ask = askOf(() => studio);
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'studio-'));
-  studio = await openStudio({ root, env: {}, port: 0 });
-  await ask('POST', 'api/create', { kind: 'brochure' });
+  ({ root, studio } = await withBrochure());
 });
-afterAll(async () => {
-  await studio.close();
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => ended({ root, studio }));
 
 describe('a new project', () => {
   it('is made in an empty folder, and can be built', async () => {

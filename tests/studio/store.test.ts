@@ -69,20 +69,30 @@ describe('a step', () => {
     store.insert(['a'], 3, 4);
     expect([store.undo(), store.redo()]).toEqual(['$.a', '$.a[3]']);
   });
+
+  it('leads to a field whose name has blanks, and typing in it is one step', () => {
+    const store = storeOf('{"extra":{"my own key":1}}');
+    const path = '$.extra["my own key"]';
+    store.change('{"extra":{"my own key":12}}', path);
+    store.change('{"extra":{"my own key":123}}', path);
+    expect([store.undo(), store.text]).toEqual([path, '{"extra":{"my own key":1}}']);
+    store.remove(['extra', 'my own key']);
+    expect([store.undo(), store.redo()]).toEqual([path, path]);
+  });
 });
 
 describe('the last step', () => {
   it('is known by both its texts, not by its number', () => {
     const store = storeOf('{"a":1}');
     const [before, after] = [store.text, '{"a":2}'];
-    store.change(after, '$.a pasted');
+    store.change(after, '$.a', '$.a');
     expect(store.hasJustGone(before, after)).toBe(true);
     store.undo();
     expect(store.hasJustGone(before, after)).toBe(false);
     store.set(['b'], 3);
     // As many steps as after the paste, and another one is the last.
     expect(store.hasJustGone(before, after)).toBe(false);
-    store.change(after, '$ typed');
+    store.change(after, '$', '$');
     expect(store.hasJustGone(before, after)).toBe(false);
   });
 
@@ -100,10 +110,10 @@ describe('the last step', () => {
 
   it('is known where the history is as long as it may be', () => {
     const store = storeOf('{"a":0}');
-    for (let index = 1; index <= 500; index += 1) store.change(`{"a":${index}}`, '$.a pasted');
-    store.change('{"a":501}', '$.a pasted');
+    for (let index = 1; index <= 500; index += 1) store.change(`{"a":${index}}`, '$.a', '$.a');
+    store.change('{"a":501}', '$.a', '$.a');
     expect(store.hasJustGone('{"a":500}', '{"a":501}')).toBe(true);
-    store.change('{"a":502}', '$.a typed');
+    store.change('{"a":502}', '$.a', '$.a');
     expect(store.hasJustGone('{"a":500}', '{"a":501}')).toBe(false);
   });
 });
@@ -111,9 +121,9 @@ describe('the last step', () => {
 describe('an edit of the form', () => {
   it('whose text is broken or does not say what was meant is not taken', () => {
     const store = storeOf('{"a": [1, 2]}');
-    store.edit('{"a": [1 2]}', '$.a');
+    store.edit('{"a": [1 2]}', '$.a', null);
     expect([store.text, store.saveState]).toEqual(['{"a": [1, 2]}', 'failed']);
-    store.edit('{"a": [12]}', '$.a', { a: [1] });
+    store.edit('{"a": [12]}', '$.a', null, { a: [1] });
     expect([store.text, store.canUndo]).toEqual(['{"a": [1, 2]}', false]);
   });
 

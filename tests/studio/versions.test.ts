@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differencesOf, mostCounted } from '../../src/studio/differences.ts';
 import type { VersionList } from '../../src/studio/protocol.ts';
-import { type OpenStudio, openStudio } from '../../src/studio/server.ts';
+import type { OpenStudio } from '../../src/studio/server.ts';
 import { outdated, Versions } from '../../src/studio/versions.ts';
-import { askOf, file, named } from './asking.ts';
+import { askOf, ended, file, named, withBrochure } from './asking.ts';
 
 let root: string;
 let studio: OpenStudio;
@@ -16,14 +16,9 @@ const list = async (query = named): Promise<VersionList> => (await ask('GET', `a
 const folder = () => path.join(root, '.etrati/history/brochure+brochure.json');
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'versions-'));
-  studio = await openStudio({ root, env: {}, port: 0 });
-  await ask('POST', 'api/create', { kind: 'brochure' });
+  ({ root, studio } = await withBrochure());
 });
-afterAll(async () => {
-  await studio.close();
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => ended({ root, studio }));
 
 /** Saves the document with other words, keeping the text that goes. */
 async function write(change: (text: string) => string): Promise<string> {

@@ -1,23 +1,17 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenStudio, openStudio } from '../../src/studio/server.ts';
-import { askOf, file, named } from './asking.ts';
+import type { OpenStudio } from '../../src/studio/server.ts';
+import { askOf, ended, file, named, withBrochure } from './asking.ts';
 
 let root: string;
 let studio: OpenStudio;
 const ask = askOf(() => studio);
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'workshop-'));
-  studio = await openStudio({ root, env: {}, port: 0 });
-  await ask('POST', 'api/create', { kind: 'brochure' });
+  ({ root, studio } = await withBrochure());
 });
-afterAll(async () => {
-  await studio.close();
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => ended({ root, studio }));
 
 describe('longer words', () => {
   it('are drawn and never mended: what is found is of the text that is saved', async () => {

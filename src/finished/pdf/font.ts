@@ -1,5 +1,5 @@
 /** What text a font's character codes stand for (ISO 32000-1, 9.10): from its ToUnicode CMap, or from its simple encoding. */
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
 import { operations, type PdfValue } from './lexer.ts';
 import { lookup, streamBytes } from './objects.ts';
 
@@ -9,21 +9,24 @@ export type Decode = (bytes: Uint8Array) => string;
 /** What a code stands for that nobody explains, so that it is seen. */
 const unknown = '\uFFFD';
 
-export function fontDecoder(font: PDFDict): Decode {
+/** @param codeLength see `codeLengthOf` */
+export function fontDecoder(font: PDFDict, codeLength = codeLengthOf(font)): Decode {
   const toUnicode = lookup(font, 'ToUnicode');
-  const isComposite = lookup(font, 'Subtype') === PDFName.of('Type0');
   const texts = toUnicode instanceof PDFStream ? readCMap(streamBytes(toUnicode)) : new Map<number, string>();
-  if (isComposite) {
-    return codeLengthOf(lookup(font, 'Encoding')) === 2
-      ? (bytes) => decodePairs(bytes, texts)
-      : (bytes) => Array.from(bytes, (code) => texts.get(code) ?? unknown).join('');
-  }
-  const simple = simpleEncoding(font);
-  return (bytes) => Array.from(bytes, (code) => texts.get(code) ?? simple(code)).join('');
+  if (codeLength === 2) return (bytes) => decodePairs(bytes, texts);
+  const alone = isComposite(font) ? () => unknown : simpleEncoding(font);
+  return (bytes) => Array.from(bytes, (code) => texts.get(code) ?? alone(code)).join('');
 }
 
-/** Bytes of a code of a composite font: two, as Identity-H has them, unless the file's own CMap has ranges of one (9.7.6.2). */
-export function codeLengthOf(encoding: PDFObject | undefined): 1 | 2 {
+const isComposite = (font: PDFDict): boolean => lookup(font, 'Subtype') === PDFName.of('Type0');
+
+/**
+ * Bytes of a code: one in a simple font. In a composite one two, as Identity-H has them, unless the file's own CMap has
+ * ranges of one (9.7.6.2).
+ */
+export function codeLengthOf(font: PDFDict): 1 | 2 {
+  if (!isComposite(font)) return 1;
+  const encoding = lookup(font, 'Encoding');
   if (!(encoding instanceof PDFStream)) return 2;
   const map = Buffer.from(streamBytes(encoding)).toString('latin1');
   const range = /begincodespacerange\s*<\s*([0-9a-fA-F]+)/.exec(map)?.[1];

@@ -1,5 +1,5 @@
-import { shortened } from '../../text.ts';
 /** Why a drawing cannot be taken, in words for the person who has it, before its place is looked up. */
+import { shortened } from '../../text.ts';
 
 export type FlawCode =
   | 'not-a-picture'

@@ -1,6 +1,6 @@
 /** The raster that a page is looked at in: so many dots to a point, from the upper left corner of what is printed. */
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
-import type { Box } from '../../finished/pdf/paint/geometry.ts';
+import { type Box, intersect } from '../../finished/pdf/paint/geometry.ts';
 import type { Paint, PaintGroup } from '../../finished/pdf/paint/paint.ts';
 
 export interface DotFrame {
@@ -54,9 +54,8 @@ function workOf(paints: readonly Paint[], frame: Box): number {
 }
 
 function areaOf(box: Box, frame: Box): number {
-  const across = Math.min(box.right, frame.right) - Math.max(box.left, frame.left);
-  const up = Math.min(box.top, frame.top) - Math.max(box.bottom, frame.bottom);
-  return across > 0 && up > 0 ? across * up : 0;
+  const { left, bottom, right, top } = intersect(box, frame);
+  return Math.max(0, right - left) * Math.max(0, top - bottom);
 }
 
 const union = (a: Box, b: Box): Box => ({

@@ -72,11 +72,10 @@ export class PlateNames {
 
   /** The plates that a paint covers where it leaves those of other inks; null for all. Its colours are of one space. */
   paintedBy(paint: Paint, isLight: boolean): ReadonlySet<number> | null {
-    const { keeps } = paint;
+    if (paint.keeps === 'nothing') return null;
     const [part] = partsOf(colourOf(paint));
-    if (keeps === 'nothing') return null;
     const process = [0, 1, 2, 3];
-    if (keeps === 'spots' || part?.type !== 'inks' || part.reach === 'all') return new Set(process);
+    if (paint.keeps === 'spots' || part?.type !== 'inks' || part.reach === 'all') return new Set(process);
     const { reach, cmyk } = part;
     if (reach === 'told') return new Set(isLight ? process : process.filter((plate) => (cmyk[plate] ?? 0) > 0));
     const named = reach.map((name) => this.of(name));

@@ -58,11 +58,14 @@ export const bleedUnfilled: PressRule = {
         // A knife ends at the trim, which is where it cuts.
         if (paint.type === 'stroke' && finishIn(paint.colour) !== null) continue;
         left -= costOf(paint);
-        const gap = sidesOf(trim, bleed).find((side) => stopsShort(paint, side, sheet, ground(sheet)));
+        const gap = sidesOf(trim, bleed).find((side) => {
+          if (!stopsShort(paint, side, sheet, ground(sheet))) return false;
+          if (paint.type !== 'picture') return true;
+          // A picture that is white along the cut leaves nothing to be seen where the blade was off.
+          drawn ??= plates(sheet, 'fine');
+          return !isBare(paint, side, drawn);
+        });
         if (gap === undefined) continue;
-        // A picture that is white along the cut leaves nothing to be seen where the blade was off.
-        if (paint.type === 'picture') drawn ??= plates(sheet, 'fine');
-        if (paint.type === 'picture' && drawn !== null && isBare(paint, gap, drawn)) continue;
         yield {
           at: { sheet, point: gap.corner(paint.box) },
           message: `${nameOf(paint)} ends at the ${gap.name} trim and not at the edge of the bleed`,

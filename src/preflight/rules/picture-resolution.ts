@@ -13,7 +13,7 @@ export const pictureTooCoarse: PressRule = {
   mend: 'Use the picture with more pixels, or print it smaller.',
   clause,
   *check(press) {
-    for (const { sheet, picture, ppi, limit } of picturesOf(press)) {
+    for (const { sheet, picture, ppi, limit } of limitedPictures(press)) {
       if (ppi < limit.error) yield finding(sheet, picture, ppi, `at least ${limit.error} are needed`, limit.warning);
     }
   },
@@ -26,7 +26,7 @@ export const pictureCoarse: PressRule = {
   mend: 'Use the picture with more pixels, or print it smaller.',
   clause,
   *check(press) {
-    for (const { sheet, picture, ppi, limit } of picturesOf(press)) {
+    for (const { sheet, picture, ppi, limit } of limitedPictures(press)) {
       if (ppi >= limit.error && ppi < limit.warning) {
         yield finding(sheet, picture, ppi, `${limit.warning} or more are recommended`, limit.warning);
       }
@@ -45,26 +45,19 @@ export const pictureFine: PressRule = {
   severity: 'warning',
   says: 'A picture has more pixels than can be seen at the size at which it is printed.',
   mend: fineMend,
-  *check({ file, asks: { mostPpi: most }, printed }) {
+  *check(press) {
+    const { mostPpi: most } = press.asks;
     if (most === null) return;
     // Where it is largest: in a smaller place the same samples are there anyway.
-    const largest = new Map<
-      object,
-      { readonly sheet: Sheet; readonly picture: PaintedPicture; readonly ppi: number }
-    >();
-    for (const sheet of file.sheets) {
-      for (const { paint } of printed(sheet)) {
-        if (paint.type !== 'picture' || paint.image.bits === 1) continue;
-        const ppi = resolutionOf(paint.image, paint.matrix);
-        const known = largest.get(paint.image.stream);
-        if (known === undefined || known.ppi > ppi) largest.set(paint.image.stream, { sheet, picture: paint, ppi });
-      }
+    const largest = new Map<object, PrintedPicture>();
+    for (const found of drawnPictures(press)) {
+      const { stream, bits } = found.picture.image;
+      const known = largest.get(stream);
+      if (bits !== 1 && (known === undefined || known.ppi > found.ppi)) largest.set(stream, found);
     }
     for (const { sheet, picture, ppi } of largest.values()) {
-      const { width, height } = picture.image;
-      // A strip of a few pixels is a tint or a fade.
-      if (Math.min(width, height) < leastSide || !Number.isFinite(ppi) || ppi <= nearly * most) continue;
-      const message = `A picture of ${width} × ${height} pixels is printed at ${round(ppi)} ppi; no more than ${most} can be seen`;
+      if (ppi <= nearly * most) continue;
+      const message = `A picture of ${sizeOf(picture)} is printed at ${round(ppi)} ppi; no more than ${most} can be seen`;
       yield { at: { sheet, point: cornerOf(picture.box) }, message, hints: [fineMend] };
     }
   },
@@ -72,8 +65,6 @@ export const pictureFine: PressRule = {
 
 /** How much more pixels to an inch one side may have than the other: 5 %, of which nobody sees what it does to a face. */
 const mostStretch = 1.05;
-/** A picture with a side of fewer pixels is a tint or a fade, which is stretched on purpose. */
-const leastSide = 16;
 
 const inProportion = 'Place the picture in its own proportions, and cut away what does not fit.';
 
@@ -82,40 +73,56 @@ export const pictureDistorted: PressRule = {
   severity: 'warning',
   says: 'A picture is stretched more in one direction than in the other.',
   mend: inProportion,
-  *check({ file, asks, printed }) {
-    if (!asks.quality) return;
-    for (const sheet of file.sheets) {
-      for (const { paint } of printed(sheet)) {
-        if (paint.type !== 'picture') continue;
-        const { width, height } = paint.image;
-        // What has no area on the page is not seen at all.
-        if (Math.min(width, height) < leastSide || !Number.isFinite(resolutionOf(paint.image, paint.matrix))) continue;
-        const [across, up] = resolutionsOf(paint.image, paint.matrix);
-        if (Math.max(across, up) <= mostStretch * Math.min(across, up)) continue;
-        yield {
-          at: { sheet, point: cornerOf(paint.box) },
-          message: `A picture of ${width} × ${height} pixels is stretched: ${round(across)} ppi across, ${round(up)} ppi upwards`,
-          hints: [inProportion],
-        };
-      }
+  *check(press) {
+    if (!press.asks.quality) return;
+    for (const { sheet, picture } of drawnPictures(press)) {
+      const [across, up] = resolutionsOf(picture.image, picture.matrix);
+      if (Math.max(across, up) <= mostStretch * Math.min(across, up)) continue;
+      yield {
+        at: { sheet, point: cornerOf(picture.box) },
+        message: `A picture of ${sizeOf(picture)} is stretched: ${round(across)} ppi across, ${round(up)} ppi upwards`,
+        hints: [inProportion],
+      };
     }
   },
 };
+
+interface PrintedPicture {
+  readonly sheet: Sheet;
+  readonly picture: PaintedPicture;
+  readonly ppi: number;
+}
+
+function* picturesOf({ file, printed }: PreflightSubject): Generator<PrintedPicture> {
+  for (const sheet of file.sheets) {
+    for (const { paint } of printed(sheet)) {
+      if (paint.type === 'picture') yield { sheet, picture: paint, ppi: resolutionOf(paint.image, paint.matrix) };
+    }
+  }
+}
+
+/** A picture with a side of fewer pixels is a tint or a fade, which is stretched on purpose. */
+const leastSide = 16;
+
+/** Those in which something is drawn; what has no area on the page is not seen at all. */
+function* drawnPictures(press: PreflightSubject): Generator<PrintedPicture> {
+  for (const found of picturesOf(press)) {
+    const { width, height } = found.picture.image;
+    if (Math.min(width, height) >= leastSide && Number.isFinite(found.ppi)) yield found;
+  }
+}
 
 /**
  * With the samples to an inch at the printed size, below which there is an error and a warning. A screen of 150 lines to an
  * inch wants 300 ppi; at 225 nobody sees the difference, at 150 everybody does. Pictures of one bit have no greys to smooth
  * their edges with, and need the resolution of an imagesetter's steps.
  */
-function* picturesOf({ file, asks, printed }: PreflightSubject) {
-  for (const sheet of file.sheets) {
-    for (const { paint } of printed(sheet)) {
-      if (paint.type !== 'picture' || isFlat(paint.image)) continue;
-      const limit = paint.image.bits === 1 ? asks.lineArtPpi : asks.ppi;
-      if (limit === null) continue;
-      // Sizes are told in rounded numbers; a hair under the limit is at it.
-      yield { sheet, picture: paint, ppi: resolutionOf(paint.image, paint.matrix) + 0.5, limit };
-    }
+function* limitedPictures(press: PreflightSubject) {
+  for (const { sheet, picture, ppi } of picturesOf(press)) {
+    const limit = picture.image.bits === 1 ? press.asks.lineArtPpi : press.asks.ppi;
+    if (limit === null || isFlat(picture.image)) continue;
+    // Sizes are told in rounded numbers; a hair under the limit is at it.
+    yield { sheet, picture, ppi: ppi + 0.5, limit };
   }
 }
 
@@ -124,18 +131,14 @@ function isFlat({ width, height }: PdfImage): boolean {
   return width === 1 && height === 1;
 }
 
-function finding(
-  sheet: Sheet,
-  { box, image }: PaintedPicture,
-  ppi: number,
-  needed: string,
-  good: number,
-): PressFinding {
-  const size = `${image.width} × ${image.height} pixels`;
+const sizeOf = ({ image: { width, height } }: PaintedPicture): string => `${width} × ${height} pixels`;
+
+function finding(sheet: Sheet, picture: PaintedPicture, ppi: number, needed: string, good: number): PressFinding {
+  const { box, image } = picture;
   const least = Math.ceil((Math.min(image.width, image.height) * good) / ppi);
   return {
     at: { sheet, point: cornerOf(box) },
-    message: `A picture of ${size} is printed at ${round(ppi - 0.5)} ppi; ${needed}`,
+    message: `A picture of ${sizeOf(picture)} is printed at ${round(ppi - 0.5)} ppi; ${needed}`,
     hints: [`Use the picture with at least ${least} pixels on its shorter side, or print it smaller.`],
   };
 }

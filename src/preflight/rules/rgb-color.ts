@@ -89,13 +89,11 @@ function* judge(paint: Paint, sheet: Sheet, kind: LightColour['type'], hasPlace:
   const light = lightIn(colourOf(paint), kind);
   if (light === null) return;
   const at = { sheet, point: hasPlace ? cornerOf(paint.box) : null };
-  const { type } = paint;
-  const space = type === 'picture' && paint.colour === null ? spaceName(paint.image) : light.space;
-  if (type === 'picture' && paint.colour === null)
-    yield { at, message: `A picture is in ${space}`, hints: [mend], light };
-  else {
-    yield { at, message: `${nameOf(paint)} is coloured in ${space}`, hints: [mend], light };
-  }
+  const how =
+    paint.type === 'picture' && paint.colour === null
+      ? `is in ${spaceName(paint.image)}`
+      : `is coloured in ${light.space}`;
+  yield { at, message: `${nameOf(paint)} ${how}`, hints: [mend], light };
 }
 
 /** That of a device first, which is the worse. */

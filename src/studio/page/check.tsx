@@ -1,12 +1,12 @@
 /** The view of what was found: reasons, certain fixes, and what stands in the way of files. */
 import { useEffect, useRef } from 'preact/hooks';
-import { announce } from './announce.ts';
 import { useDesk } from './desk.tsx';
 import { countText, FindingItem, FindingText, usePlace } from './findings.tsx';
 import { Icon } from './icons.tsx';
 import { ListenPane } from './listen.tsx';
 import { PreviewPane } from './preview.tsx';
 import { useWords } from './speech.ts';
+import { writeMends } from './steps.ts';
 
 export function CheckView() {
   const { store, isReadOnly } = useDesk();
@@ -16,8 +16,7 @@ export function CheckView() {
   const { findings } = store;
   const certain = findings.flatMap((finding) => store.fixOf(finding) ?? []);
   const mendAll = () => {
-    const count = store.mend(certain);
-    announce(say('fixed', { n: findings.length - count }));
+    writeMends(store, certain, say);
     heading.current?.focus();
   };
   return (

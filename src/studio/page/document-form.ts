@@ -1,7 +1,7 @@
 /** The form of the document that is open: it follows what the text says its kind and languages are. */
 import type { FormModel, OpenDocument } from '../protocol.ts';
 import { server } from './api.ts';
-import { parseText } from './edits.ts';
+import { parseText, valueAt } from './edits.ts';
 
 export class DocumentForm {
   kind: string;
@@ -37,7 +37,7 @@ export class DocumentForm {
 }
 
 function formOfValue(value: unknown): string {
-  return JSON.stringify([Reflect.get(Object(value), 'kind'), Reflect.get(Object(value), 'languages')]);
+  return JSON.stringify([valueAt(value, ['kind']), valueAt(value, ['languages'])]);
 }
 
 /** None is made of a broken text. */

@@ -6,11 +6,12 @@ import { useDesk } from './desk.tsx';
 import { pathOf } from './edits.ts';
 import { findingWords } from './finding-words.ts';
 import { FindingsPane } from './findings.tsx';
+import { focusFirst } from './focus.ts';
 import { blankOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
 import { JsonPane } from './json/pane.tsx';
 import { freshFindings } from './new-findings.ts';
-import { focusFirst, NodeField } from './node.tsx';
+import { NodeField } from './node.tsx';
 import { details, type FormPart, partAt, partsOf } from './parts.ts';
 import { PreviewPane } from './preview.tsx';
 import { addressOf, go } from './route.ts';
@@ -70,7 +71,7 @@ export function useNewFindings(): void {
   }, [findings, isChecked, say, language]);
 }
 
-export function useParts() {
+function useParts() {
   const { store } = useDesk();
   const { say, language } = useWords();
   const { form } = store;

@@ -1,7 +1,7 @@
 /** A text of JSON that the form writes in, with its value and its history. */
 import { type DataPath, parseText, pathText, valueAt, withItem, withMoved, without, withValue } from './edits.ts';
 import { isSame, valueWith } from './expected.ts';
-import { PastTexts } from './past.ts';
+import { type PastStep, PastTexts } from './past.ts';
 
 export abstract class EditedText {
   text: string;
@@ -43,12 +43,13 @@ export abstract class EditedText {
   /** Writes a value; `order` are the names of the fields around it. */
   set(path: DataPath, value: unknown, order: readonly string[] = []): void {
     if (value === undefined) this.remove(path);
-    else this.edit(withValue(this.text, path, value, order), pathText(path), valueWith(this.value, path, value));
+    else this.edit(withValue(this.text, path, value, order), pathText(path), null, valueWith(this.value, path, value));
   }
 
   remove(path: DataPath): void {
     if (this.get(path) === undefined) return;
-    this.edit(without(this.text, path), `${pathText(path)} removed`, valueWith(this.value, path, undefined));
+    const at = pathText(path);
+    this.edit(without(this.text, path), at, at, valueWith(this.value, path, undefined));
   }
 
   insert(list: DataPath, index: number, value: unknown, order: readonly string[] = []): void {
@@ -58,35 +59,31 @@ export abstract class EditedText {
       return;
     }
     const meant = valueWith(this.value, list, there.toSpliced(index, 0, value));
-    this.edit(
-      withItem(this.text, list, index, value),
-      `${pathText(list)} inserted ${pathText([...list, index])}`,
-      meant,
-    );
+    this.edit(withItem(this.text, list, index, value), pathText(list), pathText([...list, index]), meant);
   }
 
   move(list: DataPath, from: number, to: number): void {
     const there = this.get(list);
     if (!Array.isArray(there) || there[from] === undefined || from === to) return;
     const meant = valueWith(this.value, list, there.toSpliced(from, 1).toSpliced(to, 0, there[from]));
-    const [back, on] = [from, to].map((index) => pathText([...list, index]));
-    this.edit(withMoved(this.text, list, from, to), `${back} moved ${on}`, meant);
+    const placeOf = (index: number) => pathText([...list, index]);
+    this.edit(withMoved(this.text, list, from, to), placeOf(from), placeOf(to), meant);
   }
 
   /** Takes a text that the form has made. One that is broken, or does not say what was `meant`, is never taken. */
-  edit(text: string, path: string, meant?: unknown): void {
+  edit(text: string, path: string, to: string | null, meant?: unknown): void {
     const made = parseText(text);
     if (made.isSound && (meant === undefined || isSame(made.value, meant))) {
-      this.change(text, path);
+      this.change(text, path, to);
       return;
     }
     this.refused();
   }
 
-  /** Takes a new text; typing at one place is one step of the history. */
-  change(text: string, path: string): void {
+  /** Takes a new text: of typing at a path, or as a step of its own, of which `to` says where what it made stands. */
+  change(text: string, path: string, to: string | null = null): void {
     if (text === this.text) return;
-    this.past.push(this.text, path);
+    this.past.push(this.text, path, to);
     this.#take(text);
   }
 
@@ -99,7 +96,7 @@ export abstract class EditedText {
     return this.#step(this.past.redo(this.text));
   }
 
-  #step(to: ReturnType<PastTexts['undo']>): string | null {
+  #step(to: PastStep | null): string | null {
     if (to !== null) this.#take(to.text);
     return to?.path ?? null;
   }

@@ -1,5 +1,6 @@
 /** Edits of the JSON text that leave what they do not touch as it is written. */
 import { parse } from 'jsonc-parser';
+import { pathOf as stepsOf } from '../../json/path.ts';
 import {
   endOf,
   inPlaceOf,
@@ -11,6 +12,8 @@ import {
   withoutMark,
   withoutMember,
 } from './json-nodes.ts';
+
+export { pathText, valueAt } from '../../json/path.ts';
 
 export type DataPath = readonly (string | number)[];
 
@@ -97,33 +100,7 @@ export function withName(text: string, path: DataPath, name: string): string {
   return key === undefined ? text : replaced(text, key.offset, endOf(key), JSON.stringify(name));
 }
 
-export function valueAt(value: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined,
-    value,
-  );
-}
-
-/** As findings write paths: `$.about.aims[0].ka`. */
-export function pathText(path: DataPath): string {
-  return path.reduce<string>(
-    (text, step) =>
-      typeof step === 'number'
-        ? `${text}[${step}]`
-        : /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step)
-          ? `${text}.${step}`
-          : `${text}[${JSON.stringify(step)}]`,
-    '$',
-  );
-}
-
 /** A path that is written, as its steps; empty for a text that is none. */
 export function pathOf(text: string): DataPath {
-  const steps: (string | number)[] = [];
-  for (const [, name, index, quoted] of text
-    .slice(1)
-    .matchAll(/\.([\p{L}_$][\p{L}\p{N}_$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/gu))
-    steps.push(name ?? (index === undefined ? String(JSON.parse(quoted ?? '""')) : Number(index)));
-  return steps;
+  return (stepsOf(text) ?? []) as DataPath;
 }

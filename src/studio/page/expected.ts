@@ -1,21 +1,36 @@
 /** Edits of the value: what the text must say once it has been edited. */
 import type { DataPath } from './edits.ts';
 
-/** The value with another one at a path; `undefined` takes away what is there. */
-export function valueWith(value: unknown, [step, ...rest]: DataPath, inner: unknown): unknown {
+/**
+ * The value with another one at a path; `undefined` takes away what is there. `order` are the names of the fields around it, for the
+ * place of one that was not there.
+ */
+export function valueWith(
+  value: unknown,
+  [step, ...rest]: DataPath,
+  inner: unknown,
+  order: readonly string[] = [],
+): unknown {
   if (step === undefined) return inner;
   if (typeof step === 'number') {
     const items: readonly unknown[] = Array.isArray(value) ? value : [];
     const at = Math.min(step, items.length);
-    const made = valueWith(items[at], rest, inner);
+    const made = valueWith(items[at], rest, inner, order);
     return made === undefined ? items.toSpliced(at, 1) : items.toSpliced(at, 1, made);
   }
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const fields = new Map<string, unknown>(isRecord ? Object.entries(value) : []);
-  const made = valueWith(fields.get(step), rest, inner);
-  if (made === undefined) fields.delete(step);
-  else fields.set(step, made);
-  return Object.fromEntries(fields);
+  const fields = isRecord(value) ? Object.entries(value) : [];
+  const at = fields.findIndex(([name]) => name === step);
+  const made = valueWith(fields[at]?.[1], rest, inner, order);
+  const field: (typeof fields)[number][] = made === undefined ? [] : [[step, made]];
+  if (at >= 0) return Object.fromEntries(fields.toSpliced(at, 1, ...field));
+  const after = rest.length > 0 ? -1 : order.indexOf(step);
+  const later = after < 0 ? -1 : fields.findIndex(([name]) => order.indexOf(name) > after);
+  return Object.fromEntries(fields.toSpliced(later < 0 ? fields.length : later, 0, ...field));
+}
+
+/** A record, not a list. */
+export function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether two values of JSON say the same; fields may have any order. */

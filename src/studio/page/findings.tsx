@@ -1,8 +1,8 @@
 /** What was found: under its field, and in a list with the way to each. */
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CertainFix, RuleText, StudioFinding } from '../protocol.ts';
-import { announce } from './announce.ts';
 import { server } from './api.ts';
 import { useDesk } from './desk.tsx';
 import { pathOf } from './edits.ts';
@@ -12,6 +12,7 @@ import { wordOf } from './found.ts';
 import { Icon } from './icons.tsx';
 import { addressOf } from './route.ts';
 import { type Speech, useWords } from './speech.ts';
+import { writeMends } from './steps.ts';
 import { languageName } from './words.ts';
 
 /** What the rules themselves say is in English, whatever the page is in. */
@@ -72,12 +73,8 @@ export function FixButton({ finding }: { readonly finding: StudioFinding }) {
   const words = useWords();
   const fix = store.fixOf(finding);
   if (fix === null || isReadOnly) return null;
-  const mend = () => {
-    store.mend([fix]);
-    announce(words.say('fixed', { n: store.findings.length - 1 }));
-  };
   return (
-    <button type="button" class="fix" onClick={mend}>
+    <button type="button" class="fix" onClick={() => writeMends(store, [fix], words.say)}>
       <Icon name="mend" /> {fixName(fix, words)}
     </button>
   );
@@ -101,6 +98,31 @@ export function usePlace(): (finding: StudioFinding) => string {
   };
 }
 
+/** One of a list: how grave it is, what it says, and what is with it. */
+export function FoundItem({
+  finding,
+  withMend = false,
+  children,
+}: {
+  readonly finding: StudioFinding;
+  readonly withMend?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  const { say } = useWords();
+  const { severity } = finding;
+  return (
+    <li class={`finding ${severity}`}>
+      <Icon name={severity === 'error' ? 'error' : 'warning'} />
+      <div>
+        <p>
+          <strong>{say(severity)}</strong> <FindingText finding={finding} withMend={withMend} />
+        </p>
+        {children}
+      </div>
+    </li>
+  );
+}
+
 export function FindingItem({
   finding,
   withReason,
@@ -109,40 +131,33 @@ export function FindingItem({
   readonly withReason: boolean;
 }) {
   const { goTo } = useDesk();
-  const { say } = useWords();
+  const { say, language } = useWords();
   const placeOf = usePlace();
-  const { language } = useWords();
-  const { severity, path, clause, code } = finding;
+  const { path, clause, code } = finding;
   const { lang, mend } = findingWords(finding, language);
   const place = placeOf(finding);
   return (
-    <li class={`finding ${severity}`}>
-      <Icon name={severity === 'error' ? 'error' : 'warning'} />
-      <div>
+    <FoundItem finding={finding}>
+      {path === null ? (
+        <p class="quiet">{place}</p>
+      ) : (
         <p>
-          <strong>{say(severity)}</strong> <FindingText finding={finding} withMend={false} />
+          <button type="button" class="as-link" onClick={() => goTo(path, wordOf(finding))}>
+            <span class="hidden">{say('goTo', { place: '' })} </span>
+            {place} <Icon name="go" />
+          </button>
         </p>
-        {path === null ? (
-          <p class="quiet">{place}</p>
-        ) : (
-          <p>
-            <button type="button" class="as-link" onClick={() => goTo(path, wordOf(finding))}>
-              <span class="hidden">{say('goTo', { place: '' })} </span>
-              {place} <Icon name="go" />
-            </button>
-          </p>
-        )}
-        {withReason && mend !== '' && (
-          <p class="quiet" lang={lang}>
-            {mend}
-          </p>
-        )}
-        {withReason && <ExactWords finding={finding} />}
-        {withReason && <Rule code={code} clause={clause} />}
-        {finding.fix !== null && withReason && <Change fix={finding.fix} />}
-        <FixButton finding={finding} />
-      </div>
-    </li>
+      )}
+      {withReason && mend !== '' && (
+        <p class="quiet" lang={lang}>
+          {mend}
+        </p>
+      )}
+      {withReason && <ExactWords finding={finding} />}
+      {withReason && <Rule code={code} clause={clause} />}
+      {finding.fix !== null && withReason && <Change fix={finding.fix} />}
+      <FixButton finding={finding} />
+    </FoundItem>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Ways of the focus: to a field from a finding, a word of the preview or a line of the list. */
-import { pathOf } from './edits.ts';
+import { pathOf, pathText } from './edits.ts';
 import { isWithin } from './mend.ts';
 import { partAt } from './parts.ts';
 import { go, routeOf } from './route.ts';
@@ -87,7 +87,7 @@ function firstWithin(form: HTMLElement, around: string): HTMLElement | null {
 }
 
 function outer(path: string): string {
-  return path.replace(/(?:\.[^.[\]]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\])$/u, '') || '$';
+  return pathText(pathOf(path).slice(0, -1));
 }
 
 /** Once it is drawn; a part that was just opened takes a moment. */
@@ -97,6 +97,31 @@ function whenThere(find: () => HTMLElement | null, act: (element: HTMLElement) =
     if (element !== null) act(element);
     else if (tries > 0) whenThere(find, act, tries - 1);
   });
+}
+
+/** To what stands at a path, once it is drawn. */
+export function focusPath(path: string): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => elementAt(path)?.focus()));
+}
+
+/** To the first box at or within a path, once it is drawn. */
+export function focusFirst(path: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const all = [...document.querySelectorAll<HTMLElement>('#form :is(input, textarea, select, button)[data-path]')];
+      const within = all.filter(({ dataset }) => isWithin(dataset.path ?? '', path));
+      // A picture is chosen before it is described; a name for links is asked for only where it is wished.
+      const first =
+        within.find((box) => box.matches('[type="file"]')) ??
+        within.find((box) => !box.dataset.path?.endsWith('.id')) ??
+        within[0];
+      (first ?? elementAt(path))?.focus();
+    }),
+  );
+}
+
+function elementAt(path: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`#form [data-path="${CSS.escape(path)}"]`);
 }
 
 /** To the heading of a pane. */

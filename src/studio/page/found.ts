@@ -25,3 +25,14 @@ function indexOf(findings: readonly StudioFinding[]): ReadonlyMap<string, readon
 export function wordOf({ fix }: StudioFinding): string | null {
   return fix?.does === 'words' ? fix.was : null;
 }
+
+/** The finding of the place after the one at a path, or before it, from the last on to the first: one stop for each place, however much was found of it. */
+export function findingAfter(
+  findings: readonly StudioFinding[],
+  path: string | null,
+  by: 1 | -1,
+): StudioFinding | undefined {
+  const stops = findings.filter((each) => each.path !== null && findingsAt(findings, each.path)[0] === each);
+  const at = stops.findIndex((each) => each.path === path);
+  return at < 0 ? stops.at(by === 1 ? 0 : -1) : stops[(at + by + stops.length) % stops.length];
+}

@@ -1,6 +1,6 @@
 /** Two texts that were made of one: where they changed different fields, both changes stand. */
-import { type DataPath, parseText, pathText, without, withValue } from './edits.ts';
-import { isSame, valueWith } from './expected.ts';
+import { type DataPath, parseText, pathText, valueAt, without, withValue } from './edits.ts';
+import { isRecord, isSame, valueWith } from './expected.ts';
 import { isWithin } from './mend.ts';
 
 interface FieldChange {
@@ -36,14 +36,6 @@ function changesOf(was: unknown, now: unknown, path: DataPath = []): readonly Fi
     return now.flatMap((item, index) => changesOf(was[index], item, [...path, index]));
   if (!isRecord(was) || !isRecord(now)) return [{ path, value: now }];
   return [...new Set([...Object.keys(was), ...Object.keys(now)])].flatMap((name) =>
-    changesOf(own(was, name), own(now, name), [...path, name]),
+    changesOf(valueAt(was, [name]), valueAt(now, [name]), [...path, name]),
   );
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function own(value: object, name: string): unknown {
-  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 }

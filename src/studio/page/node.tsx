@@ -13,10 +13,10 @@ import {
   TextField,
   useFindings,
 } from './fields.tsx';
+import { focusFirst, focusPath } from './focus.ts';
 import { blankOf, chosenNode, fieldsOf, itemName, nodeOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
 import { ItemList } from './list.tsx';
-import { isWithin } from './mend.ts';
 import { PictureField } from './picture.tsx';
 import { useWords } from './speech.ts';
 import { TextsField } from './texts-field.tsx';
@@ -175,29 +175,4 @@ function FreeField({ path, label, help }: FieldProps) {
       <pre class="json-value">{JSON.stringify(store.get(path), null, 2)}</pre>
     </div>
   );
-}
-
-/** To what stands at a path, once it is drawn. */
-export function focusPath(path: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => elementAt(path)?.focus()));
-}
-
-/** To the first box at or within a path, once it is drawn. */
-export function focusFirst(path: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const all = [...document.querySelectorAll<HTMLElement>('#form :is(input, textarea, select, button)[data-path]')];
-      const within = all.filter(({ dataset }) => isWithin(dataset.path ?? '', path));
-      // A picture is chosen before it is described; a name for links is asked for only where it is wished.
-      const first =
-        within.find((box) => box.matches('[type="file"]')) ??
-        within.find((box) => !box.dataset.path?.endsWith('.id')) ??
-        within[0];
-      (first ?? elementAt(path))?.focus();
-    }),
-  );
-}
-
-function elementAt(path: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`#form [data-path="${CSS.escape(path)}"]`);
 }

@@ -2,7 +2,15 @@
 
 interface Past {
   readonly text: string;
-  /** Where the change was made that led on from this text; what it was, and where that stands since, if it is elsewhere. */
+  /** Where the change was made that led on from this text. */
+  readonly path: string;
+  /** Where what it made stands since. */
+  readonly to: string;
+}
+
+/** A text that comes back, and where it is another one. */
+export interface PastStep {
+  readonly text: string;
   readonly path: string;
 }
 
@@ -23,33 +31,33 @@ export class PastTexts {
     return this.#future.length > 0;
   }
 
-  /** Notes the text that a change at a path leads on from; typing at one place is one step. */
-  push(text: string, path: string): void {
+  /** Notes the text that a change at a path leads on from. With `to` it is a step of its own; typing at one place is one step. */
+  push(text: string, path: string, to: string | null): void {
     const now = Date.now();
-    const goesOn = path === this.#last.path && now - this.#last.when < typingTime && !path.includes(' ');
-    if (!goesOn) this.#past.push({ text, path });
+    const isTyping = to === null;
+    const goesOn = isTyping && path === this.#last.path && now - this.#last.when < typingTime;
+    if (!goesOn) this.#past.push({ text, path, to: to ?? path });
     if (this.#past.length > mostSteps) this.#past.shift();
-    this.#last = { path, when: now };
+    this.#last = { path: isTyping ? path : '', when: now };
     this.#future.length = 0;
   }
 
   /** The text before this one, and where it is another; null where there is none. */
-  undo(text: string): Past | null {
-    return this.#step(this.#past, this.#future, text, 0);
+  undo(text: string): PastStep | null {
+    return this.#step(this.#past, this.#future, text, 'path');
   }
 
-  redo(text: string): Past | null {
-    return this.#step(this.#future, this.#past, text, 2);
+  redo(text: string): PastStep | null {
+    return this.#step(this.#future, this.#past, text, 'to');
   }
 
-  #step(from: Past[], to: Past[], text: string, where: 0 | 2): Past | null {
+  #step(from: Past[], onto: Past[], text: string, where: 'path' | 'to'): PastStep | null {
     const past = from.pop();
     if (past === undefined) return null;
-    to.push({ text, path: past.path });
+    onto.push({ ...past, text });
     // What is typed next is a step of its own.
     this.#last = { path: '', when: 0 };
-    const places = past.path.split(' ');
-    return { text: past.text, path: places[where] ?? places[0] ?? '$' };
+    return { text: past.text, path: past[where] };
   }
 
   /** Whether undoing brings this text back. */

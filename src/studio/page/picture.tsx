@@ -5,7 +5,7 @@ import { ServerError, server } from './api.ts';
 import { useDesk } from './desk.tsx';
 import { pathText } from './edits.ts';
 import type { FieldProps } from './fields.tsx';
-import { focusFirst } from './node.tsx';
+import { focusFirst } from './focus.ts';
 import { useWords } from './speech.ts';
 
 export function PictureField({ path, label, help, order }: FieldProps) {

@@ -7,13 +7,14 @@ import { useDesk } from './desk.tsx';
 import { Dock } from './dock.tsx';
 import { saveAsFile } from './file-out.ts';
 import { goToField, goToHeard, goToPane, nextPane } from './focus.ts';
-import { wordOf } from './found.ts';
+import { findingAfter, wordOf } from './found.ts';
 import { Help } from './help.tsx';
 import { Icon } from './icons.tsx';
-import { focusFirst } from './node.tsx';
 import { addressOf, type Route, routeOf } from './route.ts';
 import { useWords } from './speech.ts';
-import { type PageLanguage, pageLanguages, sayIn, timeText, type WordKey } from './words.ts';
+import { takeStep } from './steps.ts';
+import type { DocumentStore } from './store.ts';
+import { type PageLanguage, pageLanguages, type Say, sayIn, timeText, type WordKey } from './words.ts';
 
 function LanguageSwitch({ speak }: { readonly speak: (language: PageLanguage) => void }) {
   const { language } = useWords();
@@ -220,36 +221,32 @@ function UndoButtons() {
   const { say } = useWords();
   return (
     <>
-      <button type="button" class="quiet-button" aria-disabled={!store.canUndo} onClick={() => step('undo')}>
+      <button
+        type="button"
+        class="quiet-button"
+        aria-disabled={!store.canUndo}
+        onClick={() => stepTo(store, 'undo', say)}
+      >
         <Icon name="undo" /> {say('undo')}
       </button>
-      <button type="button" class="quiet-button" aria-disabled={!store.canRedo} onClick={() => step('redo')}>
+      <button
+        type="button"
+        class="quiet-button"
+        aria-disabled={!store.canRedo}
+        onClick={() => stepTo(store, 'redo', say)}
+      >
         <Icon name="redo" /> {say('redo')}
       </button>
     </>
   );
-
-  function step(which: 'undo' | 'redo') {
-    takeStep(store, which, say);
-  }
 }
 
-function takeStep(
-  store: ReturnType<typeof useDesk>['store'],
-  which: 'undo' | 'redo',
-  say: ReturnType<typeof useWords>['say'],
-): void {
-  const path = which === 'undo' ? store.undo() : store.redo();
-  if (path === null) {
-    announce(say(which === 'undo' ? 'nothingToUndo' : 'nothingToRedo'));
-    return;
-  }
-  announce(say(which === 'undo' ? 'undone' : 'redone'));
+/** Takes a step, and goes where it was. */
+function stepTo(store: DocumentStore, which: 'undo' | 'redo', say: Say): void {
+  const path = takeStep(store, which, say);
   // A step of the whole text is seen where the whole text is.
   const isOfAll = path === '$' && ['json', 'versions'].includes(routeOf(location.hash).view);
-  if (isOfAll) return;
-  if (path.startsWith('$')) goToField(store, path, null);
-  else focusFirst(path);
+  if (path !== null && !isOfAll) goToField(store, path, null);
 }
 
 /** The keys of all views. Each has a button or a link that does the same. */
@@ -262,8 +259,8 @@ function useKeys(): void {
       if (event.defaultPrevented) return;
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
       const key = event.key.toLowerCase();
-      if (isCommand && key === 'z' && !event.shiftKey) takeStep(store, 'undo', say);
-      else if (isCommand && (key === 'y' || (key === 'z' && event.shiftKey))) takeStep(store, 'redo', say);
+      if (isCommand && key === 'z' && !event.shiftKey) stepTo(store, 'undo', say);
+      else if (isCommand && (key === 'y' || (key === 'z' && event.shiftKey))) stepTo(store, 'redo', say);
       else if (isCommand && key === 's') {
         void store.save().then(() => store.saveState === 'saved' && announce(say('allSaved')));
       } else if (isCommand && event.key === 'Enter') {
@@ -272,11 +269,7 @@ function useKeys(): void {
       } else if (event.key === 'F6') {
         if (!nextPane(event.shiftKey ? -1 : 1)) return;
       } else if (event.key === 'F8') {
-        // One stop for each place, however much was found of it.
-        const all = store.findings.filter(({ path }) => path !== null);
-        const placed = all.filter(({ path }, index) => all.findIndex((each) => each.path === path) === index);
-        const at = placed.findIndex(({ path }) => path === store.selection?.path);
-        const next = placed[(at + (event.shiftKey ? -1 : 1) + placed.length) % Math.max(1, placed.length)];
+        const next = findingAfter(store.findings, store.selection?.path ?? null, event.shiftKey ? -1 : 1);
         if (next?.path) goTo(next.path, wordOf(next));
       } else return;
       event.preventDefault();

@@ -26,7 +26,6 @@ export class DocumentStore extends EditedText {
   selection: Selection | null = null;
   /** Drawn beside its sheet as a field. */
   cell: CellFocus | null = null;
-  /** What the page should tell those who listen. */
   readonly #listeners = new Set<() => void>();
   #revision: string;
   /** Null where no file holds it. */
@@ -89,7 +88,8 @@ export class DocumentStore extends EditedText {
   mend(fixes: readonly CertainFix[]): number {
     const free = apart(fixes);
     const text = free.reduce((made, fix) => withFix(made, fix, this.languages), this.text);
-    this.edit(text, `${free[0]?.edits[0]?.path ?? '$'} fixed`);
+    const place = free[0]?.edits[0]?.path ?? '$';
+    this.edit(text, place, place);
     return free.length;
   }
 
@@ -97,7 +97,7 @@ export class DocumentStore extends EditedText {
   goBackTo(text: string): void {
     if (text === this.text) return;
     this.#keepsWhatGoes = true;
-    this.change(text, '$ version');
+    this.change(text, '$', '$');
   }
 
   protected override took(): void {
@@ -218,7 +218,7 @@ export class DocumentStore extends EditedText {
     if (this.saveState !== 'conflict' || theirs === null || this.#savedText === null) return false;
     const both = merged(this.#savedText, this.text, theirs.text);
     if (both === null) return false;
-    this.past.push(this.text, '$ theirs');
+    this.past.push(this.text, '$', '$');
     this.#revision = theirs.revision;
     this.#savedText = theirs.text;
     this.theirs = null;
@@ -228,7 +228,7 @@ export class DocumentStore extends EditedText {
   }
 
   #takeTheirs({ text, revision, saved }: DocumentText): void {
-    this.past.push(this.text, '$ theirs');
+    this.past.push(this.text, '$', '$');
     this.#revision = revision;
     this.#savedText = text;
     this.savedAt = saved;

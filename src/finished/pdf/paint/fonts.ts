@@ -48,7 +48,7 @@ export function readFont(font: PDFDict): Font {
   const descendants = lookup(font, 'DescendantFonts');
   const cid = descendants instanceof PDFArray ? dictionaryOf(descendants.lookup(0)) : null;
   const isComposite = kind === 'Type0';
-  const codeLength = isComposite ? codeLengthOf(lookup(font, 'Encoding')) : 1;
+  const codeLength = codeLengthOf(font);
   const descriptor = dictionaryAt(isComposite && cid !== null ? cid : font, 'FontDescriptor');
   const files = descriptor === null ? [] : filesOf(descriptor);
   const [ascent, descent] = [
@@ -68,7 +68,7 @@ export function readFont(font: PDFDict): Font {
       },
       subset: tag.test(name),
     },
-    text: texts(fontDecoder(font), codeLength),
+    text: texts(fontDecoder(font, codeLength), codeLength),
     codeLength,
     width: isComposite ? cidWidths(cid) : simpleWidths(font, descriptor),
     drawings: kind === 'Type3' ? drawingsOf(font) : null,

@@ -2,15 +2,25 @@
 import { PDFArray, type PDFDict, type PDFStream } from '@cantoo/pdf-lib';
 import { dictionaryAt, lookup, nameAt, numbersOf } from '../objects.ts';
 import { lightnessOf } from './colour.ts';
+import type { PaintGroup } from './paint.ts';
 import { blendsIn, groupSpace } from './spaces.ts';
 import type { State } from './state.ts';
 import { boolAt } from './values.ts';
 
-/** The state within a form: in a group all begins anew, and its opacity, mask and blending count for all of it. */
+/** The state within a form. */
 export function grouped(form: PDFStream, state: State, resources: PDFDict | null): State {
   const group = dictionaryAt(form.dict, 'Group');
   if (group === null || nameAt(group, 'S') !== 'Transparency') return state;
   const isIsolated = boolAt(group, 'I') === true;
+  return inGroup(state, {
+    isIsolated,
+    isKnockout: knocksOut(form.dict),
+    blends: isIsolated ? blendsIn(groupSpace(form.dict, dictionaryAt(form.dict, 'Resources') ?? resources)) : null,
+  });
+}
+
+/** The state within a group: all begins anew, and its opacity, mask and blending count for all of it. */
+function inGroup(state: State, kind: Pick<PaintGroup, 'isIsolated' | 'isKnockout' | 'blends'>): State {
   const { fill, stroke, mask, blend, group: within } = state;
   return {
     ...state,
@@ -18,15 +28,7 @@ export function grouped(form: PDFStream, state: State, resources: PDFDict | null
     stroke: { ...stroke, opacity: 1 },
     mask: null,
     blend: 'Normal',
-    group: {
-      opacity: fill.opacity,
-      mask,
-      blend,
-      isIsolated,
-      isKnockout: knocksOut(form.dict),
-      blends: isIsolated ? blendsIn(groupSpace(form.dict, dictionaryAt(form.dict, 'Resources') ?? resources)) : null,
-      within,
-    },
+    group: { ...kind, opacity: fill.opacity, mask, blend, within },
   };
 }
 
@@ -43,18 +45,11 @@ export function knocksOut(owner: PDFDict): boolean {
 export function together(state: State): State {
   const { fill, stroke, mask, blend, group: within } = state;
   if (fill.opacity === 1 && stroke.opacity === 1 && blend === 'Normal' && mask === null) return state;
-  const own = { isIsolated: false, blends: null, within };
-  if (!fill.overprints || !stroke.overprints || fill.opacity !== stroke.opacity) {
-    return { ...state, group: { ...own, opacity: 1, mask: null, blend: 'Normal', isKnockout: true } };
+  const kind = { isIsolated: false, blends: null };
+  if (fill.overprints && stroke.overprints && fill.opacity === stroke.opacity) {
+    return inGroup(state, { ...kind, isKnockout: false });
   }
-  return {
-    ...state,
-    fill: { ...fill, opacity: 1 },
-    stroke: { ...stroke, opacity: 1 },
-    mask: null,
-    blend: 'Normal',
-    group: { ...own, opacity: fill.opacity, mask, blend, isKnockout: false },
-  };
+  return { ...state, group: { ...kind, isKnockout: true, opacity: 1, mask: null, blend: 'Normal', within } };
 }
 
 /** Black, unless the mask tells another ground in the space of its group (Table 144). */

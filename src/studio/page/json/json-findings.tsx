@@ -1,6 +1,6 @@
 /** What was found in the text, by its places: a list for who cannot see the marks, and the way to each. */
 import { useDesk } from '../desk.tsx';
-import { countText, FindingText, FixButton } from '../findings.tsx';
+import { countText, FixButton, FoundItem } from '../findings.tsx';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../speech.ts';
 import type { JsonEditor } from './editor.ts';
@@ -31,36 +31,20 @@ export function JsonFindings({
         <p class="quiet">{say(store.isChecked ? 'noFindings' : 'counting')}</p>
       ) : (
         <ul>
-          {found.slice(0, most).map((each) => {
-            const { finding, from } = each;
-            const { severity, path, message } = finding;
-            return (
-              <li key={`${path} ${message}`} class={`finding ${severity}`}>
-                <Icon name={severity === 'error' ? 'error' : 'warning'} />
-                <div>
-                  <p>
-                    <strong>{say(severity)}</strong> <FindingText finding={finding} withMend />
-                  </p>
-                  <p>
-                    <button type="button" class="as-link" onClick={() => editor.goTo(each)}>
-                      {say('atPlace', { ...editor.placeOf(from) })} <Icon name="go" />
-                    </button>
-                  </p>
-                  <FixButton finding={finding} />
-                </div>
-              </li>
-            );
-          })}
+          {found.slice(0, most).map((each) => (
+            <FoundItem key={`${each.finding.path} ${each.finding.message}`} finding={each.finding} withMend>
+              <p>
+                <button type="button" class="as-link" onClick={() => editor.goTo(each)}>
+                  {say('atPlace', { ...editor.placeOf(each.from) })} <Icon name="go" />
+                </button>
+              </p>
+              <FixButton finding={each.finding} />
+            </FoundItem>
+          ))}
           {elsewhere.map((finding) => (
-            <li key={`${finding.place} ${finding.message}`} class={`finding ${finding.severity}`}>
-              <Icon name={finding.severity === 'error' ? 'error' : 'warning'} />
-              <div>
-                <p>
-                  <strong>{say(finding.severity)}</strong> <FindingText finding={finding} withMend />
-                </p>
-                <p class="quiet">{finding.place ?? say('document')}</p>
-              </div>
-            </li>
+            <FoundItem key={`${finding.place} ${finding.message}`} finding={finding} withMend>
+              <p class="quiet">{finding.place ?? say('document')}</p>
+            </FoundItem>
           ))}
         </ul>
       )}

@@ -9,6 +9,7 @@ import { placeName } from '../form-model.ts';
 import { Icon } from '../icons.tsx';
 import { addressOf } from '../route.ts';
 import { useWords } from '../speech.ts';
+import { takeStep, writeMends } from '../steps.ts';
 import type { CaretPlace, JsonEditor } from './editor.ts';
 import { JsonFindings } from './json-findings.tsx';
 import { editorPhrases } from './phrases.ts';
@@ -29,11 +30,6 @@ export function JsonPane({ heading: Heading }: { readonly heading: 'h1' | 'h2' }
   const keysId = useId();
   useEffect(() => title.current?.focus(), []);
 
-  const step = (which: 'undo' | 'redo') => {
-    const isDone = (which === 'undo' ? store.undo() : store.redo()) !== null;
-    const news = { undo: ['undone', 'nothingToUndo'], redo: ['redone', 'nothingToRedo'] } as const;
-    announce(say(news[which][isDone ? 0 : 1]));
-  };
   useEffect(() => {
     let isOpen = true;
     let made: JsonEditor | null = null;
@@ -55,8 +51,8 @@ export function JsonPane({ heading: Heading }: { readonly heading: 'h1' | 'h2' }
           },
           moved: at,
           atMark: (message, { line, column }) => announce(`${say('atPlace', { line, column })}: ${message}`),
-          undo: () => step('undo'),
-          redo: () => step('redo'),
+          undo: () => void takeStep(store, 'undo', say),
+          redo: () => void takeStep(store, 'redo', say),
         });
         take(made);
       },
@@ -90,7 +86,7 @@ export function JsonPane({ heading: Heading }: { readonly heading: 'h1' | 'h2' }
           lang,
           isError: finding.severity === 'error',
           message: `${says} ${mend}`.trim(),
-          fix: fix === null ? null : { name: fixName(fix, words), apply: () => void store.mend([fix]) },
+          fix: fix === null ? null : { name: fixName(fix, words), apply: () => writeMends(store, [fix], say) },
         };
       }),
     );

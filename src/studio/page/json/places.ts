@@ -1,8 +1,8 @@
 /** Where findings and fields stand in the text of a document. */
-import { findNodeAtLocation, getLocation, type JSONPath, type Node } from 'jsonc-parser';
+import { getLocation, type Node } from 'jsonc-parser';
 import type { StudioFinding } from '../../protocol.ts';
 import { type DataPath, pathOf, pathText } from '../edits.ts';
-import { rootOf, withoutMark } from '../json-nodes.ts';
+import { endOf, nodeAt, rootOf, withoutMark } from '../json-nodes.ts';
 
 /** Offsets in the text, in UTF-16 units. */
 export interface WordsAt {
@@ -50,23 +50,16 @@ function rangeAt(tree: Node, path: DataPath, isOfName: boolean): WordsAt {
   const [name] = node.parent?.type === 'property' ? (node.parent.children ?? []) : [];
   const isWhole = node.type !== 'object' && node.type !== 'array';
   const shown = isWhole && !isOfName ? node : (name ?? null);
-  return shown === null
-    ? { from: node.offset, to: node.offset + 1 }
-    : { from: shown.offset, to: shown.offset + shown.length };
-}
-
-function nodeAt(tree: Node, path: DataPath): Node | undefined {
-  return path.length === 0 ? tree : findNodeAtLocation(tree, [...path] as JSONPath);
+  return shown === null ? { from: node.offset, to: node.offset + 1 } : { from: shown.offset, to: endOf(shown) };
 }
 
 /** The field with all that it holds; null where it is not in the text. */
 export function fieldRange(text: string, path: string): WordsAt | null {
-  const tree = rootOf(text);
   const steps = pathOf(path);
-  const node = tree === undefined || steps.length === 0 ? undefined : nodeAt(tree, steps);
+  const node = steps.length === 0 ? undefined : nodeAt(rootOf(text), steps);
   if (node === undefined) return null;
   const whole = node.parent?.type === 'property' ? node.parent : node;
-  return { from: whole.offset, to: whole.offset + whole.length };
+  return { from: whole.offset, to: endOf(whole) };
 }
 
 /** The path of what stands at an offset, also where the text is broken. */

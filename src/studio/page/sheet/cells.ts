@@ -1,5 +1,6 @@
 /** Cells written into the text of the document: one by one, or as many as were pasted. */
 import { type DataPath, valueAt, withItems, without, withValue } from '../edits.ts';
+import { valueWith } from '../expected.ts';
 import { pageLanguages, sayIn, type WordKey } from '../words.ts';
 import { contentOf, isOpen, type SheetColumn } from './columns.ts';
 import { type Decimal, readNumber } from './pasted.ts';
@@ -23,7 +24,7 @@ const truths = ['true', 'x', '✓', ...spelt('yes', 'yes.short')];
 const lies = ['false', ...spelt('no', 'no.short')];
 
 /** What a cell holds when this is typed into it; what is not understood stays as it is written, and a finding says so. */
-export function cellValue(
+function cellValue(
   content: string,
   { kind, values }: SheetColumn,
   decimal: Decimal | null,
@@ -167,20 +168,6 @@ export function withBlock(text: string, { list, columns, block, at, place, decim
 function rowWith(row: unknown, changes: readonly CellChange[], place: SheetPlace, decimal: Decimal | null): unknown {
   return changes.reduce<unknown>((made, change) => {
     const edit = editOf(made, change, place, decimal);
-    return edit === null ? made : withAt(made, edit.path, edit);
+    return edit === null ? made : valueWith(made, edit.path, edit.value, edit.order);
   }, row);
-}
-
-/** The value with another one at a path, its fields in their order. */
-function withAt(value: unknown, [step, ...rest]: DataPath, { value: inner, order }: Edit): unknown {
-  if (step === undefined) return inner;
-  const next = withAt(valueAt(value, [step]), rest, { path: rest, value: inner, order });
-  if (Array.isArray(value)) return value.map((item, index) => (index === step ? next : item));
-  const fields = Object.entries(Object(value)).filter(([name]) => name !== step);
-  if (next === undefined) return Object.fromEntries(fields);
-  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : -1);
-  const at = rest.length > 0 ? -1 : fields.findIndex(([name]) => rank(name) > rank(String(step)));
-  const before = Object.keys(Object(value)).indexOf(String(step));
-  const place = before >= 0 ? before : at >= 0 ? at : fields.length;
-  return Object.fromEntries([...fields.slice(0, place), [String(step), next], ...fields.slice(place)]);
 }

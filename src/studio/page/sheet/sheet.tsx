@@ -2,7 +2,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../announce.ts';
 import { useDesk } from '../desk.tsx';
-import { type DataPath, pathText, withItem } from '../edits.ts';
+import { type DataPath, pathText } from '../edits.ts';
 import { focusCell } from '../focus.ts';
 import { useWords } from '../speech.ts';
 import { Cell } from './cell.tsx';
@@ -75,7 +75,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   const fill = (block: readonly (readonly string[])[], from: CellAt, news: string) => {
     if (isReadOnly || block.length === 0) return;
     const done = withBlock(store.text, { list: rows, columns, block, at: from, place, decimal: '.' });
-    store.edit(done.text, `${leadsTo(from)} filled`);
+    store.edit(done.text, leadsTo(from), leadsTo(from));
     announce(news);
   };
   const clear = () => {
@@ -88,14 +88,11 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     const count = range.to.row - range.from.row;
     fill(repeated(cells, count), { ...range.from, row: range.from.row + 1 }, say('filled', { n: count }));
   };
-  const write = ({ row: index, column: which }: CellAt, content: string) => {
-    const column = columns[which];
+  const write = (cell: CellAt, content: string) => {
+    const column = columns[cell.column];
     if (column === undefined || isReadOnly) return;
-    const cell = [...path, index];
-    store.edit(
-      withCell(store.text, { path: cell, row: rows[index] }, { column, content }, place),
-      `${pathText([...cell, ...column.path])} typed`,
-    );
+    const there = { path: [...path, cell.row], row: rows[cell.row] };
+    store.edit(withCell(store.text, there, { column, content }, place), leadsTo(cell), leadsTo(cell));
   };
   const open = (content: string) => {
     const column = columns[current.column];
@@ -114,7 +111,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
     const sign = decimal ?? decimalOf(block) ?? '.';
     const before = store.text;
     const done = withPasted(before, { list: rows, columns, block, at: from, place, decimal: sign });
-    store.edit(done.text, `${leadsTo(from)} pasted`);
+    store.edit(done.text, leadsTo(from), leadsTo(from));
     const open = decimal === null && decimalOf(block) === null ? countOpen(block) : 0;
     tell({ ...done, source: text, from, decimal: sign, open, before });
     announce(pastedText(done, say).join(' '));
@@ -163,8 +160,7 @@ export function Sheet({ path, label, rows, columns, place, order }: SheetProps) 
   const add = () => {
     if (isReadOnly) return;
     const to = size.rows === 0 ? 0 : current.row + 1;
-    if (size.rows === 0) store.set(path, [place.blank()], order);
-    else store.edit(withItem(store.text, path, to, place.blank()), `${pathText(path)} inserted`);
+    store.insert(path, to, place.blank(), order);
     go({ row: to, column: 0 });
   };
   const remove = () => {

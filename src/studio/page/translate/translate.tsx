@@ -107,7 +107,8 @@ export function TranslateView() {
     for (const each of agreed) written.current.set(each.path, each);
     store.edit(
       taken.reduce((now, { path, text: to }) => withValue(now, [...path, target], to, languages), store.text),
-      '$ imported',
+      '$',
+      '$',
     );
     const message = [
       say('xliffTaken', { n: taken.length }),

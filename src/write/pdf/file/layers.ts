@@ -1,4 +1,4 @@
-/** StepLayers that tell what a press does besides printing colours (ISO 19593-1, 6.1 and 6.2; ISO 32000-1, 8.11). */
+/** Layers that tell what a press does besides printing colours (ISO 19593-1, 6.1 and 6.2; ISO 32000-1, 8.11). */
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { StepName } from '../../../theme/process-steps.ts';
 

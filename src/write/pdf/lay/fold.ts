@@ -94,6 +94,16 @@ export function edgesOf(side: readonly Panel[]): number[] {
   return [0, ...side.map(({ width }) => (at += width))];
 }
 
+/** From where to where the first panel that is meant is, in points from the left; null where the side has none. */
+export function spanOf(
+  side: readonly Panel[],
+  isMeant: (panel: Panel) => boolean,
+): readonly [from: number, to: number] | null {
+  const at = side.findIndex(isMeant);
+  const edges = edgesOf(side);
+  return at === -1 ? null : [edges[at] ?? 0, edges[at + 1] ?? 0];
+}
+
 /** Where a side is folded. */
 export function foldsOf(side: readonly Panel[]): number[] {
   return edgesOf(side).slice(1, -1);

@@ -1,7 +1,7 @@
 /** The sides of a folded sheet, as they are drawn: its panels with what stands on them, over the drawings of the theme. */
 import { draw, measureOf, sideOf } from '../../../theme/drawings.ts';
 import type { Theme } from '../../../theme/theme.ts';
-import { edgesOf, type Fold } from '../lay/fold.ts';
+import { edgesOf, type Fold, spanOf } from '../lay/fold.ts';
 import { type Frame, panelLook } from '../lay/frames.ts';
 import { attachedTo } from '../page/attached.ts';
 import { bare } from '../page/furniture.ts';
@@ -23,8 +23,7 @@ export function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed
   const attached = new Map(columns.map(({ laid }) => [laid, attachedTo(laid, theme)]));
   return fold.sides.map((panels, index) => {
     const edges = edgesOf(panels);
-    const navy = panels.findIndex(({ role }) => role === 'cover' || (role === 'feature' && navyEnd !== null));
-    const at = navy === -1 ? null : ([edges[navy] ?? 0, edges[navy + 1] ?? 0] as const);
+    const at = spanOf(panels, ({ role }) => role === 'cover' || (role === 'feature' && navyEnd !== null));
     const sheet = { width: fold.width, height: fold.height, bleed };
     const of = (name: string) => measureOf(theme, 'inside', name, sheet) ?? 0;
     const { inset, aboveLanes } = panelLook(theme);

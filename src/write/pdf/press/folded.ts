@@ -49,12 +49,9 @@ interface Try {
  */
 async function bestOf(paper: Paper, job: Job, fold: Fold): Promise<Try> {
   const closed = await triesOf(paper, job, fold, true);
-  const found = chosen(closed);
-  if (found !== null) return found;
-  const tries = [...(await triesOf(paper, job, fold, false)), ...closed];
-  const last = chosen(tries) ?? tries.at(-1);
-  if (last === undefined) throw new Error('no way was tried');
-  return last;
+  const best = chosen(closed) ?? chosen(await triesOf(paper, job, fold, false)) ?? closed.at(-1);
+  if (best === undefined) throw new Error('no way was tried');
+  return best;
 }
 
 function chosen(tries: readonly Try[]): Try | null {
@@ -244,8 +241,9 @@ class Attempt {
     const points = Math.round(this.#job.theme.styles.body.page.size * 10) / 10;
     const where = frames.length > 1 ? `the ${frames.length} panels for running text` : `the ${panelNames[role]}`;
     const message = `The text is ${Math.ceil(over / mm)} mm too long for ${where} of the ${this.#fold.name}: about ${lines} lines do not fit, even in type of ${points} points.`;
+    const what = role === 'back' ? 'the last section or the imprint' : 'the text that ends here';
     this.#job.report.error('panel-overflow', firstPlace(laid, frames.length) ?? this.#document.at, message, {
-      hints: [`${shorter[role]}, or choose ${otherLayout(this.#document)}.`],
+      hints: [`Shorten ${what}, or choose ${otherLayout(this.#document)}.`],
     });
   }
 }
@@ -255,13 +253,6 @@ const panelNames = {
   back: 'back cover',
   feature: 'panel that closes the text',
   flow: 'panel',
-} as const;
-
-const shorter = {
-  cover: 'Shorten the text that ends here',
-  back: 'Shorten the last section or the imprint',
-  feature: 'Shorten the text that ends here',
-  flow: 'Shorten the text that ends here',
 } as const;
 
 /** Where the text of a page ends, in points from its top. */

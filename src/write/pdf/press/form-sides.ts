@@ -52,14 +52,14 @@ function nameOf({ role, order }: Pick<Panel, 'role' | 'order'>, { chrome }: Job[
 
 /** @param fold of each leaf that stands on the forms; null for leaves that are not folded */
 export function formSides(forms: readonly PressForm[], fold: Fold | null, { language }: Job): TicketSides {
-  const { ticket, chrome } = language;
+  const { ticket } = language;
   const sheets = forms.at(-1)?.sheet ?? 0;
   return forms.map((form, index) => {
-    const { folds, cuts, width, placed, spine, sheet, side } = form;
+    const { folds, cuts, width, placed, sheet, side } = form;
     const edges = [0, ...[...folds, ...cuts].sort((a, b) => a - b), width];
     const panels = edges.slice(0, -1).map((from, at) => {
       const to = edges[at + 1] ?? width;
-      return { name: panelName(form, (from + to) / 2), width: millimetres(to - from) };
+      return { name: panelOn(form, fold, (from + to) / 2, language), width: millimetres(to - from) };
     });
     return {
       page: index + 1,
@@ -69,19 +69,27 @@ export function formSides(forms: readonly PressForm[], fold: Fold | null, { lang
       cuts: cuts.map(millimetres),
       folding: formFolding(form, fold),
     };
-
-    function panelName(of: PressForm, middle: number): string {
-      if (spine !== undefined && middle > spine.x && middle < spine.x + spine.width) return ticket.onForms.spine;
-      if (spine !== undefined) return middle < spine.x ? chrome.panels.back : chrome.panels.cover;
-      const [first, second] = cuts;
-      if (first !== undefined && second !== undefined && middle > first && middle < second) return ticket.onForms.waste;
-      const half = first !== undefined && middle > first ? 1 : 0;
-      const panel = fold === null ? undefined : panelAt(fold, half, middle - (half === 0 ? 0 : (second ?? 0)));
-      if (panel !== undefined) return nameOf(panel, language);
-      const found = of.placed.find(({ from, to }) => from < middle && middle < to);
-      return found === undefined ? '' : `${ticket.page} ${found.page + 1}`;
-    }
   });
+}
+
+/** What stands on a form where it is `middle` points from its left. */
+function panelOn(
+  { spine, cuts, placed }: PressForm,
+  fold: Fold | null,
+  middle: number,
+  language: Job['language'],
+): string {
+  const { ticket, chrome } = language;
+  if (spine !== undefined) {
+    if (middle < spine.x) return chrome.panels.back;
+    return middle < spine.x + spine.width ? ticket.onForms.spine : chrome.panels.cover;
+  }
+  const [first = Number.POSITIVE_INFINITY, second = first] = cuts;
+  if (first < middle && middle < second) return ticket.onForms.waste;
+  const panel = fold && (middle < first ? panelAt(fold, 0, middle) : panelAt(fold, 1, middle - second));
+  if (panel) return nameOf(panel, language);
+  const found = placed.find(({ from, to }) => from < middle && middle < to);
+  return found === undefined ? '' : `${ticket.page} ${found.page + 1}`;
 }
 
 function panelAt({ sides }: Fold, side: 0 | 1, x: number): Panel | undefined {

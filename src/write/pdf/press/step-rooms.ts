@@ -1,7 +1,7 @@
 /** Where white, varnish and cuts go on a side: which of it is the cover, and which edge is no edge of the paper. Points. */
 import type { Binding } from '../../targets.ts';
 import type { LinkRectangle } from '../file/links.ts';
-import { edgesOf, type Fold } from '../lay/fold.ts';
+import { type Fold, spanOf } from '../lay/fold.ts';
 import type { Side } from '../paint/sheet.ts';
 import type { PressForm } from './forms.ts';
 import type { StepRoom } from './steps.ts';
@@ -20,7 +20,8 @@ export function roomOf({ width, height }: Side, index: number, paged: Paged): St
   const { fold, binding, bleed, where } = paged;
   const isBack = isLeft(index, paged);
   const area = { width, height, bleed };
-  const cover = fold === null ? (index === 0 ? ([0, width] as const) : null) : coverOf(fold, index);
+  const page = index === 0 ? ([0, width] as const) : null;
+  const cover = fold === null ? page : spanOf(fold.sides[index] ?? [], ({ role }) => role === 'cover');
   return {
     ...area,
     cover: cover && bled(cover, area),
@@ -34,14 +35,6 @@ export function roomOf({ width, height }: Side, index: number, paged: Paged): St
 function isLeft(index: number, { binding, count }: Paged): boolean {
   if (binding !== 'perfect' || index === 0 || index === count - 1) return index % 2 === 1;
   return index % 2 === 0;
-}
-
-/** From where to where the front cover is, from the left. */
-function coverOf({ sides }: Fold, index: number): readonly [number, number] | null {
-  const panels = sides[index] ?? [];
-  const at = panels.findIndex(({ role }) => role === 'cover');
-  const edges = edgesOf(panels);
-  return at === -1 ? null : [edges[at] ?? 0, edges[at + 1] ?? 0];
 }
 
 /** At the edges of the paper it goes on into the bleed; at folds and spines it ends. */
