@@ -184,10 +184,14 @@ async function buildExamples(folder) {
 }
 
 /** White, varnish and cuts, over a photo too. */
-const finishedProject = () => projectWithPhoto('finished', { width: 1800, height: 600, quality: 60 });
+function finishedProject() {
+  return projectWithPhoto('finished', { width: 1800, height: 600, quality: 60 });
+}
 
 /** What an officer brings: a photo of 50 megapixels, tables from Excel and in CSV, a kind of one's own. */
-const officersProject = () => projectWithPhoto('officer', { width: 8660, height: 5774, quality: 80 });
+function officersProject() {
+  return projectWithPhoto('officer', { width: 8660, height: 5774, quality: 80 });
+}
 
 /** A copy of an input, with the photo that it names. @param {string} name @param {{ width: number, height: number, quality: number }} photo */
 async function projectWithPhoto(name, { width, height, quality }) {
