@@ -43,7 +43,7 @@ const order = [
     'stream',
   ],
   ['large'],
-  ['documents', 'edition-kinds', 'editions', 'pool'],
+  ['documents', 'edition-kinds', 'editions', 'output-names', 'pool'],
   ['engine-batch', 'other-editions'],
   ['compile'],
   ['diff', 'report'],

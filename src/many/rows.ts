@@ -1,6 +1,6 @@
 /** Rows of a table as records: some columns say which document, the others what differs in it. */
 import { type Diagnostic, type Place, Refused, Report } from '../diagnostics.ts';
-import { readCsv, type Separator } from '../input/bring/csv.ts';
+import { readCsv, type Separator, warnOfRows } from '../input/bring/csv.ts';
 import type { SheetCell, SheetRow } from '../input/bring/sheet.ts';
 import type { ChangedCell } from '../input/changes.ts';
 import { checkColumnsOf } from '../input/load.ts';
@@ -38,7 +38,8 @@ export function rowOfPiece(
 interface RowOptions extends RecordDefaults {
   readonly world: World;
   readonly place: ManifestRow['place'];
-  readonly decimal: ',' | '.' | null;
+  /** Null in a workbook. */
+  readonly separator: Separator | null;
 }
 
 export class RowReader {
@@ -97,8 +98,18 @@ export class RowReader {
       return found?.cell.text.trim() ?? null;
     };
     const head = rowHead(new Map(fields), at);
-    const { decimal } = this.#options;
-    return orderOf({ number, at, head, text: null, cells: { changed, decimal }, fieldValue }, this.#options);
+    const { separator } = this.#options;
+    const decimal = separator === null ? null : separator === ';' ? ',' : '.';
+    const order = orderOf({ number, at, head, text: null, cells: { changed, decimal }, fieldValue }, this.#options);
+    const warnings = this.#swallowed(row);
+    return 'faults' in order || warnings.length === 0 ? order : { ...order, warnings };
+  }
+
+  #swallowed({ cells, place }: ManifestRow): readonly Diagnostic[] {
+    const { separator } = this.#options;
+    const report = new Report();
+    if (separator !== null) warnOfRows(cells, { separator, columns: this.#columns.length, place, report });
+    return report.diagnostics;
   }
 
   /** Cells that no column is named for. */

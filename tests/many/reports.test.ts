@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { BatchReport } from '../../src/many/report.ts';
 import { openStore } from '../../src/many/store.ts';
+import { workbookOf } from '../input/made-workbook.ts';
 import { ManyProject } from './kit.ts';
 
 const quick = ['--format', 'html', '--lang', 'en'];
@@ -91,4 +92,26 @@ it('names a file that cannot be written by its name in the store', async () => {
   await expect(store.put([{ file: 'a.en.html', bytes: new Uint8Array(1) }])).rejects.toThrow(
     /^"a\.en\.html" cannot be written: it is a folder\.$/,
   );
+});
+
+it('lets be made again what a workbook shows in another form', async () => {
+  const project = new ManyProject();
+  const book = (format: string) =>
+    workbookOf({
+      sheets: [
+        {
+          name: 'List',
+          rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>title.en</t></is></c></row><row r="2"><c r="A2" s="1"><v>1234.5</v></c></row>',
+        },
+      ],
+      formats: [format],
+    });
+  const ask = async (format: string) => {
+    project.write('a.xlsx', book(format));
+    const { outcomes } = await project.batch('a.xlsx', '--format', 'html', '--lang', 'en', '--resume');
+    return [outcomes[0]?.status, /<title>(.*?)<\/title>/.exec(project.read('output/base-1.en.html'))?.[1]];
+  };
+  expect(await ask('#,##0.00')).toEqual(['done', '1,234.50']);
+  expect(await ask('#,##0.00')).toEqual(['unchanged', '1,234.50']);
+  expect(await ask('#,##0.00" sq. km"')).toEqual(['done', '1,234.50\u00A0sq. km']);
 });
