@@ -11,7 +11,7 @@ import { base, ManyProject } from './kit.ts';
 /** How many records the larger manifests have; `ETRATI_MANY=10000` for a long run. */
 const scale = Number(process.env.ETRATI_MANY ?? '12');
 const { NODE_OPTIONS: _, ...clean } = process.env;
-const cli = path.join(packageRoot, 'dist/cli.js');
+const cli = path.join(packageRoot, 'dist/cli.cjs');
 const flags = ['--base', 'base.json', '--format', 'html', '--lang', 'en'];
 
 beforeAll(() => {
@@ -225,7 +225,7 @@ function dying(project: ManyProject, condition: string): string {
     port.on('message', ({ order }) => { seen += 1; if (${condition}) process.exit(9); });\n`;
   const banner = /^(?:#!.*\n)?/.exec(text)?.[0] ?? '';
   writeFileSync(file, banner + wrapped + text.slice(banner.length));
-  return path.join(project.root, 'etrati/dist/cli.js');
+  return path.join(project.root, 'etrati/dist/cli.cjs');
 }
 
 describe('threads that die', () => {
