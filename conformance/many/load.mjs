@@ -59,7 +59,10 @@ function ask({ port }, { body, type = 'application/json', method = 'POST', path 
         reject(error);
       }
     });
-    asked.once('error', reject).end(body);
+    // Which it was: a server may close a connection in the moment in which it is used again.
+    const told = (/** @type {Error} */ error) =>
+      reject(asked.reusedSocket ? new Error(`${error.message}, on a connection that was used before`) : error);
+    asked.once('error', told).end(body);
   });
 }
 

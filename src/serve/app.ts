@@ -5,7 +5,7 @@ import { mediaType } from '../many/s3.ts';
 import { codeOf } from '../system-error.ts';
 import { version } from '../version.ts';
 import { answerWith, disposition } from './answers.ts';
-import { readBody } from './body.ts';
+import { isLeft, readBody } from './body.ts';
 import { madeOf, orderIn } from './documents.ts';
 import { checkDoor, type DoorOptions } from './door.ts';
 import type { Gate } from './gate.ts';
@@ -46,6 +46,7 @@ export function createApp(options: AppOptions): Hono {
       context.res = answerTo(error, context.req.raw.signal, logBug);
     }
     for (const [name, value] of Object.entries(safe)) context.res.headers.set(name, value);
+    if (isLeft(context.req.raw)) context.res.headers.set('connection', 'close');
     metrics.request(context.res.status);
   });
   app.onError((error, { req }) => answerTo(error, req.raw.signal, logBug));

@@ -8,10 +8,22 @@ export interface Body {
   letGo(): void;
 }
 
+/** Those whose bodies were read to their end. */
+const read = new WeakSet<Request>();
+
+/**
+ * Whether a request still has a body that nobody reads: its connection cannot be used again, and the answer has to say so, or the next
+ * request on it would be lost.
+ */
+export function isLeft(request: Request): boolean {
+  const { headers } = request;
+  return !read.has(request) && (headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0);
+}
+
 /** Throws a `Problem` for one that is too long, as soon as that is seen. */
-export async function readBody({ headers, body }: Request, limit: number, gate: Gate): Promise<Body> {
-  const tooLarge = () =>
-    new Problem('too-large', `The body has more than ${limit} bytes.`, { headers: { connection: 'close' } });
+export async function readBody(request: Request, limit: number, gate: Gate): Promise<Body> {
+  const { headers, body } = request;
+  const tooLarge = () => new Problem('too-large', `The body has more than ${limit} bytes.`);
   if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -31,5 +43,6 @@ export async function readBody({ headers, body }: Request, limit: number, gate: 
     letGo();
     throw error;
   }
+  read.add(request);
   return { bytes: Buffer.concat(chunks), letGo };
 }
