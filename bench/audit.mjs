@@ -2,12 +2,12 @@
  * What the rules cost beside a build: `node bench/audit.mjs [pages]`. The audit may take a tenth of the CPU of a PDF build at 100
  * pages; beyond that it exits with 1. Rules over data and over the document are timed each on its own; the dearest are named.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { textDocument } from './texts.mjs';
+import { textDocument, writeMaterial } from './texts.mjs';
 
 const root = join(import.meta.dirname, '..');
 const most = 0.1;
@@ -76,11 +76,11 @@ async function measure({
   schemaOf,
   openWorld,
 }) {
-  const data = textDocument(pages, 0);
-  await writeFile(join(project, 'text.json'), JSON.stringify(data));
+  const { name, data, pictures } = textDocument(pages, 0);
+  await writeMaterial({ name, data, pictures }, project);
   const engine = createEngine({ root: project, env: {} });
   const documents = await Promise.all(
-    data.languages.map((/** @type {any} */ lang) => engine.document('text.json', lang)),
+    data.languages.map((/** @type {any} */ lang) => engine.document(`${name}.json`, lang)),
   );
   const theme = await loadTheme('templates/themes/gza/theme.json', await openWorld(root), new Report());
   const schema = schemaOf(kinds[data.kind], data.languages);
@@ -110,9 +110,9 @@ async function measure({
   const own = await all(dataRules, sheets);
   let variant = 1;
   const whole = await cpu(async () => {
-    await writeFile(join(project, 'text.json'), JSON.stringify(textDocument(pages, variant++)));
-    engine.invalidate(['text.json']);
-    await engine.build('text.json', { formats: ['pdf'] });
+    const next = textDocument(pages, variant++);
+    await writeMaterial(next, project);
+    await engine.build(`${next.name}.json`, { formats: ['pdf'] });
   });
   engine.close();
   return { build: whole, audit, data: own, dearest };

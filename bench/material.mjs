@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createEngine } from '../dist/index.js';
+import { writeMaterial } from './texts.mjs';
 import { typstOf } from './typst.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -82,4 +83,24 @@ export async function makePeerInputs(project, names, template) {
     await writeFile(join(project, `${name}.typ`), source);
     for (const [file, bytes] of pictures) await writeFile(join(project, basename(file)), bytes);
   }
+}
+
+/**
+ * Documents of the bench, each as our data, as a Typst source and as our tree in JSON, which docx-peer.mjs takes.
+ *
+ * @param {string} project @param {readonly number[]} variants @param {(variant: number) => import('./texts.mjs').Material} make
+ */
+export async function makeTexts(project, variants, make) {
+  const engine = createEngine({ root: project });
+  for (const variant of variants) {
+    const material = make(variant);
+    const { name } = material;
+    await writeMaterial(material, project);
+    const document = await engine.document(`${name}.json`, lang);
+    await writeFile(join(project, `${name}.typ`), typstOf(document).source);
+    const plain = (/** @type {string} */ key, /** @type {unknown} */ value) =>
+      ['at', 'from', 'bytes'].includes(key) ? undefined : value;
+    await writeFile(join(project, `${name}.tree.json`), JSON.stringify(document, plain));
+  }
+  engine.close();
 }

@@ -18,6 +18,14 @@ export function summary(samples) {
   return { runs: samples.length, wall: of('wall'), least, most, cpu: of('cpu'), peak: of('peak'), bytes: of('bytes') };
 }
 
+/** What a batch is paid by: the mean of each. @param {readonly Sample[]} samples */
+export function means(samples) {
+  const of = (/** @type {keyof Sample} */ key) =>
+    samples.reduce((sum, sample) => sum + sample[key], 0) / samples.length;
+  const { runs, least, most, peak } = summary(samples);
+  return { runs, wall: of('wall'), least, most, cpu: of('cpu'), peak, bytes: of('bytes') };
+}
+
 /**
  * How much of the other's time and memory ours takes: below 1, we are ahead.
  *

@@ -1,21 +1,21 @@
 /** The table of the README: texts of 3 to 1,000 pages, many brochures, Word, and `--version`, each beside what else makes it. */
-import { stat, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { copyFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { veraPdf } from '../conformance/judges/verapdf.mjs';
-import { lang, makePeerInputs, makeVersions } from './material.mjs';
-import { coldEtrati, coldNode, coldPeer, etratiWorker, peerWorker } from './processes.mjs';
-import { ratios, say, summary } from './report.mjs';
-import { textDocument, typstText } from './texts.mjs';
+import { contentOf } from './content.mjs';
+import { lang, makeTexts } from './material.mjs';
+import { coldEtrati, coldNode, coldPeer } from './processes.mjs';
+import { means, ratios, say, summary } from './report.mjs';
+import { onAllCores, resident, warmUp } from './residents.mjs';
+import { textDocument, twoPages } from './texts.mjs';
 
 /**
  * @typedef {import('./processes.mjs').Sample} Sample
  * @typedef {{ name: string, peer: string, runs: number, ours: (run: number) => Promise<Sample>, theirs: ((run: number) => Promise<Sample>) | null,
- *   end?: () => Promise<unknown>, files?: (run: number) => { ours: string, theirs: string } }} Row
+ *   prepare?: () => Promise<unknown>, end?: () => Promise<unknown>, files?: (run: number) => Promise<{ ours: string, theirs: string }>, many?: true }} Row
+ * @typedef {{ ours: string, theirs: string }} Verdicts
+ *   `files` are those to look into afterwards; `many`: what counts is the sum of all, so means and not medians.
  */
-
-/** Documents that a resident process has made before it is measured. */
-const warmUp = 2;
 
 /**
  * Measures all rows; each has its turns, ours and theirs. A quick run begins none after two and a half minutes.
@@ -25,38 +25,58 @@ const warmUp = 2;
 export async function measureTable(project, typst, { quick, runs }) {
   // Milliseconds from the start of the process.
   const until = quick ? 150_000 : Number.POSITIVE_INFINITY;
+  const measured = [];
+  const left = [];
+  for (const row of rowsOf(project, typst, { quick, runs }))
+    if (performance.now() < until) measured.push(await measure(row, project, until));
+    else left.push(row.name);
+  if (left.length > 0) console.log(`  Not measured, since the time is up: ${left.join('; ')}.`);
+  return performance.now() < until ? judged(measured) : measured;
+}
+
+/** @param {string} project @param {import('./processes.mjs').Peer | undefined} typst @param {{ quick: boolean, runs: number }} options */
+function rowsOf(project, typst, { quick, runs }) {
   const few = quick ? 2 : runs;
   const one = quick ? 1 : Math.min(3, runs);
-  const sizes = quick ? [3, 10, 100] : [3, 10, 100, 1000];
-  for (const pages of sizes)
-    for (let variant = 0; variant < few + warmUp; variant += 1) {
-      const document = textDocument(pages, variant);
-      await writeFile(join(project, `text-${pages}-${variant}.json`), JSON.stringify(document));
-      await writeFile(join(project, `text-${pages}-${variant}.typ`), typstText(document, lang));
-    }
-  const many = quick ? 12 : 200;
-  const brochures = await makeVersions(project, warmUp + many);
-  if (typst) await makePeerInputs(project, brochures);
+  const many = quick ? 40 : 200;
+  const count = (/** @type {number} */ number) => Array.from({ length: number }, (_, variant) => variant);
+  const brochures = count(many + warmUp.short).map((variant) => `brochure-${variant}`);
 
   const build = (/** @type {string} */ name, /** @type {string} */ formats) =>
     coldEtrati(project, ['build', `${name}.json`, '--out', 'out', '--format', formats, '--lang', lang]);
   const set = (/** @type {string} */ name) => typst && coldPeer(typst, join(project, `${name}.typ`));
+  const filesOf = (/** @type {string} */ name) => ({
+    ours: join(project, `out/${name}.${lang}.pdf`),
+    theirs: join(project, `${name}.typ.pdf`),
+  });
   const peer = 'Typst';
+  const sizes = quick ? [3, 10, 100] : [3, 10, 100, 1000];
   /** @type {Row[]} */
-  const rows = sizes.map((pages) => ({
-    name: `${pages} pages’ text, cold`,
-    peer,
-    runs: pages >= 1000 ? 1 : pages >= 100 ? one : few,
-    ours: (run) => build(`text-${pages}-${run}`, 'pdf'),
-    theirs: typst ? async (run) => (await set(`text-${pages}-${run}`)) ?? nothing : null,
-    files: (run) => ({
-      ours: join(project, `out/text-${pages}-${run}.${lang}.pdf`),
-      theirs: join(project, `text-${pages}-${run}.typ.pdf`),
-    }),
-  }));
+  const rows = sizes.map((pages) => {
+    const times = pages >= 1000 ? 1 : pages >= 100 ? one : few;
+    const variants = count(times + (pages === 100 ? warmUp.long : 0));
+    return {
+      name: `${pages} pages’ text, cold`,
+      peer,
+      runs: times,
+      prepare: () => makeTexts(project, variants, (variant) => textDocument(pages, variant)),
+      ours: (run) => build(`text-${pages}-${run}`, 'pdf'),
+      theirs: typst ? async (run) => (await set(`text-${pages}-${run}`)) ?? nothing : null,
+      files: async (run) => filesOf(`text-${pages}-${run}`),
+    };
+  });
   rows.push(
-    resident('100 pages’ text, the next in one process', 'text-100-', one, { project, typst }),
-    resident('a brochure, one of many in one process', 'version-', many, { project, typst }),
+    resident('100 pages’ text, the next in one process', 'text-100-', one, warmUp.long, { project, typst }),
+    {
+      ...resident('a brochure, one of many in one process', 'brochure-', many, warmUp.short, { project, typst }),
+      many: true,
+      prepare: () => makeTexts(project, count(brochures.length), twoPages),
+      files: async () => {
+        await build('brochure-0', 'pdf');
+        await set('brochure-0');
+        return filesOf('brochure-0');
+      },
+    },
     onAllCores('a brochure, one of many on all cores', brochures, { project, typst, formats: 'pdf' }),
     onAllCores('the same in three formats (the other: PDF alone)', brochures, {
       project,
@@ -78,7 +98,7 @@ export async function measureTable(project, typst, { quick, runs }) {
       theirs: async (run) => {
         const out = join(project, 'peer.docx');
         const script = join(import.meta.dirname, 'docx-peer.mjs');
-        const sample = await coldNode(project, [script, join(project, `text-100-${run}.json`), lang, out]);
+        const sample = await coldNode(project, [script, join(project, `text-100-${run}.tree.json`), out]);
         return { ...sample, bytes: (await stat(out)).size };
       },
     },
@@ -90,105 +110,14 @@ export async function measureTable(project, typst, { quick, runs }) {
       theirs: () => coldNode(project, ['-e', '0']),
     },
   );
-  const measured = [];
-  const left = [];
-  for (const row of rows)
-    if (performance.now() < until) measured.push(await measure(row, until));
-    else {
-      left.push(row.name);
-      await row.end?.();
-    }
-  if (left.length > 0) console.log(`  Not measured, since the time is up: ${left.join('; ')}.`);
-  return measured;
+  return rows;
 }
 
 const nothing = { wall: Number.NaN, cpu: Number.NaN, peak: Number.NaN, bytes: Number.NaN };
 
-/**
- * One document after another in a process that is warm.
- *
- * @param {string} name @param {string} prefix @param {number} runs
- * @param {{ project: string, typst: import('./processes.mjs').Peer | undefined }} where @returns {Row}
- */
-function resident(name, prefix, runs, { project, typst }) {
-  const ours = etratiWorker(project, { formats: 'pdf', languages: lang });
-  const theirs = typst && peerWorker(typst);
-  let [oursWarm, theirsWarm] = [false, false];
-  return {
-    name,
-    peer: 'Typst',
-    runs,
-    ours: async (run) => {
-      for (let each = 0; !oursWarm && each < warmUp; each += 1) await ours.make(`${prefix}${runs + each}.json`);
-      oursWarm = true;
-      return ours.make(`${prefix}${run}.json`);
-    },
-    theirs: theirs
-      ? async (run) => {
-          for (let each = 0; !theirsWarm && each < warmUp; each += 1)
-            await theirs.make(join(project, `${prefix}${runs + each}.typ`));
-          theirsWarm = true;
-          return theirs.make(join(project, `${prefix}${run}.typ`));
-        }
-      : null,
-    end: () => Promise.all([ours.end(), theirs?.end()]),
-  };
-}
-
-/**
- * Brochures by as many processes as there are cores, all at once; the time of one is that of all, divided by their number.
- *
- * @param {string} name @param {readonly string[]} documents
- * @param {{ project: string, typst: import('./processes.mjs').Peer | undefined, formats: string }} where @returns {Row}
- */
-function onAllCores(name, documents, { project, typst, formats }) {
-  const cores = availableParallelism();
-  const many = documents.slice(warmUp);
-  /** @param {() => import('./processes.mjs').Worker} open @param {(document: string) => string} input */
-  const inParallel = (open, input) => async () => {
-    const workers = Array.from({ length: cores }, open);
-    for (const document of documents.slice(0, warmUp))
-      await Promise.all(workers.map((worker) => worker.make(input(document))));
-    const start = performance.now();
-    const samples = await Promise.all(
-      workers.map(async (worker, index) => {
-        const made = [];
-        for (const document of many.filter((_, each) => each % cores === index))
-          made.push(await worker.make(input(document)));
-        return made;
-      }),
-    );
-    const wall = (performance.now() - start) / 1000 / many.length;
-    await Promise.all(workers.map((worker) => worker.end()));
-    const peak = samples.reduce((sum, made) => sum + Math.max(0, ...made.map((sample) => sample.peak)), 0);
-    const { cpu, bytes } = summary(samples.flat());
-    return { wall, cpu, peak, bytes };
-  };
-  const ours = () => etratiWorker(project, { formats, languages: lang });
-  return {
-    name,
-    peer: 'Typst',
-    runs: 1,
-    ours: inParallel(ours, (document) => `${document}.json`),
-    theirs: typst
-      ? inParallel(
-          () => peerWorker(typst),
-          (document) => join(project, `${document}.typ`),
-        )
-      : null,
-  };
-}
-
-/** How many rules veraPDF finds broken, of those that the file claims to keep. @param {string} file @param {RegExp} flavours */
-async function verdictOn(file, flavours) {
-  if ((await veraPdf.available()) !== null) return 'not run';
-  const [found = []] = await veraPdf.judge([file]);
-  const broken = found.filter(({ rule }) => flavours.test(rule));
-  return broken.length === 0 ? 'passes' : `${broken.length} rules broken`;
-}
-
-/** @param {Row} row @param {number} until */
-async function measure({ name, peer, runs, ours, theirs, end, files }, until) {
+/** @param {Row} row @param {string} project @param {number} until */
+async function measure({ name, peer, runs, prepare, ours, theirs, end, files, many }, project, until) {
+  await prepare?.();
   /** @type {Sample[]} */
   const own = [];
   /** @type {Sample[]} */
@@ -199,42 +128,85 @@ async function measure({ name, peer, runs, ours, theirs, end, files }, until) {
     if (theirs) other.push(await theirs(run));
   }
   await end?.();
-  const ratio = other.length === 0 ? null : { ...ratios(own, other), bytes: summary(own).bytes / summary(other).bytes };
-  const last = files?.(own.length - 1);
-  const verdicts = last &&
-    performance.now() < until && {
-      ours: await verdictOn(last.ours, /^(?:ua1|2a)/),
-      theirs: theirs ? await verdictOn(last.theirs, /^ua1/) : '',
-    };
+  const last = await files?.(own.length - 1);
+  const contents = last && {
+    ours: await kept(last.ours, join(project, `${name}, ours.pdf`)),
+    theirs: theirs ? await kept(last.theirs, join(project, `${name}, theirs.pdf`)) : null,
+  };
+  const medians = many ? { medians: compared(own, other) } : {};
   const result = {
     name,
     peer,
-    ours: summary(own),
-    theirs: other.length === 0 ? null : summary(other),
-    ratio,
-    verdicts,
+    ...compared(own, other, many),
+    ...medians,
+    contents,
+    verdicts: /** @type {Verdicts | undefined} */ (undefined),
   };
   console.log(`  ${line(result).join('  ')}`);
   return result;
 }
 
+/** The next build empties the folder. @param {string} file @param {string} copy */
+async function kept(file, copy) {
+  await copyFile(file, copy);
+  return { file: copy, ...(await contentOf(copy)) };
+}
+
+/** The same with how many rules veraPDF finds broken, of those that the files claim to keep. @param {readonly Measured[]} measured */
+async function judged(measured) {
+  if ((await veraPdf.available()) !== null) return measured;
+  const files = measured.flatMap(({ contents }) =>
+    [contents?.ours, contents?.theirs].flatMap((each) => each?.file ?? []),
+  );
+  const found = await veraPdf.judge(files);
+  const verdictOn = (/** @type {string} */ file, /** @type {RegExp} */ flavours) => {
+    const broken = (found[files.indexOf(file)] ?? []).filter(({ rule }) => flavours.test(rule));
+    return broken.length === 0 ? 'passes' : `${broken.length} rules broken`;
+  };
+  return measured.map((row) => {
+    const { contents } = row;
+    if (contents === undefined) return row;
+    const theirs = contents.theirs === null ? '' : verdictOn(contents.theirs.file, /^ua1/);
+    return { ...row, verdicts: { ours: verdictOn(contents.ours.file, /^(?:ua1|2a)/), theirs } };
+  });
+}
+
+/** @param {readonly Sample[]} own @param {readonly Sample[]} other @param {boolean} [many] */
+function compared(own, other, many = false) {
+  const figures = many ? means : summary;
+  const [ours, theirs] = [figures(own), other.length === 0 ? null : figures(other)];
+  if (theirs === null) return { ours, theirs, ratio: null };
+  const { wall, cpu, peak, bytes } = ours;
+  const bytesRatio = bytes / theirs.bytes;
+  const ratio = many
+    ? { wall: wall / theirs.wall, cpu: cpu / theirs.cpu, peak: peak / theirs.peak, bytes: bytesRatio }
+    : { ...ratios(own, other), bytes: bytesRatio };
+  return { ours, theirs, ratio };
+}
+
 /** @typedef {Awaited<ReturnType<typeof measure>>} Measured */
 
-export const head = ['', 'CPU', 'wall', 'memory', 'file', 'beside', 'CPU ÷', 'wall ÷', 'memory ÷', 'file ÷', 'veraPDF'];
+export const head = [
+  ...['', 'CPU', 'wall', 'memory', 'file', 'beside', 'CPU ÷', 'wall ÷', 'memory ÷', 'file ÷'],
+  ...['pages', 'words', 'veraPDF'],
+];
 
 /** @param {Measured} measured */
-export function line({ name, peer, ours, theirs, ratio, verdicts }) {
+export function line({ name, peer, ours, theirs, ratio, contents, verdicts }) {
   const verdict = verdicts
     ? [verdicts.ours, ...(verdicts.theirs === '' ? [] : [`${peer}: ${verdicts.theirs}`])].join('; ')
     : '';
   const size = (/** @type {number} */ bytes) => (bytes > 0 ? `${(bytes / 1e3).toFixed(0)} kB` : '');
   const own = [name, say.time(ours.cpu), say.time(ours.wall), say.memory(ours.peak), size(ours.bytes)];
-  if (theirs === null || ratio === null) return [...own, '', '', '', '', '', verdict];
+  const inside = (/** @type {'pages' | 'words'} */ what) =>
+    [contents?.ours[what], contents?.theirs?.[what]].filter((value) => value !== undefined).join('; ');
+  const last = [inside('pages'), inside('words'), verdict];
+  if (theirs === null || ratio === null) return [...own, '', '', '', '', '', ...last];
   const times = (/** @type {number} */ value) => (Number.isFinite(value) && value > 0 ? value.toFixed(2) : '');
   return [
     ...own,
     `${peer}: ${say.time(theirs.cpu)}, ${say.memory(theirs.peak)}`,
-    ...[times(ratio.cpu), times(ratio.wall), times(ratio.peak), times(ratio.bytes), verdict],
+    ...[times(ratio.cpu), times(ratio.wall), times(ratio.peak), times(ratio.bytes), ...last],
   ];
 }
 

@@ -4,6 +4,8 @@ import { type Place, Refused, refusal } from './diagnostics.ts';
 import type { BatchDone, BatchOptions, BatchRecord, BuildOptions, BuildResult, EngineOptions } from './engine.ts';
 import { inOrder } from './flow.ts';
 import type { Changes } from './input/changes.ts';
+import { faultOfName } from './output-names/names.ts';
+import { TakenNames } from './output-names/taken.ts';
 import { canPool, Pool } from './pool.ts';
 import { knownFormats } from './write/targets.ts';
 
@@ -20,11 +22,13 @@ export async function* batchOf<R extends BatchRecord>(
   build: Build,
 ): AsyncGenerator<BatchDone<R>> {
   const data = { ...engine, options, out: null };
+  const names = new TakenNames(options, 'Give each record a "name" of its own.');
   const pool = jobs > 1 && beside === undefined && canPool() ? new Pool(jobs, data, memory) : null;
   const work = async (record: R, index: number): Promise<BatchDone<R>> => {
     try {
       const own = optionsOf(record, index);
       const { file } = record;
+      take(names, { ...options, ...own, file }, index);
       const result =
         pool === null ? await build(file, { ...options, beside, ...own }) : await pool.build({ file, options: own });
       return { record, index, result, failure: null };
@@ -51,6 +55,8 @@ function optionsOf(record: BatchRecord, index: number): BuildOptions {
   checkRecord(record, index);
   const { file, data, patch, ...own } = record;
   if (data === undefined && patch === undefined) return given(own);
+  // Those that change one file are numbered, as in a list.
+  const name = own.name ?? (data === undefined ? `${stemOf(file)}-${index + 1}` : undefined);
   // Findings name the record; files that it names are looked for beside the data file, as if it stood there.
   const place = { file: posix.join(posix.dirname(file), `record ${index + 1}`), line: 1, column: 1 };
   const text = written(data ?? patch, index);
@@ -59,7 +65,7 @@ function optionsOf(record: BatchRecord, index: number): BuildOptions {
     record: { ...place, text },
     within: '$.value',
   };
-  return given({ ...own, changes });
+  return given({ ...own, name, changes });
 }
 
 function checkRecord(record: unknown, index: number): void {
@@ -71,14 +77,15 @@ function checkRecord(record: unknown, index: number): void {
       'Give the data file; for a whole document the name that it would have.',
     );
   // Whoever writes the outputs by their names writes into one folder.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (name !== undefined && (typeof name !== 'string' || /^\.|^$|[\u0000-\u001f\u007f\\/:*?"<>|]/.test(name)))
+  if (name !== undefined && (typeof name !== 'string' || /[\\/]/.test(name)))
     throw refusal(
       'bad-output-name',
       placeOf(index),
       `"${String(name)}" cannot be the name of a file.`,
-      'Give a name without folders and without the signs \\ / : * ? " < > |.',
+      'Give a name without folders.',
     );
+  const fault = name === undefined ? null : faultOfName(name);
+  if (fault !== null) throw refusal(fault.code, placeOf(index), fault.message, fault.hint);
   const unknown = Array.isArray(formats)
     ? formats.find((each) => !knownFormats.some((known) => known === each))
     : undefined;
@@ -89,6 +96,20 @@ function checkRecord(record: unknown, index: number): void {
       `There is no format "${String(unknown)}".`,
       `Give one of ${knownFormats.join(', ')}.`,
     );
+}
+
+/** Takes the names of a record's files. Throws `Refused` where a record before it has one of them. */
+function take(
+  names: TakenNames,
+  { file, name = stemOf(file), ...own }: BuildOptions & { file: string },
+  index: number,
+): void {
+  const taken = names.take({ ...own, name, at: placeOf(index) });
+  if (taken !== null) throw new Refused([taken]);
+}
+
+function stemOf(file: string): string {
+  return posix.basename(file, posix.extname(file));
 }
 
 /** JSON of a value. Whole numbers of databases are numbers, as long as JSON keeps all their digits. */

@@ -39,7 +39,6 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
   const { flags, terminal, report, folder, manifest, maxWarnings = null, isJson, isStopped } = telling;
   const tally = new BatchTally();
   const progress = new BatchProgress(terminal, flags.quiet === true ? 'none' : flags.progress);
-  const failures: Diagnostic[] = [];
   const refusals: Diagnostic[] = [];
   try {
     for await (const { outcome, read, notes = [] } of records) {
@@ -47,7 +46,6 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
       if (isJson) terminal.stdout.write(line);
       tally.add(outcome);
       tally.note(notes);
-      if (outcome.status === 'failed' && tally.failures <= shown) failures.push(...outcome.diagnostics);
       progress.show(tally, read);
     }
   } catch (error) {
@@ -61,6 +59,7 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
   // A full disk refuses the reports; what was made is told all the same.
   refusals.push(...(await refusalsOf(async () => report?.close(isWhole))));
   if (report !== null && tally.records > 0) refusals.push(...(await refusalsOf(() => writeReports(folder, summary))));
+  const failures = summary.failed.slice(0, shown).flatMap(({ diagnostics }) => diagnostics);
   await tell(summary, [...failures, ...refusals], telling);
   return refusals.length === 0 ? exitOf(summary) : exitCodeOf(refusals);
 }

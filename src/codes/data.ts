@@ -52,6 +52,11 @@ export const data = {
     says: 'A number of a workbook was typed with more decimals than its cell shows, and is taken as it is shown.',
     mend: 'Show all decimals in Excel; in a table or chart the data may ask for them by "decimals".',
   },
+  'rows-in-cell': {
+    severity: 'warning',
+    says: 'Lines of a cell in a CSV file look like rows of its table: a quotation mark that nobody meant may have opened it.',
+    mend: 'Remove the quotation marks that open and close the cell, if they are rows.',
+  },
   'stray-cell': {
     severity: 'warning',
     says: 'A cell of a table’s file is beside the table, or apart from its rows.',

@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { asErrors, type Diagnostic, Refused } from '../diagnostics.ts';
 import { inOrder } from '../flow.ts';
+import { patternHint, TakenNames } from '../output-names/taken.ts';
 import { Sieve } from '../work/allow.ts';
 import { keyOf } from './made.ts';
 import { type MakingOptions, openMaking } from './making.ts';
 import { type ManifestOptions, type ReadEntry, readManifest } from './manifest.ts';
-import { TakenNames } from './names-taken.ts';
 import type { Outcome } from './outcome.ts';
 import type { Entry, RecordOrder } from './record.ts';
 import type { BatchReport } from './report.ts';
@@ -33,7 +33,7 @@ export interface Reported {
 export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
   const { jobs = availableParallelism(), report, settings, checkOnly } = run;
   const making = openMaking(run);
-  const names = new TakenNames(settings);
+  const names = new TakenNames(settings, patternHint);
   const sieve = new Sieve(settings);
   const work = async ({ entry, read, notes: all = [] }: ReadEntry): Promise<Reported> => {
     const notes = sieve.sift(run.manifest.file, all).found;

@@ -70,5 +70,5 @@ export function keyOf(order: RecordOrder, settings: OrderSettings): string {
 function withoutPlaces(changes: Changes): unknown {
   if (changes.type !== 'cells') return { type: changes.type, within: changes.within, text: changes.record.text };
   const { type, decimal, cells } = changes;
-  return { type, decimal, cells: cells.map(({ path, text, number, day }) => ({ path, text, number, day })) };
+  return { type, decimal, cells: cells.map(({ at, head, name, ...cell }) => cell) };
 }

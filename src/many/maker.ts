@@ -50,7 +50,7 @@ export class Maker {
       return { ...before, time: performance.now() - begun, isUnchanged: true };
     const { outputs, diagnostics, sources } = await this.#build(order, settings);
     const sieve = new Sieve({ ...settings, formats: order.formats ?? settings.formats });
-    const { found, allowed } = sieve.sift(order.file, diagnostics);
+    const { found, allowed } = sieve.sift(order.file, [...(order.warnings ?? []), ...diagnostics]);
     const findings: Diagnostic[] = [...(await this.#placing.place(found, order))];
     const isGood = found.every(({ severity }) => severity !== 'error' && !settings.strict);
     const files = isGood ? await this.#deliver(order, outputs, findings) : [];

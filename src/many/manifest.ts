@@ -122,7 +122,7 @@ async function* rowsOf(located: string, options: ManifestOptions): Entries {
     const row = rowOfPiece(piece, { file, separator });
     if (reader === null) {
       if ('faults' in row) throw new Refused(row.faults);
-      reader = new RowReader(row.cells, { ...options, place: row.place, decimal: separator === ';' ? ',' : '.' });
+      reader = new RowReader(row.cells, { ...options, place: row.place, separator });
       await reader.check();
       continue;
     }
@@ -156,7 +156,7 @@ async function* sheetRowsOf(options: ManifestOptions): Entries {
     for (const { cells, read } of book.rows()) {
       const [first] = cells;
       if (reader === null) {
-        reader = new RowReader(cells, { ...options, place: book.place, decimal: null });
+        reader = new RowReader(cells, { ...options, place: book.place, separator: null });
         await reader.check();
         continue;
       }

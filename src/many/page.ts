@@ -63,7 +63,8 @@ function failedPart({ failed, counts }: BatchSummary): string {
     return `<h3>${heading}</h3>\n<p><code>${text(placeText(at))}</code></p>\n<ul>\n${findings.join('\n')}\n</ul>`;
   });
   const left = counts.failed - failed.length;
-  const more = left > 0 ? `<p>${number(left)} more are in batch.jsonl.</p>` : '';
+  const more =
+    left > 0 ? `<p>${count(left, 'more record')} failed, by these faults or by others: see batch.jsonl.</p>` : '';
   return `<h2>Failed records</h2>\n${items.join('\n')}\n${more}`;
 }
 

@@ -26,6 +26,8 @@ export interface RecordOrder {
   readonly changes?: Changes | undefined;
   /** Where the record names what it is made of; what the command names for all has no place. */
   readonly naming?: Naming | undefined;
+  /** Found as it was read. */
+  readonly warnings?: readonly Diagnostic[] | undefined;
 }
 
 type Naming = Readonly<Partial<Record<'file' | 'theme' | 'template', Place>>>;

@@ -1,13 +1,13 @@
 /** Rows of a table as records: some columns say which document, the others what differs in it. */
 import { type Diagnostic, type Place, Refused, Report } from '../diagnostics.ts';
-import { readCsv, type Separator } from '../input/bring/csv.ts';
+import { readCsv, type Separator, warnOfRows } from '../input/bring/csv.ts';
 import type { SheetCell, SheetRow } from '../input/bring/sheet.ts';
 import type { ChangedCell } from '../input/changes.ts';
 import { checkColumnsOf } from '../input/load.ts';
 import { pieceSource } from '../json/source.ts';
 import type { World } from '../world.ts';
 import { type ManifestColumn, readColumns } from './columns.ts';
-import { rowHead } from './fields.ts';
+import { recordFields, rowHead } from './fields.ts';
 import { textOfPiece } from './items.ts';
 import { fieldsOfName } from './names.ts';
 import type { Piece } from './pieces.ts';
@@ -38,7 +38,8 @@ export function rowOfPiece(
 interface RowOptions extends RecordDefaults {
   readonly world: World;
   readonly place: ManifestRow['place'];
-  readonly decimal: ',' | '.' | null;
+  /** Null in a workbook. */
+  readonly separator: Separator | null;
 }
 
 export class RowReader {
@@ -61,7 +62,7 @@ export class RowReader {
     if (base === undefined || this.#columns.some(({ use }) => use.type === 'field' && use.field === 'base')) return;
     const cells = this.#columns.flatMap((column) => changedCell(column, { text: '', offset: 0 }, column.at));
     const report = new Report();
-    await checkColumnsOf(base, cells, world, report);
+    await checkColumnsOf(base, cells, { world, report, beside: recordFields });
     if (report.failed) throw new Refused(report.diagnostics);
   }
 
@@ -97,8 +98,18 @@ export class RowReader {
       return found?.cell.text.trim() ?? null;
     };
     const head = rowHead(new Map(fields), at);
-    const { decimal } = this.#options;
-    return orderOf({ number, at, head, text: null, cells: { changed, decimal }, fieldValue }, this.#options);
+    const { separator } = this.#options;
+    const decimal = separator === null ? null : separator === ';' ? ',' : '.';
+    const order = orderOf({ number, at, head, text: null, cells: { changed, decimal }, fieldValue }, this.#options);
+    const warnings = this.#swallowed(row);
+    return 'faults' in order || warnings.length === 0 ? order : { ...order, warnings };
+  }
+
+  #swallowed({ cells, place }: ManifestRow): readonly Diagnostic[] {
+    const { separator } = this.#options;
+    const report = new Report();
+    if (separator !== null) warnOfRows(cells, { separator, columns: this.#columns.length, place, report });
+    return report.diagnostics;
   }
 
   /** Cells that no column is named for. */

@@ -1,6 +1,7 @@
 /** What a batch comes to: counts, times, the slowest records, the first of those that failed. What is held has a bound. */
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Outcome, OutcomeStatus } from './outcome.ts';
+import { Repeats } from './repeats.ts';
 
 /** Of records that are shown one by one. */
 const shown = { slowest: 10, failed: 1000, findings: 20, warnings: 5 };
@@ -21,7 +22,7 @@ export interface BatchSummary {
   readonly allowed: number;
   /** How often each code was found. */
   readonly codes: Readonly<Record<string, number>>;
-  /** Of each code of a warning, how often it was found, and the first of them. */
+  /** Of each code of a warning, how often it was found, and the first of them that differ. */
   readonly warned: readonly { readonly code: string; readonly count: number; readonly first: readonly Diagnostic[] }[];
   /** ISO 8601, UTC. */
   readonly started: string;
@@ -29,6 +30,7 @@ export interface BatchSummary {
   readonly time: number;
   readonly recordTime: { readonly median: number; readonly most: number; readonly longest: number };
   readonly slowest: readonly Pick<Outcome, 'record' | 'at' | 'name' | 'time'>[];
+  /** The first of them that have something new to say: what many records share is told of one. */
   readonly failed: readonly Pick<Outcome, 'record' | 'at' | 'name' | 'diagnostics'>[];
 }
 
@@ -42,8 +44,9 @@ export function hasTooMany({ warnings, maxWarnings }: Pick<BatchSummary, 'warnin
 export class BatchTally {
   readonly #counts: Record<OutcomeStatus, number> = { done: 0, checked: 0, unchanged: 0, failed: 0 };
   readonly #codes = new Map<string, number>();
-  readonly #warned = new Map<string, { count: number; readonly first: Diagnostic[] }>();
-  readonly #failed: Outcome[] = [];
+  readonly #warned = new Map<string, { count: number; readonly first: (() => Diagnostic)[] }>();
+  readonly #failed: { readonly outcome: Outcome; readonly fresh: readonly Diagnostic[] }[] = [];
+  readonly #repeats = new Repeats();
   readonly #started = new Date();
   readonly #begun = performance.now();
   #times = new Float32Array(1024);
@@ -62,9 +65,10 @@ export class BatchTally {
       warnings: this.#sums.warnings + diagnostics.length - errors,
       allowed: this.#sums.allowed + allowed,
     };
-    this.#count(diagnostics);
-    if (status === 'failed' && this.#failed.length < shown.failed)
-      this.#failed.push({ ...outcome, diagnostics: diagnostics.slice(0, shown.findings) });
+    const fresh = this.#repeats.fresh(outcome);
+    this.#count(diagnostics, fresh, (found) => this.#repeats.counted(found, outcome));
+    if (status === 'failed' && this.#failed.length < shown.failed && fresh.length > 0)
+      this.#failed.push({ outcome, fresh: fresh.slice(0, shown.findings) });
     if (status === 'unchanged') return;
     this.#time(outcome.time);
     this.#slowest = [...this.#slowest, outcome].sort((one, other) => other.time - one.time).slice(0, shown.slowest);
@@ -73,17 +77,22 @@ export class BatchTally {
   /** Adds warnings that are of no record. */
   note(notes: readonly Diagnostic[]): void {
     this.#sums = { ...this.#sums, warnings: this.#sums.warnings + notes.length };
-    this.#count(notes);
+    this.#count(notes, notes, (found) => found);
   }
 
-  #count(diagnostics: readonly Diagnostic[]): void {
+  /** @param counted is asked when all is told */
+  #count(
+    diagnostics: readonly Diagnostic[],
+    fresh: readonly Diagnostic[],
+    counted: (found: Diagnostic) => Diagnostic,
+  ): void {
     for (const each of diagnostics) {
       const { code, severity } = each;
       this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
       if (severity !== 'warning') continue;
       const warned = this.#warned.get(code) ?? { count: 0, first: [] };
       warned.count += 1;
-      if (warned.first.length < shown.warnings) warned.first.push(each);
+      if (warned.first.length < shown.warnings && fresh.includes(each)) warned.first.push(() => counted(each));
       this.#warned.set(code, warned);
     }
   }
@@ -128,7 +137,7 @@ export class BatchTally {
       maxWarnings,
       codes: Object.fromEntries([...this.#codes].sort(([, one], [, other]) => other - one)),
       warned: [...this.#warned]
-        .map(([code, warned]) => ({ code, ...warned }))
+        .map(([code, { count, first }]) => ({ code, count, first: first.map((found) => found()) }))
         .sort((one, other) => other.count - one.count),
       started: this.#started.toISOString(),
       time: Math.round(this.elapsed),
@@ -139,11 +148,11 @@ export class BatchTally {
         name,
         time: Math.round(time),
       })),
-      failed: this.#failed.map(({ record, at: place, name, diagnostics }) => ({
-        record,
-        at: place,
-        name,
-        diagnostics,
+      failed: this.#failed.map(({ outcome, fresh }) => ({
+        record: outcome.record,
+        at: outcome.at,
+        name: outcome.name,
+        diagnostics: fresh.map((found) => this.#repeats.counted(found, outcome)),
       })),
     };
   }

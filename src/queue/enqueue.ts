@@ -4,9 +4,9 @@ import type { Job, Queue } from 'bullmq';
 import { type Diagnostic, Refused } from '../diagnostics.ts';
 import { keyOf, type MadeBefore, type MadeRecord, type OrderSettings } from '../many/made.ts';
 import { type ManifestOptions, readManifest } from '../many/manifest.ts';
-import { TakenNames } from '../many/names-taken.ts';
 import type { RecordOrder } from '../many/record.ts';
 import { failed, movedTo } from '../many/settled.ts';
+import { patternHint, TakenNames } from '../output-names/taken.ts';
 import { version } from '../version.ts';
 import { addToBatch, type BatchEntry, type BatchFacts, beginBatch, endBatch } from './batches.ts';
 import type { Connection } from './connection.ts';
@@ -61,7 +61,7 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
     skipVersionCheck: true,
   });
   queue.on('error', () => undefined);
-  const names = new TakenNames(settings);
+  const names = new TakenNames(settings, patternHint);
   const bases = new Map<string, Promise<string | null>>();
   const fileOf = (file: string) => path.resolve(root, file);
   const baseOnce = (order: RecordOrder) => {

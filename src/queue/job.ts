@@ -5,7 +5,7 @@ import { type Diagnostic, failure } from '../diagnostics.ts';
 import { hashOfFile } from '../many/hashes.ts';
 import { keyOf, type MadeRecord, type OrderSettings } from '../many/made.ts';
 import type { MakeTask } from '../many/maker.ts';
-import { faultOfName } from '../many/names.ts';
+import { faultOfRecordName } from '../many/names.ts';
 import type { RecordOrder } from '../many/record.ts';
 import { version } from '../version.ts';
 import { knownFormats } from '../write/targets.ts';
@@ -38,7 +38,7 @@ const place = z.object({ file: z.string(), line: z.int(), column: z.int() });
 const order = z.object({
   number: z.int(),
   at: place,
-  name: z.string().refine((name) => faultOfName(name) === null),
+  name: z.string().refine((name) => faultOfRecordName(name) === null),
   file: z.string(),
   languages: z.array(z.string()).optional(),
   formats: z.array(z.enum(knownFormats)).optional(),

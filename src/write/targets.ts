@@ -105,6 +105,7 @@ export const buildWarnings = [
   'hidden-rows',
   'language-unfinished',
   'rounded-cell',
+  'rows-in-cell',
   'look-undrawn',
   'mark-shown',
   'mixed-percent',

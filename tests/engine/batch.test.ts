@@ -48,6 +48,8 @@ it('says what is wrong with a record that is none, and goes on', async () => {
     { file: 'base.json', formats: ['exe'] },
     { file: 'base.json', name: '../x' },
     { file: 'base.json', name: 'a/b' },
+    { file: 'base.json', name: 'x'.repeat(400) },
+    { file: 'base.json', name: 'aux' },
     { file: 'base.json' },
   ];
   const seen = [];
@@ -67,7 +69,42 @@ it('says what is wrong with a record that is none, and goes on', async () => {
     'unknown-format',
     'bad-output-name',
     'bad-output-name',
+    'bad-output-name',
+    'bad-output-name',
     ['base.en.html'],
+  ]);
+});
+
+it('makes no file twice', async () => {
+  const records = [
+    { file: 'base.json', name: 'a' },
+    { file: 'base.json', name: 'a' },
+    { file: 'base.json', name: 'A' },
+    { file: 'base.json', name: 'a', languages: ['ka'] },
+    { file: 'base.json', name: 'a', editions: ['large' as const] },
+    { file: 'base.json', name: 'a.large' },
+    { file: 'base.json' },
+    { file: 'base.json' },
+    // Numbered, as those of a list.
+    { file: 'base.json', patch: {} },
+    { file: 'base.json', patch: {} },
+  ];
+  const seen = [];
+  for await (const { result } of engineOf().batch(records, { formats: ['html'], languages: ['en'] })) {
+    const [first] = result?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
+    seen.push(first === undefined ? result?.outputs.map(({ name }) => name).join() : [first.code, first.at?.file]);
+  }
+  expect(seen).toEqual([
+    'a.en.html',
+    ['same-output', 'record 2'],
+    ['same-output', 'record 3'],
+    'a.ka.html',
+    'a.large.en.html',
+    ['same-output', 'record 6'],
+    'base.en.html',
+    ['same-output', 'record 8'],
+    'base-9.en.html',
+    'base-10.en.html',
   ]);
 });
 

@@ -133,6 +133,16 @@ describe('rows of a CSV file', () => {
     expect(found[0]?.hints).not.toEqual([]);
   });
 
+  it('are told where a cell swallows them, at its quotation mark', async () => {
+    const csv = georgian
+      .replace(';12,25', ';12;12,25')
+      .replace('"First; a 15"" screen"', '"First')
+      .replace('Second', 'Second"');
+    const { found } = await makeDocuments(dataWith({}), { 'courses.csv': csv });
+    const [first] = found.filter(({ code }) => code === 'rows-in-cell');
+    expect(first?.at).toMatchObject({ file: 'courses.csv', line: 2, column: 12 });
+  });
+
   it.each([
     // Thousands for one reader, decimals for the next: nothing is guessed.
     ['310,000', 'number', ';', /310000 or 310\./, /write 310000.*write 310, or ask for "decimals": 3/],

@@ -103,6 +103,13 @@ const bad: readonly Bad[] = [
   ['a name of a device', 'a.jsonl', '{"name": "aux"}', null, ['bad-output-name a.jsonl:1:10']],
   ['a name with a control character', 'a.jsonl', '{"name": "a\\u0007"}', null, ['forbidden-character a.jsonl:1:12']],
   ['a name that is too long', 'a.jsonl', `{"name": "${'ა'.repeat(70)}"}`, null, ['bad-output-name a.jsonl:1:10']],
+  [
+    'a name that is too long with its folders',
+    'a.jsonl',
+    `{"name": "${Array.from({ length: 30 }, () => 'a'.repeat(150)).join('/')}"}\n${good}`,
+    null,
+    ['bad-output-name a.jsonl:1:10', 'ok'],
+  ],
   ['two of one name', 'a.jsonl', `${good}\n{"name": "GOOD"}`, null, ['ok', 'same-output a.jsonl:2:1']],
   ['a picture out of the project', 'a.csv', 'cover.picture.src\n../../x.png\n', 'unknown-column a.csv:1:1', []],
   ['an unknown path', 'a.csv', 'name,titel.en\na,A\n', 'unknown-column a.csv:1:6', []],

@@ -2,8 +2,11 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { Refused } from '../../src/diagnostics.ts';
+import { takeAway } from '../../src/many/lock.ts';
 import { BatchReport } from '../../src/many/report.ts';
 import { openStore } from '../../src/many/store.ts';
+import { workbookOf } from '../input/made-workbook.ts';
 import { ManyProject } from './kit.ts';
 
 const quick = ['--format', 'html', '--lang', 'en'];
@@ -38,6 +41,17 @@ it('is taken over from a process that is no more', async () => {
   project.write('output/batch.lock', left.replace(String(process.pid), '4194305'));
   expect((await project.batch('a.jsonl', ...quick)).code).toBe(0);
   expect(existsSync(path.join(project.root, 'output/batch.lock'))).toBe(false);
+});
+
+it('is left to who was faster, where two find the lock of a process that is no more', async () => {
+  const project = new ManyProject();
+  const folder = path.join(project.root, 'output');
+  const faster = await BatchReport.open(folder, false);
+  const lock = project.read('output/batch.lock');
+  await expect(takeAway(path.join(folder, 'batch.lock'))).rejects.toBeInstanceOf(Refused);
+  expect(readdirSync(folder).filter((name) => name.startsWith('batch.lock'))).toEqual(['batch.lock']);
+  expect(project.read('output/batch.lock')).toBe(lock);
+  await faster.close(false);
 });
 
 it('stays where a list cannot be read', async () => {
@@ -91,4 +105,26 @@ it('names a file that cannot be written by its name in the store', async () => {
   await expect(store.put([{ file: 'a.en.html', bytes: new Uint8Array(1) }])).rejects.toThrow(
     /^"a\.en\.html" cannot be written: it is a folder\.$/,
   );
+});
+
+it('lets be made again what a workbook shows in another form', async () => {
+  const project = new ManyProject();
+  const book = (format: string) =>
+    workbookOf({
+      sheets: [
+        {
+          name: 'List',
+          rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>title.en</t></is></c></row><row r="2"><c r="A2" s="1"><v>1234.5</v></c></row>',
+        },
+      ],
+      formats: [format],
+    });
+  const ask = async (format: string) => {
+    project.write('a.xlsx', book(format));
+    const { outcomes } = await project.batch('a.xlsx', '--format', 'html', '--lang', 'en', '--resume');
+    return [outcomes[0]?.status, /<title>(.*?)<\/title>/.exec(project.read('output/base-1.en.html'))?.[1]];
+  };
+  expect(await ask('#,##0.00')).toEqual(['done', '1,234.50']);
+  expect(await ask('#,##0.00')).toEqual(['unchanged', '1,234.50']);
+  expect(await ask('#,##0.00" sq. km"')).toEqual(['done', '1,234.50\u00A0sq. km']);
 });

@@ -46,3 +46,21 @@ it('how far a workbook is, by its rows', async () => {
   const { stderr } = await project.run(['batch', 'a.xlsx', '--base', 'base.json', '--check'], true);
   expect(stderr).toContain('50%');
 });
+
+it.each([
+  ['a row', 'name,title.en\na,"A\nb,B"\nc,C\n', [1, 0], 'A line of this cell looks like a row of the table.'],
+  ['rows', 'name,title.en\na,"A\nb,B\nc,C"\nd,D\n', [1, 0], '2 lines of this cell look like rows of the table.'],
+  ['rows with semicolons', 'name;title.en;#town\na;"A;x\nb;B;y\nc;C";z\nd;D;\n', [1, 0], '2 lines of this cell look'],
+  ['lines of a text', 'name,title.en\na,"Sea, wind\nand sand, all day"\nb,"two\nlines"\n', [0, 0], null],
+])('a cell in quotation marks that swallows %s: at its place', async (_, list, counts, words) => {
+  const project = new ManyProject();
+  project.write('a.csv', list);
+  const { outcomes } = await project.batch('a.csv', '--check');
+  const found = outcomes.map(({ diagnostics }) => diagnostics.filter(({ code }) => code === 'rows-in-cell'));
+  expect(found.map(({ length }) => length)).toEqual(counts);
+  if (words === null) return;
+  expect(found[0]?.[0]).toMatchObject({ at: { file: 'a.csv', line: 2, column: 3 } });
+  expect(found[0]?.[0]?.message).toContain(words);
+  const strict = await project.batch('a.csv', ...quick, '--strict');
+  expect(strict.outcomes[0]).toMatchObject({ status: 'failed', files: [] });
+});

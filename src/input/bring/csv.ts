@@ -1,4 +1,5 @@
 /** Comma-separated values (RFC 4180), and what Excel makes of them: semicolons, tabs. Each cell knows where it starts. */
+import type { Place, Report } from '../../diagnostics.ts';
 import type { CellFault, SheetCell, SheetRow } from './sheet.ts';
 
 export interface CsvFault extends CellFault {
@@ -74,6 +75,40 @@ function quoted(text: string, start: number, separator: Separator): Scanned | Cs
     return { offset: close + 1, message, hint: 'Write "" for a quotation mark within a cell.' };
   }
   return { text: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1 };
+}
+
+/** Warns of cells that have rows of their table for a text: a quotation mark that nobody meant opens them, and one far below closes them. */
+export function warnOfRows(
+  row: SheetRow,
+  {
+    separator,
+    columns,
+    place,
+    report,
+  }: { separator: Separator; columns: number; place: (offset: number) => Place; report: Report },
+): void {
+  for (const { text, offset } of row) {
+    const count = rowsIn(text, separator, columns);
+    if (count === 0) continue;
+    const message = `${count === 1 ? 'A line of this cell looks' : `${count} lines of this cell look`} like ${count === 1 ? 'a row' : 'rows'} of the table.`;
+    report.warning('rows-in-cell', place(offset), message, {
+      hints: [
+        'If they are rows, remove the quotation marks that open and close the cell. If they are its text, leave them.',
+      ],
+    });
+  }
+}
+
+/** How many lines of a cell have all the cells of a row: the last one, of which the mark may close a cell within it, two at least. */
+function rowsIn(text: string, separator: Separator, columns: number): number {
+  const [, ...lines] = text.trimEnd().split(/\r\n?|\n/);
+  // A comma of a sentence has a blank after it.
+  const parts = lines.map(
+    (line) => line.split(separator).filter((part, index) => index === 0 || !/^\s+\S/.test(part)).length,
+  );
+  const last = parts.at(-1) ?? 0;
+  const areRows = columns > 1 && last > 1 && last <= columns && parts.slice(0, -1).every((count) => count === columns);
+  return areRows ? parts.length : 0;
 }
 
 function linesIn(text: string): number {

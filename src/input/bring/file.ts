@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Place, Refused, type Report } from '../../diagnostics.ts';
 import { decode } from '../../json/source.ts';
 import type { World } from '../../world.ts';
-import { readCsv, separatorOf } from './csv.ts';
+import { readCsv, separatorOf, warnOfRows } from './csv.ts';
 import { type FileSheet, type GridFile, headOf, type NamedFile } from './sheet.ts';
 import { rowsWithin } from './stray.ts';
 import { limits as most } from './xlsx/cells.ts';
@@ -118,14 +118,10 @@ function openCsv(bytes: Uint8Array, name: string, report: Report): GridFile | nu
     report.error('bad-table-file', source.place(rows.offset), rows.message, { hints: [rows.hint] });
     return null;
   }
-  return {
-    name,
-    rows,
-    decimal: separator === ';' ? ',' : '.',
-    hidden: [],
-    isWorkbook: false,
-    place: (offset) => source.place(offset),
-  };
+  const place = (offset: number) => source.place(offset);
+  const columns = Math.max(...rows.map(({ length }) => length));
+  for (const row of rows) warnOfRows(row, { separator, columns, place, report });
+  return { name, rows, decimal: separator === ';' ? ',' : '.', hidden: [], isWorkbook: false, place };
 }
 
 function openWorkbook(bytes: Uint8Array, name: string, named: NamedFile, { report, at }: FileContext): GridFile {

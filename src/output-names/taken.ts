@@ -1,8 +1,7 @@
-/** Names that records of a manifest have taken: a file may be written once. */
+/** Names that records have taken, of a list or of a program: a file may be written once. */
 import { type Diagnostic, failure, type Place } from '../diagnostics.ts';
 import type { EditionKind } from '../write/targets.ts';
 import { nameKey } from './names.ts';
-import type { RecordOrder } from './record.ts';
 
 interface Taken {
   readonly name: string;
@@ -11,20 +10,42 @@ interface Taken {
   readonly languages: readonly string[] | null;
 }
 
+/** What a list is advised of. */
+export const patternHint =
+  'Give each record its own "name", or a pattern that differs, such as --name "brochure-{number}".';
+
+/** What files are called. */
+interface Naming {
+  /** With `/`, before the edition, the language and the format. */
+  readonly name: string;
+  readonly at: Place;
+  /** Undefined for all that the document has. */
+  readonly languages?: readonly string[] | undefined;
+  /** Undefined for those of all. */
+  readonly editions?: readonly EditionKind[] | undefined;
+}
+
 export class TakenNames {
   readonly #taken = new Map<string, readonly Taken[]>();
-  readonly #endings: readonly string[];
+  readonly #editions: readonly EditionKind[];
+  readonly #hint: string;
 
-  /** @param editions those that each record is made in: all but the standard one have an ending of their own */
-  constructor({ editions = ['standard'] }: { readonly editions?: readonly EditionKind[] | undefined }) {
-    this.#endings = editions.map((kind) => (kind === 'standard' ? '' : `.${kind}`));
+  /**
+   * @param editions those that each record is made in if it names none
+   * @param hint what to do where two have one name
+   */
+  constructor({ editions = ['standard'] }: { readonly editions?: readonly EditionKind[] | undefined }, hint: string) {
+    this.#editions = editions;
+    this.#hint = hint;
   }
 
-  /** Takes the names of the files of an order. Where another writes one of them, says so. */
-  take({ name, at, ...own }: RecordOrder): Diagnostic | null {
+  /** Takes the names of the files of a record. Where another writes one of them, says so. */
+  take({ name, at, editions = this.#editions, ...own }: Naming): Diagnostic | null {
     const languages = own.languages ?? null;
     let before: Taken | undefined;
-    for (const ending of this.#endings) {
+    for (const kind of editions) {
+      // All but the standard one have an ending of their own.
+      const ending = kind === 'standard' ? '' : `.${kind}`;
       const key = nameKey(`${name}${ending}`);
       const others = this.#taken.get(key) ?? [];
       before ??= others.find((other) => meet(other.languages, languages));
@@ -32,7 +53,7 @@ export class TakenNames {
     }
     if (before === undefined) return null;
     return failure('same-output', at, messageOf(before.name, name), {
-      hints: ['Give each record its own "name", or a pattern that differs, such as --name "brochure-{number}".'],
+      hints: [this.#hint],
       related: [{ at: before.at, message: 'The first record with this name is here.' }],
     });
   }
