@@ -6,6 +6,7 @@
  * speak of the first and the last word.
  */
 
+import { Kept } from '../kept.ts';
 import type { Language, Typesetting } from '../language/language.ts';
 import { allLanguages, knownLanguage } from '../language/languages.ts';
 import { CharacterSet, leading, trailing } from '../text.ts';
@@ -81,6 +82,13 @@ function oneOf(...expressions: readonly string[]): RegExp {
  * line); a dash and the word before it; the last word, up to 6 letters, and the word before it.
  */
 export function joins(text: string, lang: string, measure = Number.POSITIVE_INFINITY): readonly number[] {
+  return kept.get(`${lang} ${measure >= narrowestLine} ${text}`, () => findJoins(text, lang, measure));
+}
+
+/** Each format of a document asks the same. Letters and places: more texts than a book of a hundred pages has. */
+const kept = new Kept<readonly number[]>(1_000_000, ({ length }) => length);
+
+function findJoins(text: string, lang: string, measure: number): readonly number[] {
   const words = wordsIn(text);
   const bound = new Set<number>();
   const isNumeric = digit.test(text);
