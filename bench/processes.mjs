@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const here = import.meta.dirname;
-const cli = join(here, '../dist/cli.js');
+const cli = join(here, '../dist/cli.cjs');
 const execute = promisify(execFile);
 
 /**

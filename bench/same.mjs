@@ -19,7 +19,7 @@ const made = dists.map((dist, index) => {
   for (const kind of readdirSync(join(project, 'data')))
     for (const name of readdirSync(join(project, 'data', kind)).filter((each) => each.endsWith('.json'))) {
       const args = ['build', join('data', kind, name), '--out', out, '--format', 'pdf,docx,html,epub,txt,md,brf'];
-      const { status, stderr } = spawnSync(process.execPath, [join(dist, 'cli.js'), ...args], { cwd: project });
+      const { status, stderr } = spawnSync(process.execPath, [join(dist, 'cli.cjs'), ...args], { cwd: project });
       if (status !== 0) throw new Error(`${dist}: ${name}: ${stderr}`);
     }
   const files = readdirSync(join(project, out)).sort();

@@ -88,7 +88,7 @@ export async function measureStudio({ rounds, edits }) {
 
 /** @param {string} project @returns {Promise<{ child: import('node:child_process').ChildProcess, address: string }>} */
 async function opened(project) {
-  const child = spawn(process.execPath, [join(root, 'dist/cli.js'), 'studio', project, '--no-open'], {
+  const child = spawn(process.execPath, [join(root, 'dist/cli.cjs'), 'studio', project, '--no-open'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const address = await new Promise((resolve) => child.stdout.once('data', (data) => resolve(String(data).trim())));

@@ -115,7 +115,7 @@ function chosen() {
 
 /** @param {string} folder */
 async function buildExamples(folder) {
-  const etrati = [process.execPath, join(root, 'dist', 'cli.js'), 'build'];
+  const etrati = [process.execPath, join(root, 'dist', 'cli.cjs'), 'build'];
   const print = ['--format', 'print'];
   const english = [...print, '--lang', 'en'];
   const [brochure, guide] = ['data/brochure/brochure.json', 'data/document/guide.json'];

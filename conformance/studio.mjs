@@ -50,7 +50,7 @@ const walks = { byKeyboard, otherViews, byPointer, places, sheet, listen, transl
 if (only !== null && !(only in walks)) throw new Error(`no walk "${only}"; there are ${Object.keys(walks).join(', ')}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'etrati-studio-'));
-const server = spawn(process.execPath, [join(root, 'dist/cli.js'), 'studio', folder, '--no-open'], {
+const server = spawn(process.execPath, [join(root, 'dist/cli.cjs'), 'studio', folder, '--no-open'], {
   stdio: ['ignore', 'pipe', 'ignore'],
 });
 const address = await new Promise((resolve) => server.stdout.once('data', (data) => resolve(String(data).trim())));

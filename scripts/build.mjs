@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { asModules, bundleOf } from './bundle.mjs';
+import { asModules, bundleOf, launcher } from './bundle.mjs';
 import { makeSnapshot, snapshotEntry, withoutOtherCommands, writeEntry } from './snapshot.mjs';
 import { buildStudio } from './studio.mjs';
 
@@ -57,9 +57,15 @@ async function bundle() {
     plugins: [...shared.plugins, withoutOtherCommands],
   });
   writeEntry(root, outputFiles[0].text);
+  await build({ ...shared, ...launcher });
   const { metafile } = await build({
     ...shared,
-    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/work/worker.ts', many: 'src/many/thread.ts' },
+    entryPoints: {
+      process: 'src/cli/process.ts',
+      index: 'src/index.ts',
+      worker: 'src/work/worker.ts',
+      many: 'src/many/thread.ts',
+    },
     outdir: 'dist',
     ...asModules,
     metafile: true,

@@ -53,3 +53,20 @@ export const asModules = /** @satisfies {import('esbuild').BuildOptions} */ ({
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
 });
+
+/** Of the program's first file, which is one of its own, and no ES module. The others begin at `process.js`. */
+export const launcher = /** @satisfies {import('esbuild').BuildOptions} */ ({
+  entryPoints: ['src/cli.ts'],
+  outfile: 'dist/cli.cjs',
+  format: 'cjs',
+  define: { 'import.meta.url': 'thisFile' },
+  banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [
+    {
+      name: 'the-others',
+      setup({ onResolve }) {
+        onResolve({ filter: /^\.\/cli\/process\.ts$/ }, () => ({ path: './process.js', external: true }));
+      },
+    },
+  ],
+});

@@ -1,7 +1,7 @@
 /**
  * The start-up snapshot: `dist/warm.cjs`, which is src/warm.ts in one file, run by `node --build-snapshot` as far as a command goes
  * before it knows what it is asked. The result belongs to this Node.js, this processor and this folder, which dist/warm.json says;
- * where it does not fit, `dist/cli.js` starts as ever. A Node.js that cannot make one is no fault: 20 and 24 can, 22.23 and 26.12
+ * where it does not fit, `dist/cli.cjs` starts as ever. A Node.js that cannot make one is no fault: 20 and 24 can, 22.23 and 26.12
  * break off in writing it.
  */
 import { spawnSync } from 'node:child_process';
@@ -107,7 +107,7 @@ export function makeSnapshot(root, sources) {
       });
     const { stderr } = run('--build-snapshot', join(dist, 'warm.cjs'), project);
     // Some write one that they cannot start from.
-    if (run(join(dist, 'cli.js'), 'validate', 'document.json').status !== 0) {
+    if (run(join(dist, 'cli.cjs'), 'validate', 'document.json').status !== 0) {
       if (process.env.ETRATI_DEBUG === '1') console.error(stderr);
       console.log(`build: Node.js ${node} makes no start-up snapshot of this program; it starts without one.`);
       return;

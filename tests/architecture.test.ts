@@ -96,7 +96,6 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['render-diagnostics'],
   saxes: ['finished', 'input', 'picture', 'read'],
   sharp: ['picture'],
-  'subset-font': ['write/xhtml'],
   uqr: ['picture'],
   vega: ['chart'],
   zod: ['config', 'diff', 'input', 'many', 'queue', 'report', 'serve', 'studio', 'theme', 'work'],

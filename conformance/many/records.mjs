@@ -28,7 +28,7 @@ export async function manyRecords(root, count, base) {
     await copyFile(join(root, data), join(project, 'base.json'));
     for (const file of rest) await copyFile(join(root, file), join(project, basename(file)));
     await writeManifest(join(project, 'list.jsonl'), count);
-    const first = await run(project, join(root, 'dist/cli.js'), 'whole', count);
+    const first = await run(project, join(root, 'dist/cli.cjs'), 'whole', count);
     const mortal = await run(project, await withMortalThreads(root, project), 'mortal', count);
     const faults = [...first.faults, ...mortal.faults];
     const { length: ended } = await readFile(join(project, 'ended'), 'utf8').catch(() => '');
@@ -87,7 +87,7 @@ port.on('message', () => {
 });
 `;
   await writeFile(file, ending + text);
-  return join(copy, 'dist/cli.js');
+  return join(copy, 'dist/cli.cjs');
 }
 
 /**

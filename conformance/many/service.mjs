@@ -28,7 +28,7 @@ export async function serveUnderLoad(root, seconds, clients) {
     '--memory',
     '256',
   ];
-  const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...flags], { cwd: project });
+  const child = spawn(process.execPath, [join(root, 'dist/cli.cjs'), ...flags], { cwd: project });
   const ended = new Promise((resolve) => child.once('close', resolve));
   let said = '';
   try {

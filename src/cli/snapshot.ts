@@ -3,6 +3,7 @@
  * replaced by another, or where the system cannot, waits for it: that costs a tenth of what the snapshot saves.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
@@ -101,8 +102,9 @@ export async function runFrom(snapshot: readonly string[], argv: readonly string
 /** What V8 or Node.js says of a snapshot that it cannot start from. */
 const notStarted = 14;
 
-async function waitFor(args: readonly string[], env: Env): Promise<number | null> {
-  const { spawn } = await import('node:child_process');
+function waitFor(args: readonly string[], env: Env): Promise<number | null> {
+  // Not by `import()`, for which Node.js gets ready first.
+  const { spawn } = createRequire(import.meta.url)('node:child_process') as typeof import('node:child_process');
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: 'inherit', env });
     // A terminal's Ctrl+C goes to both; what is sent to this process alone goes on to the other.

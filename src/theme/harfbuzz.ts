@@ -173,7 +173,7 @@ function stop(): never {
 }
 
 /** OpenType's four letters as one number. */
-function tagOf(tag: string): number {
+export function tagOf(tag: string): number {
   return [...tag].reduce((sum, letter) => (sum << 8) | letter.charCodeAt(0), 0) >>> 0;
 }
 

@@ -25,7 +25,7 @@ const others: Readonly<Record<string, string>> = {
 /** Without which nothing can be set or embedded. */
 const needed = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'];
 
-type Tables = ReadonlyMap<string, DataView>;
+export type FontTables = ReadonlyMap<string, DataView>;
 
 export function readFont(bytes: Uint8Array): SfntFacts | FontFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -49,7 +49,7 @@ export function readFont(bytes: Uint8Array): SfntFacts | FontFault {
 }
 
 /** The table directory; null if a table does not lie in the file. */
-function tablesOf(view: DataView): Tables | null {
+export function tablesOf(view: DataView): FontTables | null {
   const tables = new Map<string, DataView>();
   for (let record = 12; record < 12 + 16 * view.getUint16(4); record += 16) {
     if (record + 16 > view.byteLength) return null;
@@ -64,7 +64,7 @@ function tagAt(view: DataView, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(at + i)));
 }
 
-function tableOf(tables: Tables, tag: string): DataView {
+function tableOf(tables: FontTables, tag: string): DataView {
   const table = tables.get(tag);
   if (table === undefined) throw new Error(`the table "${tag}" was there`);
   return table;
@@ -75,7 +75,7 @@ function tableOf(tables: Tables, tag: string): DataView {
 /** Encodings of Unicode as platform and encoding, the fullest first. */
 const unicode = ['3 10', '0 6', '0 4', '3 1', '0 3', '0 2', '0 1', '0 0'];
 
-function charactersOf(tables: Tables): readonly number[] {
+function charactersOf(tables: FontTables): readonly number[] {
   const cmap = tableOf(tables, 'cmap');
   const offsets = new Map<string, number>();
   for (let record = 4; record < 4 + 8 * cmap.getUint16(2); record += 8)

@@ -13,6 +13,8 @@ export interface ShapedText {
   readonly text: string;
   readonly glyphs: readonly Glyph[];
   readonly width: number;
+  /** Without the spaces at its end; null where it has none. */
+  readonly trimmed: ShapedText | null;
 }
 export interface Glyph {
   /** The face that draws it: the one asked for, or a fallback of it. */
@@ -62,6 +64,7 @@ export class Shaper {
       text,
       glyphs: parts.flatMap(({ glyphs }) => glyphs),
       width: parts.reduce((sum, { width }) => sum + width, 0),
+      trimmed: this.#trimmed(text, features),
     };
   }
 
@@ -75,11 +78,16 @@ export class Shaper {
     const glyphs = isOwn
       ? this.#glyphsOf(text, features, key)
       : runs.flatMap((each) => shaperOf(each.face).#glyphsOf(each.text, features, null));
-    return this.#keep(key, text, glyphs);
+    return this.#keep(key, text, glyphs, this.#trimmed(text, features));
   }
 
-  #keep(key: string, text: string, glyphs: readonly Glyph[]): ShapedText {
-    const shape = { text, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0) };
+  #trimmed(text: string, features: readonly string[]): ShapedText | null {
+    const trimmed = withoutSpaces(text);
+    return trimmed === text ? null : this.shape(trimmed, features);
+  }
+
+  #keep(key: string, text: string, glyphs: readonly Glyph[], trimmed: ShapedText | null): ShapedText {
+    const shape = { text, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0), trimmed };
     this.#shapes.set(key, shape);
     return shape;
   }
@@ -92,8 +100,10 @@ export class Shaper {
     const glyphs = shaped.map((glyph, index) => this.#glyph(glyph, text, shaped[index + 1]?.cluster));
     // The word without its space is asked for too, and mostly is the same without it.
     const last = shaped.length - 1;
-    if (key !== null && text.length > 1 && text.endsWith(' ') && shaped[last]?.parts === true)
-      this.#keep(key.slice(0, -1), text.slice(0, -1), glyphs.slice(0, last));
+    if (key !== null && text.length > 1 && text.endsWith(' ') && shaped[last]?.parts === true) {
+      const word = text.slice(0, -1);
+      this.#keep(key.slice(0, -1), word, glyphs.slice(0, last), this.#trimmed(word, features));
+    }
     return glyphs;
   }
 
@@ -160,6 +170,13 @@ const plain =
 
 /** Of a face, with the kerning that follows them. */
 const mostGlyphs = 16_384;
+
+/** Without those at its end. */
+function withoutSpaces(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0x20) end -= 1;
+  return text.slice(0, end);
+}
 
 function charactersIn(text: string): readonly number[] {
   return Array.from(text, (character) => character.codePointAt(0) ?? 0);

@@ -15,7 +15,7 @@ import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { packageRoot } from '../../src/world.ts';
 
-const cli = path.join(packageRoot, 'dist/cli.js');
+const cli = path.join(packageRoot, 'dist/cli.cjs');
 const project = mkdtempSync(path.join(tmpdir(), 'etrati-jobs-'));
 const { NODE_OPTIONS: _, ...clean } = process.env;
 
@@ -69,7 +69,7 @@ it('ends clean and writes nothing where a thread dies', () => {
     parentPort.on('message', () => process.exit(9));`;
   writeFileSync(path.join(broken, 'dist/worker.js'), dying);
   symlinkSync(path.join(packageRoot, 'node_modules'), path.join(broken, 'node_modules'));
-  const { status, stderr, files } = build('2', path.join(broken, 'dist/cli.js'));
+  const { status, stderr, files } = build('2', path.join(broken, 'dist/cli.cjs'));
   expect([status, files]).toEqual([3, []]);
   expect(stderr).toContain('the thread that built data/brochure/brochure.json broke off');
 });

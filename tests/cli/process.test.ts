@@ -15,7 +15,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { packageRoot } from '../../src/world.ts';
 
-const cli = path.join(packageRoot, 'dist/cli.js');
+const cli = path.join(packageRoot, 'dist/cli.cjs');
 const compile = () => spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: packageRoot, encoding: 'utf8' });
 
 beforeAll(() => {

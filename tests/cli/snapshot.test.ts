@@ -29,7 +29,7 @@ beforeAll(() => {
 });
 
 function run(cwd: string, argv: readonly string[], env: Record<string, string> = {}, options: readonly string[] = []) {
-  const cli = path.join(existsSync(path.join(cwd, 'dist')) ? cwd : packageRoot, 'dist/cli.js');
+  const cli = path.join(existsSync(path.join(cwd, 'dist')) ? cwd : packageRoot, 'dist/cli.cjs');
   return spawnSync(process.execPath, [...options, cli, ...argv], { cwd, encoding: 'utf8', env: { ...clean, ...env } });
 }
 

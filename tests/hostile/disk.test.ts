@@ -114,7 +114,7 @@ describe('what cannot be written is refused', () => {
   });
 });
 
-const cli = path.join(packageRoot, 'dist/cli.js');
+const cli = path.join(packageRoot, 'dist/cli.cjs');
 
 beforeAll(() => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {

@@ -11,7 +11,7 @@ import { base, ManyProject } from './kit.ts';
 /** How many records the larger manifests have; `ETRATI_MANY=10000` for a long run. */
 const scale = Number(process.env.ETRATI_MANY ?? '12');
 const { NODE_OPTIONS: _, ...clean } = process.env;
-const cli = path.join(packageRoot, 'dist/cli.js');
+const cli = path.join(packageRoot, 'dist/cli.cjs');
 const flags = ['--base', 'base.json', '--format', 'html', '--lang', 'en'];
 
 beforeAll(() => {
@@ -225,7 +225,7 @@ function dying(project: ManyProject, condition: string): string {
     port.on('message', ({ order }) => { seen += 1; if (${condition}) process.exit(9); });\n`;
   const banner = /^(?:#!.*\n)?/.exec(text)?.[0] ?? '';
   writeFileSync(file, banner + wrapped + text.slice(banner.length));
-  return path.join(project.root, 'etrati/dist/cli.js');
+  return path.join(project.root, 'etrati/dist/cli.cjs');
 }
 
 describe('threads that die', () => {
@@ -279,11 +279,18 @@ describe('a batch that is ended', () => {
     const reported = lines(project.read('output/batch.jsonl').replace(/[^\n]*$/, ''));
     for (const { file, sha256 } of reported.flatMap(({ files }) => files))
       expect(hash(readFileSync(path.join(project.root, 'output', file)))).toBe(sha256);
+    const left = written(project);
     const stopped = begin(project, '--jobs', '2', '--resume');
     const before = done(project);
     await until(() => done(project) > before);
     stopped.kill('SIGINT');
     const code = await new Promise((resolve) => stopped.once('exit', resolve));
+    // Documents in hand are whole and reported, or were not begun; and the report says where it ended.
+    const told = lines(project.read('output/batch.jsonl')).flatMap(({ files }) => files);
+    const known = new Map([...left, ...told.map(({ file, sha256 }) => [file, sha256] as const)]);
+    expect(known).toEqual(written(project));
+    expect(JSON.parse(project.read('output/batch-summary.json')).isWhole).toBe(code === 0);
+    expect(project.read('output/batch.html').includes('The batch was stopped')).toBe(code === 1);
     const rest = run(project, ['list.jsonl', ...flags, '--resume']);
     expect(rest.status).toBe(0);
     expect(rest.outcomes).toHaveLength(scale);

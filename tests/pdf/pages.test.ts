@@ -6,7 +6,7 @@ import { languageOf } from '../../src/language/languages.ts';
 import type { Section } from '../../src/model/document.ts';
 import { layOut } from '../../src/write/pdf/lay/layout.ts';
 import { setDocument } from '../../src/write/pdf/set/content.ts';
-import type { Line, LinePiece } from '../../src/write/pdf/text/inlines.ts';
+import type { Line } from '../../src/write/pdf/text/inlines.ts';
 import { aside, bodyRow, document, headRow, l, lookOf, ol, p, section, table, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { made } from './made.ts';
@@ -20,8 +20,8 @@ function pagesOf(body: readonly Section[]): { text: string; style: number }[][] 
     page.items
       .filter(({ type }) => type === 'line')
       .map(({ item }) => {
-        const pieces = (item as Line).inlines as LinePiece[];
-        return { text: pieces.map((piece) => piece.text).join(''), style: pieces[0]?.fontSize ?? 0 };
+        const pieces = (item as Line).inlines;
+        return { text: pieces.map((piece) => piece.text).join(''), style: pieces[0]?.run.style.size ?? 0 };
       }),
   );
 }

@@ -12,7 +12,7 @@ const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name,
 export const hasRedis = program !== undefined;
 
 const { NODE_OPTIONS: _, ...clean } = process.env;
-const cli = path.join(packageRoot, 'dist/cli.js');
+const cli = path.join(packageRoot, 'dist/cli.cjs');
 
 /** The program is built before the tests of a file. */
 export function built(): void {

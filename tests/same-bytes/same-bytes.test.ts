@@ -57,7 +57,7 @@ describe('in one process', () => {
 });
 
 describe('in another process', () => {
-  const cli = path.join(packageRoot, 'dist/cli.js');
+  const cli = path.join(packageRoot, 'dist/cli.cjs');
   const commands = [
     ['--pdf-standard', 'ua-1'],
     ['--pdf-standard', 'ua-2', '--embed-source', '--format', 'pdf'],

@@ -206,7 +206,7 @@ describe('the program', () => {
     const project = new ManyProject();
     const child = spawn(
       process.execPath,
-      [path.join(packageRoot, 'dist/cli.js'), 'serve', '--port', '18431', '--jobs', '2', '--max-waiting', '200'],
+      [path.join(packageRoot, 'dist/cli.cjs'), 'serve', '--port', '18431', '--jobs', '2', '--max-waiting', '200'],
       { cwd: project.root },
     );
     onTestFinished(() => void child.kill('SIGKILL'));

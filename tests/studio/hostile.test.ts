@@ -146,7 +146,7 @@ const hasSmallDisks =
 describe.skipIf(!hasSmallDisks)('a full disk', () => {
   it('loses no text: the old one stays whole, the reason is said, and it can be saved when there is room', async () => {
     const disk = await mkdtemp(path.join(tmpdir(), 'etrati-disk-'));
-    const program = path.join(packageRoot, 'dist/cli.js');
+    const program = path.join(packageRoot, 'dist/cli.cjs');
     // The disk is seen by the studio and its shell alone: what stands on it is asked of that shell.
     const script = `mount -t tmpfs -o size=2m tmpfs "$1" && cp -r "$2" "$1/data" && echo '{}' > "$1/etrati.config.json" || exit 9
       exec 3<&0

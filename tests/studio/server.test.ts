@@ -227,7 +227,7 @@ describe('writing', () => {
   });
 
   it('leaves a whole text where the process is killed while it saves', async () => {
-    const program = path.resolve(import.meta.dirname, '../../dist/cli.js');
+    const program = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
     const child = spawn(process.execPath, [program, 'studio', root, '--no-open'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });

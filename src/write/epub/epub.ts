@@ -78,7 +78,7 @@ async function frame(texts: readonly SetText[], paged: readonly Paged[]): Promis
   const faces = theme.faces.filter((face) => weights.has(face.weight) && (slanted || !face.italic));
   const words = texts.flatMap(({ parts }) => parts.map(({ text, notes }) => textOf(sequence(text, notes))));
   const fonts = fontsFor(faces, `${words.join('\n')}${textOf(nav)}0123456789.–`);
-  const cut = await Promise.all(fonts.map((font) => cutFont(font, 'sfnt')));
+  const cut = fonts.map((font) => cutFont(font, 'sfnt'));
   const files = fonts.map((_, index) => `fonts/${index + 1}.ttf`);
   const rules = fonts.map((font, index) => fontRule(font, `url(${files[index]}) format("truetype")`));
   const widths = {

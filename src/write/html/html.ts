@@ -43,12 +43,10 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
   const slanted = [...setting.stressed].some((lang) => isSlanted(languageOf(lang), job.theme));
   const draft = job.draft === true ? job.language.chrome.draft : null;
   const fonts = fontsFor(facesOf(job.theme, slanted), `${textOf(tree)}${drawn(body)}${draft ?? ''}`);
-  const rules = await Promise.all(
-    fonts.map(async (font) => {
-      const bytes = await cutFont(font, 'woff2');
-      return fontRule(font, `url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")`);
-    }),
-  );
+  const rules = fonts.map((font) => {
+    const data = Buffer.from(cutFont(font, 'woff2')).toString('base64');
+    return fontRule(font, `url(data:font/woff2;base64,${data}) format("woff2")`);
+  });
   const styles = `${rules.join('\n')}\n${styleSheet(job.theme, document, { ...setting.page, draft })}`.trim();
   const language = { lang: document.lang, dir: direction(document.lang) };
   const page = element('html', language, lines(setHead(document, job, styles), trusted(body)), '\n');

@@ -109,13 +109,12 @@ declare module 'pdfmake/js/Line.js' {
     readonly leadingCut: number;
     readonly trailingCut: number;
     readonly lineEnd?: boolean;
-    x?: number;
   }
   class Line {
     constructor(maxWidth: number);
     x?: number;
     y?: number;
-    inlines: LineInline[];
+    inlines: readonly LineInline[];
     inlineWidths: number;
     trailingCut: number;
     addInline(inline: LineInline): void;

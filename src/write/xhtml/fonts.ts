@@ -1,14 +1,13 @@
 /** A document's own fonts: each face cut down to its characters. */
-import subsetFont from 'subset-font';
+import { Kept } from '../../kept.ts';
 import { drawsAll, faceRuns } from '../../theme/coverage.ts';
+import { runsHarfBuzz } from '../../theme/harfbuzz.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
+import { cutTo } from './cut.ts';
+import { woff2 } from './woff2.ts';
 
-/** What setting text needs; the others (small capitals, alternates, fractions…) would bring in glyphs that no rule uses. */
-const features = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'calt', 'rlig', 'tnum'];
-
-/** Cut fonts of this process, the last used last: the editions of a series share most of their characters. */
-const cut = new Map<string, Promise<Uint8Array>>();
-const kept = 48;
+/** Cut fonts of this process: the editions of a series share most of their characters. */
+const cut = new Kept<Uint8Array>(2_000_000, ({ length }) => length);
 
 /** Fonts for systems where ours cannot be shown; each draws Georgian on its own platform. */
 const fallbacks = '"Segoe UI", "Helvetica Neue", "Noto Sans", "Noto Sans Georgian", "DejaVu Sans", sans-serif';
@@ -84,13 +83,9 @@ function rangesOf(text: string, face: FontFace): string {
 type CutFormat = 'woff2' | 'sfnt';
 
 /** The bytes of a cut font. Same input, same bytes. */
-export function cutFont({ face, characters }: CutFont, format: CutFormat): Promise<Uint8Array> {
-  const key = `${format}\n${face.file}\n${characters}`;
-  const known = cut.get(key);
-  cut.delete(key);
-  const font =
-    known ?? subsetFont(Buffer.from(face.bytes), characters, { targetFormat: format, keepFeatures: features });
-  cut.set(key, font);
-  for (const oldest of [...cut.keys()].slice(0, Math.max(0, cut.size - kept))) cut.delete(oldest);
-  return font;
+export function cutFont({ face, characters }: CutFont, format: CutFormat): Uint8Array {
+  return cut.get(`${format}\n${face.file}\n${characters}`, () => {
+    const font = runsHarfBuzz() ? cutTo(characters, face.bytes) : face.bytes;
+    return format === 'woff2' ? woff2(font) : font;
+  });
 }

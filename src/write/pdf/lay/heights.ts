@@ -2,7 +2,6 @@
 
 import { type Band, bandsOf, cellPlace, type Grid, type GridCell } from '../set/grid.ts';
 import type { Laid, Margin } from '../set/node.ts';
-import type { LinePiece } from '../text/inlines.ts';
 import type { Line } from '../text/line.ts';
 import { breakLines } from '../text/lines.ts';
 import type { PageContext } from './context.ts';
@@ -102,7 +101,7 @@ export function noteRoom(node: Laid | undefined): number {
 
 /** Whether a word goes on from the line before into this one: nobody turns a page in the middle of a word. */
 export const isDivided = (lines: readonly Line[], index: number): boolean =>
-  (lines[index - 1]?.inlines.at(-1) as LinePiece | undefined)?.goesOn === true;
+  lines[index - 1]?.inlines.at(-1)?.goesOn === true;
 
 /** The index of the line that must start a new page, or -1: at least two lines stay behind and two go on. */
 export function pageBreak(lines: readonly Line[], context: PageContext): number {

@@ -13,6 +13,7 @@ import {
   type Anchor,
   type Backdrop,
   breakRuns,
+  type Line,
   type LineExtras,
   type LineShape,
   type NoteBody,
@@ -170,7 +171,7 @@ class Layout extends layoutBuilderModule.default implements RowHost {
         const next = pageBreak(lines.slice(index), context);
         breakAt = next > 0 ? index + next : -1;
       }
-      if (node.alignment !== undefined) Object.assign(line.inlines[0] ?? {}, { alignment: node.alignment });
+      align(line, node.alignment, context.availableWidth);
       if (node.tail !== undefined && index === lines.length - 1) {
         line.tail = { ...node.tail, right: context.x + context.availableWidth + node.tail.right };
       }
@@ -246,6 +247,13 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     const context = this.context;
     if (!context.atTop && height > context.availableHeight && height <= context.pageRoom) this.writer.moveToNextPage();
   }
+}
+
+/** Where a line begins in its column, which is to be added to where the column does. */
+function align(line: Line, alignment: string | undefined, width: number): void {
+  const over = width - line.getWidth();
+  if (alignment === 'right') line.x = over;
+  if (alignment === 'center') line.x = over / 2;
 }
 
 function isPlanned(node: Laid): boolean {

@@ -6,7 +6,8 @@ import type pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import { Kept } from '../../../kept.ts';
 import { circle } from '../page/ornament.ts';
-import type { LinePiece, RunStyle } from '../text/inlines.ts';
+import type { RunStyle } from '../text/inlines.ts';
+import type { LinePiece } from '../text/piece.ts';
 import { Glyphs, type Taken } from './glyphs.ts';
 import { type Inks, number, screen } from './inks.ts';
 

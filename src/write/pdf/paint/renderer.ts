@@ -9,17 +9,8 @@ import type { Attached } from '../page/attached.ts';
 import type { Furniture } from '../page/furniture.ts';
 import type { Pages } from '../page/pages.ts';
 import type { Slot, StructureTree } from '../tag/structure.ts';
-import type {
-  Line,
-  LinePiece,
-  LineShape,
-  LinkTarget,
-  NoteBody,
-  PlacedMarker,
-  StyledRun,
-  Tail,
-} from '../text/inlines.ts';
-import { baselineIn, pieceOf } from '../text/piece.ts';
+import type { Line, LineShape, LinkTarget, NoteBody, PlacedMarker, StyledRun, Tail } from '../text/inlines.ts';
+import { baselineIn, type LinePiece, pieceOf } from '../text/piece.ts';
 import { mm } from '../text/type.ts';
 import { dividedWords, stretches } from '../text/words.ts';
 import type { Canvas } from './canvas.ts';
@@ -122,7 +113,7 @@ export class Renderer {
     const height = line.getHeight();
     for (const marker of line.markers ?? []) this.#marker(marker, y + height / 2);
     if (line.shape !== undefined) this.#shape(line.shape, x, y, y + height);
-    const pieces = line.inlines as LinePiece[];
+    const pieces = line.inlines;
     const baseline = y + baselineIn(pieces, height);
     if (line.artifact === true) {
       this.#marks.artifact('Pagination', () =>
@@ -137,12 +128,13 @@ export class Renderer {
 
   /** Pieces of one run at a time, with where they begin in the line. */
   #pieces(pieces: readonly LinePiece[], set: (run: StyledRun, part: readonly LinePiece[], at: number) => void): void {
+    let at = 0;
     for (let start = 0; start < pieces.length; ) {
-      const first = pieces[start];
-      if (first === undefined) break;
-      let end = start + 1;
-      while (pieces[end]?.run === first.run) end++;
-      set(first.run, pieces.slice(start, end), first.x ?? 0);
+      const { run } = pieces[start] as LinePiece;
+      const from = at;
+      let end = start;
+      for (; pieces[end]?.run === run; end += 1) at += pieces[end]?.width ?? 0;
+      set(run, pieces.slice(start, end), from);
       start = end;
     }
   }
@@ -192,18 +184,18 @@ export class Renderer {
   #run(pieces: readonly LinePiece[], run: StyledRun, x: number, baseline: number): void {
     if (run.slot === null) throw new Error(`text without a place in the structure: "${run.text}"`);
     this.#marks.enter(run.slot);
+    let width = 0;
     for (const stretch of stretches(pieces)) {
       this.#marks.enterWord(stretch[0]?.word ?? null);
-      const at = x + (stretch[0]?.x ?? 0) - (pieces[0]?.x ?? 0);
-      this.#canvas.text(stretch, run.style, at, baseline - run.style.rise);
+      this.#canvas.text(stretch, run.style, x + width, baseline - run.style.rise);
+      for (const part of stretch) width += part.width;
     }
     if (run.note !== undefined)
       this.destinations.set(`note-mark-${run.note.number}`, {
         page: this.#canvas.page,
         top: baseline - run.style.leading,
       });
-    const last = pieces.at(-1);
-    const width = pieces.reduce((sum, part) => sum + part.width, 0) - (last?.trailingCut ?? 0) - run.style.tracking;
+    width -= (pieces.at(-1)?.trailingCut ?? 0) + run.style.tracking;
     if (width <= 0) return;
     const { size } = run.style;
     const area = [x, baseline - size * 0.95, x + width, baseline + size * 0.32] as const;

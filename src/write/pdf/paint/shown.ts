@@ -1,7 +1,8 @@
 /** What a side shows where, for those who print or cut over it. Points from the side's top left. */
 import type { LinkRectangle } from '../file/links.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import type { LinePiece, RunStyle } from '../text/inlines.ts';
+import type { RunStyle } from '../text/inlines.ts';
+import type { LinePiece } from '../text/piece.ts';
 
 /** Words of the title as they were set. */
 export interface TitleWords {

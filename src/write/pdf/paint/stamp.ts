@@ -1,8 +1,8 @@
 /** What is stamped across each side of a draft, under its text. Points. */
 import type { Role, Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
-import type { LinePiece, RunStyle } from '../text/inlines.ts';
-import { pieceOf } from '../text/piece.ts';
+import type { RunStyle } from '../text/inlines.ts';
+import { type LinePiece, pieceOf } from '../text/piece.ts';
 import { Type } from '../text/type.ts';
 import type { Canvas } from './canvas.ts';
 import { number } from './inks.ts';

@@ -22,7 +22,7 @@ import type { LaidOut, LayoutNode } from '../set/node.ts';
 import { addressesLook, type Paper } from '../set/paper.ts';
 import { blankFrame, type ChartDrawings, type SetContext } from '../set/setting.ts';
 import { StructureTree } from '../tag/structure.ts';
-import type { LinePiece } from '../text/inlines.ts';
+import type { LinePiece } from '../text/piece.ts';
 import { mm } from '../text/type.ts';
 import { drawSides, type Folded } from './folded-sides.ts';
 

@@ -91,9 +91,10 @@ const rectangle = ([left, top, right, bottom]: LinkRectangle): string =>
 
 /** Letters as shapes: text would be read and copied twice. */
 function paintLetters(canvas: Canvas, { pieces, style, x, baseline }: TitleWords): void {
-  const first = pieces[0]?.x ?? 0;
+  let start = x;
   for (const piece of pieces) {
-    let at = x + (piece.x ?? 0) - first;
+    let at = start;
+    start += piece.width;
     for (const glyph of piece.shape.glyphs) {
       const { path, unitsPerEm } = outlineOf(glyph);
       const part = style.size / 1000;

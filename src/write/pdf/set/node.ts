@@ -3,17 +3,8 @@ import type { Measured, PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Sourced } from '../../../model/document.ts';
 import type { Picture } from '../../../model/picture.ts';
 import type { Slot } from '../tag/structure.ts';
-import type {
-  Anchor,
-  Backdrop,
-  Line,
-  LinePiece,
-  LineShape,
-  Marker,
-  NoteBody,
-  StyledRun,
-  Tail,
-} from '../text/inlines.ts';
+import type { Anchor, Backdrop, Line, LineShape, Marker, NoteBody, StyledRun, Tail } from '../text/inlines.ts';
+import type { LinePiece } from '../text/piece.ts';
 import type { Grid } from './grid.ts';
 
 export type Margin = readonly [left: number, top: number, right: number, bottom: number];

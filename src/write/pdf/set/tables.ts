@@ -6,7 +6,8 @@ import type { ColorName } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';
 import { columnWidths, type Fitting, fitted, fittings, leastWidths, refuseWide } from '../../table-fit.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import { breakRuns, piece, type RunStyle } from '../text/inlines.ts';
+import { breakRuns, type RunStyle } from '../text/inlines.ts';
+import { piece } from '../text/piece.ts';
 import type { Type } from '../text/type.ts';
 import { isCaptioned, setCaption, sourceText } from './captions.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
@@ -271,7 +272,7 @@ export function leastWidth(nodes: readonly LayoutNode[]): number {
         const hyphen = part.soft ? piece(part.run, part.text, { hyphen: true }).width : 0;
         least = Math.max(least, before + Math.max(part.width - part.trailingCut, hyphen));
         // A word goes on where only its look changes.
-        before = part.noNewLine && part.lineEnd !== true ? before + part.width : 0;
+        before = part.noNewLine && !part.lineEnd ? before + part.width : 0;
       }
     } else if ('stack' in node) least = Math.max(least, leastWidth(node.stack) + (node.margin?.[0] ?? 0));
   }

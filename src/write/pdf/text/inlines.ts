@@ -1,12 +1,11 @@
 /** Runs of one look to pieces of line: where a line may break, and how wide each piece is. */
 import LineBreaker from 'linebreak';
-import type { LineInline } from 'pdfmake/js/Line.js';
 import type { Place } from '../../../diagnostics.ts';
-import { type ShapedText, shaperOf } from '../../../theme/shaping.ts';
 import type { FontFace, Theme } from '../../../theme/theme.ts';
 import { joins, softHyphen } from '../../typesetting.ts';
 import type { Slot } from '../tag/structure.ts';
 import type { Line } from './line.ts';
+import { type LinePiece, piece } from './piece.ts';
 
 export type { Line };
 
@@ -172,76 +171,6 @@ export interface Backdrop {
 export interface Anchor {
   readonly id: string;
   readonly level: number;
-}
-
-export interface LinePiece extends LineInline {
-  readonly run: StyledRun;
-  /** What the piece says; a hyphen that a line end brings is not part of it. */
-  readonly text: string;
-  readonly shape: ShapedText;
-  /** pdfmake's lines ask a font for its ascender. */
-  readonly font: { readonly ascender: number };
-  readonly fontSize: number;
-  readonly noNewLine: boolean;
-  /** Whether the word goes on, and may be divided here with a hyphen. */
-  readonly soft: boolean;
-  /** Shared by the parts of one word that stand on several lines. */
-  readonly word: symbol | null;
-  /** Whether that word goes on in the next line. */
-  readonly goesOn: boolean;
-  /** From the left edge of its line, in points. */
-  readonly x: number;
-}
-
-export interface Ending {
-  readonly noNewLine?: boolean;
-  readonly lineEnd?: boolean;
-  readonly soft?: boolean;
-  /** Draws a hyphen after the text. */
-  readonly hyphen?: boolean;
-  readonly word?: symbol | null;
-  readonly goesOn?: boolean;
-}
-
-const [plainFigures, tabularFigures]: readonly (readonly string[])[] = [[], ['tnum']];
-
-/** A piece of a run, shaped and measured. */
-export function piece(run: StyledRun, text: string, ending: Ending = {}): LinePiece {
-  const { noNewLine = false, lineEnd = false, soft = false, hyphen = false, word = null, goesOn = false } = ending;
-  const { style } = run;
-  const shaper = shaperOf(style.face);
-  const features = style.tabular ? tabularFigures : plainFigures;
-  const shape = shaper.shape(hyphen ? `${text}-` : text, features);
-  const width = widthOf(shape, style);
-  const trimmed = hyphen ? text : withoutSpaces(text);
-  return {
-    run,
-    text,
-    shape,
-    width,
-    height: style.leading,
-    leadingCut: 0,
-    trailingCut: trimmed === text ? 0 : width - widthOf(shaper.shape(trimmed, features), style),
-    font: { ascender: shaper.ascent },
-    fontSize: style.size,
-    noNewLine,
-    lineEnd,
-    soft,
-    word,
-    goesOn,
-    x: 0,
-  };
-}
-
-function widthOf({ width, glyphs }: ShapedText, { size, tracking }: RunStyle): number {
-  return (width / 1000) * size + tracking * glyphs.length;
-}
-
-/** Without those at its end. */
-function withoutSpaces(text: string): string {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 0x20) end -= 1;
-  return text.slice(0, end);
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Pieces to lines: what stands on one line, and how a word is divided that does not fit. */
 import LineBreaker from 'linebreak';
 import { characters } from '../../../theme/coverage.ts';
-import { type LinePiece, piece } from './inlines.ts';
 import { Line } from './line.ts';
+import { type LinePiece, piece } from './piece.ts';
 
 /** For sums of widths in floating point, in points. */
 const tolerance = 0.001;
@@ -12,24 +12,31 @@ const tolerance = 0.001;
  * word is divided at a soft hyphen. Where a group is wider than a whole line, words that only setting keeps together part; a
  * word that is wider itself is cut between any two characters.
  */
-export function breakLines(pieces: readonly LinePiece[], width: number): Line[] {
+export function breakLines(given: readonly LinePiece[], width: number): Line[] {
   const setter = new LineSetter(width);
-  const groups = unbreakable(pieces);
-  for (let next = 0; next < groups.length; ) {
-    const count = fitting(groups, next, width - setter.used);
-    for (const end = next + count; next < end; next += 1) for (const part of groups[next] ?? []) setter.put(part);
-    if (count > 0) continue;
-    if (setter.used > 0) setter.close();
+  let pieces = given;
+  for (let next = 0; next < pieces.length; ) {
+    const end = fitting(pieces, next, width - setter.used);
+    if (end > next) for (; next < end; next += 1) setter.put(pieces[next] as LinePiece);
+    else if (setter.used > 0) setter.close();
     else {
-      const parted = yielded(groups[next] ?? [], width);
-      if (parted.length > 1) groups.splice(next, 1, ...parted);
+      const group = pieces.slice(next, groupEnd(pieces, next));
+      const parted = yielded(group, width);
+      if (parted !== null) pieces = [...pieces.slice(0, next), ...parted, ...pieces.slice(next + group.length)];
       else {
-        for (const part of (groups[next] ?? []).flatMap((wide) => cutPiece(wide, width))) setter.putOrClose(part);
-        next += 1;
+        for (const part of group.flatMap((wide) => cutPiece(wide, width))) setter.putOrClose(part);
+        next += group.length;
       }
     }
   }
   return setter.finish();
+}
+
+/** Where the pieces end that must stand on one line with the one at `start` if they fit on one. */
+function groupEnd(pieces: readonly LinePiece[], start: number): number {
+  let end = start;
+  while (pieces[end]?.noNewLine === true) end += 1;
+  return Math.min(end + 1, pieces.length);
 }
 
 /** Pieces that must stand on one line if they fit on one. */
@@ -73,12 +80,14 @@ function opportunities(text: string): number[] {
   return found.filter((at) => at < text.length);
 }
 
-/** A group that is wider than the line in smaller ones, at the best places it has; one group where it has none. */
-function yielded(group: readonly LinePiece[], width: number): LinePiece[][] {
+/** The pieces of a group that is wider than the line, parted at the best places it has; null where it has none. */
+function yielded(group: readonly LinePiece[], width: number): LinePiece[] | null {
   const text = group.map((each) => each.text).join('');
-  if (text === '' || widthOf(group) - (group.at(-1)?.trailingCut ?? 0) <= width + tolerance) return [[...group]];
+  if (text === '' || widthOf(group) - (group.at(-1)?.trailingCut ?? 0) <= width + tolerance) return null;
   const cuts = yields.map((places) => places(text)).find((places) => places.length > 0) ?? [];
-  return unbreakable(cuts.length === 0 ? group : cutAt(group, new Set(cuts)));
+  if (cuts.length === 0) return null;
+  const parted = cutAt(group, new Set(cuts));
+  return groupEnd(parted, 0) < parted.length ? parted : null;
 }
 
 /** The width of the widest word, or number with what it is a number of: what a column must hold for no word to be cut. In points. */
@@ -97,28 +106,30 @@ function cutAt(group: readonly LinePiece[], cuts: ReadonlySet<number>): LinePiec
     const start = end;
     end += whole.text.length;
     const own = [...cuts].filter((at) => at > start && at < end).map((at) => at - start);
-    if (own.length === 0) return cuts.has(end) ? { ...whole, noNewLine: false } : whole;
+    if (own.length === 0) return cuts.has(end) ? whole.ending({ noNewLine: false }) : whole;
     return [0, ...own].map((from, index) => {
       const last = index === own.length;
-      const { lineEnd = false, soft } = whole;
+      const { lineEnd, soft } = whole;
       const ending = last ? { noNewLine: whole.noNewLine && !cuts.has(end), lineEnd, soft } : {};
       return piece(whole.run, whole.text.slice(from, own[index]), ending);
     });
   });
 }
 
-/** How many groups of the word that begins at `start` fit into `room` points, with the hyphen if that is not the whole word. */
-function fitting(groups: readonly (readonly LinePiece[])[], start: number, room: number): number {
+/** How far the word that begins at `start` fits into `room` points, by whole groups, with the hyphen if that is not all of it. */
+function fitting(pieces: readonly LinePiece[], start: number, room: number): number {
   let width = 0;
-  let best = 0;
-  for (let index = start; index < groups.length; index += 1) {
-    const group = groups[index] ?? [];
-    const last = group.at(-1);
-    width += widthOf(group);
+  let best = start;
+  for (let next = start; next < pieces.length; ) {
+    const end = groupEnd(pieces, next);
+    const last = pieces[end - 1];
+    let own = 0;
+    for (; next < end; next += 1) own += pieces[next]?.width ?? 0;
+    width += own;
     const visible = width - (last?.trailingCut ?? 0);
     if (visible > room + tolerance) break;
     const ends = last?.soft !== true;
-    if (ends || visible + hyphenWidth(last) <= room + tolerance) best = index + 1 - start;
+    if (ends || visible + hyphenWidth(last) <= room + tolerance) best = end;
     if (ends) break;
   }
   return best;
@@ -149,9 +160,9 @@ class LineSetter {
 
   put(part: LinePiece): void {
     const goesOn = this.#parts.length === 0 && this.#before?.run === part.run;
-    this.#parts.push(goesOn && part.word === null ? { ...part, word: this.#before?.word ?? null } : part);
+    this.#parts.push(goesOn && part.word === null ? part.ending({ word: this.#before?.word ?? null }) : part);
     this.used += part.width;
-    if (part.lineEnd === true) this.close();
+    if (part.lineEnd) this.close();
   }
 
   finish(): Line[] {
@@ -170,7 +181,7 @@ class LineSetter {
     if (last === undefined) return;
     // A word's own hyphen, where it may break, says itself that the word goes on.
     const own = !last.noNewLine && last.text.endsWith('-') && /\p{L}\p{L}-$/u.test(last.text);
-    const isDivided = goesOn && last.lineEnd !== true && !own && !/\s$/.test(last.text);
+    const isDivided = goesOn && !last.lineEnd && !own && !/\s$/.test(last.text);
     this.#parts.push(isDivided ? divided(last) : last);
     const parts = joined(this.#parts, this.#width);
     this.#lines.push(new Line(this.#width, parts));
@@ -183,7 +194,9 @@ class LineSetter {
 /** The last part of a line whose word goes on in the next. */
 function divided(part: LinePiece): LinePiece {
   const word = part.word ?? Symbol(part.text);
-  return part.soft ? piece(part.run, part.text, { hyphen: true, word, goesOn: true }) : { ...part, word, goesOn: true };
+  return part.soft
+    ? piece(part.run, part.text, { hyphen: true, word, goesOn: true })
+    : part.ending({ word, goesOn: true });
 }
 
 /** The parts of a line with those of one word put together again, to be shaped as a whole. */
@@ -199,7 +212,7 @@ function joined(parts: readonly LinePiece[], width: number): readonly LinePiece[
 }
 
 function joinedPiece(before: LinePiece, part: LinePiece): LinePiece {
-  const { noNewLine, lineEnd = false, soft, goesOn } = part;
+  const { noNewLine, lineEnd, soft, goesOn } = part;
   const hyphen = part.shape.text !== part.text;
   // A part between two line ends belongs to one word with both neighbours.
   const word = before.word ?? part.word;
@@ -208,7 +221,7 @@ function joinedPiece(before: LinePiece, part: LinePiece): LinePiece {
 
 /** Cuts a piece that is wider than the column, between whole characters, so that each part fits. */
 function cutPiece(wide: LinePiece, width: number): LinePiece[] {
-  const { run, noNewLine, lineEnd = false, soft } = wide;
+  const { run, noNewLine, lineEnd, soft } = wide;
   const room = width + run.style.tracking - (soft ? hyphenWidth(wide) : 0);
   // The mark of a note is one sign: each part would call the note again.
   if (wide.width - wide.trailingCut <= room || run.note !== undefined) return [wide];

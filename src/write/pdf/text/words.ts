@@ -1,6 +1,7 @@
 /** Words that stand on several lines: said as one, though painted in parts. */
 import { softHyphen } from '../../typesetting.ts';
-import type { Line, LinePiece } from './inlines.ts';
+import type { Line } from './inlines.ts';
+import type { LinePiece } from './piece.ts';
 
 /**
  * What the lines of one page say of each word that is divided between lines. A soft hyphen ends what goes on over the page: no
@@ -10,7 +11,7 @@ export function dividedWords(lines: readonly Line[]): ReadonlyMap<symbol, string
   const words = new Map<symbol, { text: string; goesOn: boolean }>();
   for (const line of lines) {
     if (line.artifact === true) continue;
-    for (const { word, text, goesOn } of line.inlines as LinePiece[])
+    for (const { word, text, goesOn } of line.inlines)
       if (word !== null) words.set(word, { text: (words.get(word)?.text ?? '') + text, goesOn });
   }
   return new Map([...words].map(([word, { text, goesOn }]) => [word, goesOn ? text + softHyphen : text]));
