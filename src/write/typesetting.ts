@@ -153,14 +153,19 @@ const signs = /[%‰°₾€$£]/;
 /** A number with what says a number of what. */
 function belongs({ left, right }: Pair): boolean {
   // Whatever stop follows it is taken off then.
-  if (endsInDigit(left.replace(/\.$/, '')) && endsInDigit(trimmedBefore(left)) && units.test(trimmedAfter(right)))
+  if (endsInDigit(withoutStop(left)) && endsInDigit(trimmedBefore(left)) && units.test(trimmedAfter(right)))
     return true;
   return (leading(right, digits) > 0 || isCoded(left, right)) && openers.test(trimmedBefore(left));
 }
 
 /** A code of a publication or a contract behind “No.” or №, while it fits a narrow line: No. IOM-GE-2026-014. */
 function isCoded(left: string, right: string): boolean {
-  return /[№.]$/.test(left) && right.length <= longestPair && right.includes('-') && digit.test(right);
+  return (
+    (left.endsWith('№') || left.endsWith('.')) &&
+    right.length <= longestPair &&
+    right.includes('-') &&
+    digit.test(right)
+  );
 }
 
 function endsInDigit(text: string): boolean {
@@ -168,7 +173,11 @@ function endsInDigit(text: string): boolean {
 }
 
 function trimmedBefore(left: string): string {
-  return left.slice(leading(left, beforeValues)).replace(/\.$/, '');
+  return withoutStop(left.slice(leading(left, beforeValues)));
+}
+
+function withoutStop(text: string): string {
+  return text.endsWith('.') ? text.slice(0, -1) : text;
 }
 
 /** With the ending that Georgian puts behind a sign: 76 %-ით. */
