@@ -77,7 +77,7 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
     ...reordered,
     ...elsewhere.changes,
     ...movedSections(left, sides, new Set(reordered.map(({ path }) => path)), isElsewhere),
-    ...margins(made, returned),
+    ...margins(made, returned, anchors.areSame),
   ];
   return { changes, comments: commentsOf(returned, parts, placeOf) };
 }

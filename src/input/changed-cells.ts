@@ -28,6 +28,8 @@ interface CellContext {
   /** The data that the cells change: it says which record a choice is. */
   readonly base: unknown;
   readonly report: Report;
+  /** Columns that may be there beside those of the document. */
+  readonly beside?: readonly string[];
 }
 
 /** Undefined with errors; null for the word null, which leaves a value out. */
@@ -107,12 +109,13 @@ function fieldAt({ path, name, head }: ChangedCell, context: CellContext): z.Zod
 }
 
 /** The columns that could be meant: what is known as far as the path is right. */
-function namesBeside(path: Path, { schema, base }: CellContext): readonly string[] {
+function namesBeside(path: Path, { schema, base, beside = [] }: CellContext): readonly string[] {
   for (let end = path.length - 1; end >= 0; end -= 1) {
     const around = schemaAt(schema, path.slice(0, end), base);
     if (!(around instanceof z.ZodObject)) continue;
     const before = path.slice(0, end).map((key) => (typeof key === 'number' ? key + 1 : String(key)));
-    return Object.keys(around.shape).map((key) => [...before, key].join('.'));
+    const fields = Object.keys(around.shape).map((key) => [...before, key].join('.'));
+    return end === 0 ? [...beside, ...fields.filter((field) => !beside.includes(field))] : fields;
   }
   return [];
 }

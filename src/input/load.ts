@@ -274,12 +274,15 @@ function sure<T>(value: T | null | undefined): T {
   return value;
 }
 
-/** Reports the columns of a manifest that name no field of a data file; nothing where the file cannot be read. */
+/**
+ * Reports the columns of a manifest that name no field of a data file; nothing where the file cannot be read.
+ *
+ * @param beside the columns that a manifest has for itself
+ */
 export async function checkColumnsOf(
   file: string,
   columns: readonly ChangedCell[],
-  world: World,
-  report: Report,
+  { world, report, beside }: { world: World; report: Report; beside: readonly string[] },
 ): Promise<void> {
   const own = new Report();
   const written = await readWritten(file, undefined, { world, report: own, mend: (value) => value });
@@ -287,5 +290,5 @@ export async function checkColumnsOf(
   if (written === null || kind === null) return;
   const languages = declaredLanguages(written.json.value);
   const base = written.json.value;
-  checkColumns(columns, { schema: schemaOf(kind, languages), languages, decimal: null, base, report });
+  checkColumns(columns, { schema: schemaOf(kind, languages), languages, decimal: null, base, report, beside });
 }

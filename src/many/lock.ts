@@ -1,32 +1,52 @@
 /** One batch at a time writes a folder's report: a file in it says which process does. */
-import { open, readFile, unlink } from 'node:fs/promises';
-import { refusal } from '../diagnostics.ts';
+import { link, open, readFile, rename, unlink } from 'node:fs/promises';
+import { type Refused, refusal } from '../diagnostics.ts';
 import { isRunning, machine } from '../staging.ts';
 import { codeOf } from '../system-error.ts';
 
 /** Those that this process holds: its number alone would not tell, for a container gives every process the same. */
 const held = new Set<string>();
+let moved = 0;
 
 /** Throws `Refused` where another process holds it; one that is no more holds nothing. */
 export async function lock(file: string): Promise<void> {
   try {
     const handle = await open(file, 'wx');
+    held.add(file);
     await handle.writeFile(`${machine()} ${process.pid}\n`);
     await handle.close();
-    held.add(file);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    const holder = await holderOf(file);
-    if (holder !== null)
-      throw refusal(
-        'cannot-write',
-        null,
-        `"${file}" says that ${holder} writes it now.`,
-        'Wait until it has ended, or give each list a folder of its own with --report. If nothing runs any more, delete that file.',
-      );
-    await unlink(file).catch(() => undefined);
+    const holder = await holderOf(file, file);
+    if (holder !== null) throw taken(file, holder);
+    await takeAway(file);
     await lock(file);
   }
+}
+
+function taken(file: string, holder: string): Refused {
+  return refusal(
+    'cannot-write',
+    null,
+    `"${file}" says that ${holder} writes it now.`,
+    'Wait until it has ended, or give each list a folder of its own with --report. If nothing runs any more, delete that file.',
+  );
+}
+
+/** Takes away what a process has left that is no more. Throws `Refused` where another was faster, and holds it now. */
+export async function takeAway(file: string): Promise<void> {
+  moved += 1;
+  const aside = `${file}.${machine()}-${process.pid}-${moved}`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  const holder = await holderOf(aside, file);
+  if (holder !== null) await link(aside, file).catch(() => undefined);
+  await unlink(aside).catch(() => undefined);
+  if (holder !== null) throw taken(file, holder);
 }
 
 export async function unlock(file: string): Promise<void> {
@@ -35,8 +55,8 @@ export async function unlock(file: string): Promise<void> {
 }
 
 /** Who holds it, in words; null where nobody does. What another machine has left can only be told by people. */
-async function holderOf(file: string): Promise<string | null> {
-  const text = await readFile(file, 'utf8').catch(() => null);
+async function holderOf(at: string, file: string): Promise<string | null> {
+  const text = await readFile(at, 'utf8').catch(() => null);
   if (text === null) return null;
   const [host = '', number = ''] = text.trim().split(' ');
   const pid = Number(number);

@@ -7,7 +7,7 @@ import { checkColumnsOf } from '../input/load.ts';
 import { pieceSource } from '../json/source.ts';
 import type { World } from '../world.ts';
 import { type ManifestColumn, readColumns } from './columns.ts';
-import { rowHead } from './fields.ts';
+import { recordFields, rowHead } from './fields.ts';
 import { textOfPiece } from './items.ts';
 import { fieldsOfName } from './names.ts';
 import type { Piece } from './pieces.ts';
@@ -62,7 +62,7 @@ export class RowReader {
     if (base === undefined || this.#columns.some(({ use }) => use.type === 'field' && use.field === 'base')) return;
     const cells = this.#columns.flatMap((column) => changedCell(column, { text: '', offset: 0 }, column.at));
     const report = new Report();
-    await checkColumnsOf(base, cells, world, report);
+    await checkColumnsOf(base, cells, { world, report, beside: recordFields });
     if (report.failed) throw new Refused(report.diagnostics);
   }
 

@@ -279,11 +279,18 @@ describe('a batch that is ended', () => {
     const reported = lines(project.read('output/batch.jsonl').replace(/[^\n]*$/, ''));
     for (const { file, sha256 } of reported.flatMap(({ files }) => files))
       expect(hash(readFileSync(path.join(project.root, 'output', file)))).toBe(sha256);
+    const left = written(project);
     const stopped = begin(project, '--jobs', '2', '--resume');
     const before = done(project);
     await until(() => done(project) > before);
     stopped.kill('SIGINT');
     const code = await new Promise((resolve) => stopped.once('exit', resolve));
+    // Documents in hand are whole and reported, or were not begun; and the report says where it ended.
+    const told = lines(project.read('output/batch.jsonl')).flatMap(({ files }) => files);
+    const known = new Map([...left, ...told.map(({ file, sha256 }) => [file, sha256] as const)]);
+    expect(known).toEqual(written(project));
+    expect(JSON.parse(project.read('output/batch-summary.json')).isWhole).toBe(code === 0);
+    expect(project.read('output/batch.html').includes('The batch was stopped')).toBe(code === 1);
     const rest = run(project, ['list.jsonl', ...flags, '--resume']);
     expect(rest.status).toBe(0);
     expect(rest.outcomes).toHaveLength(scale);

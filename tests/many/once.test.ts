@@ -56,3 +56,14 @@ it('an option that no document of the base can follow is told once, and the same
   expect(stderr.split('error[bad-date]')).toHaveLength(3);
   expect(stderr.split('error[unknown-language]')).toHaveLength(2);
 });
+
+it.each([
+  ['nmae', 'name'],
+  ['langauges', 'languages'],
+  ['titel.en', 'title'],
+])('a misspelled column %s is known by what was meant', async (column, meant) => {
+  const project = new ManyProject();
+  project.write('a.csv', `${column},#town\na,b\n`);
+  const { stderr } = await project.batch('a.csv', '--check');
+  expect(stderr).toContain(`Did you mean "${meant}"?`);
+});

@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { Refused } from '../../src/diagnostics.ts';
+import { takeAway } from '../../src/many/lock.ts';
 import { BatchReport } from '../../src/many/report.ts';
 import { openStore } from '../../src/many/store.ts';
 import { workbookOf } from '../input/made-workbook.ts';
@@ -39,6 +41,17 @@ it('is taken over from a process that is no more', async () => {
   project.write('output/batch.lock', left.replace(String(process.pid), '4194305'));
   expect((await project.batch('a.jsonl', ...quick)).code).toBe(0);
   expect(existsSync(path.join(project.root, 'output/batch.lock'))).toBe(false);
+});
+
+it('is left to who was faster, where two find the lock of a process that is no more', async () => {
+  const project = new ManyProject();
+  const folder = path.join(project.root, 'output');
+  const faster = await BatchReport.open(folder, false);
+  const lock = project.read('output/batch.lock');
+  await expect(takeAway(path.join(folder, 'batch.lock'))).rejects.toBeInstanceOf(Refused);
+  expect(readdirSync(folder).filter((name) => name.startsWith('batch.lock'))).toEqual(['batch.lock']);
+  expect(project.read('output/batch.lock')).toBe(lock);
+  await faster.close(false);
 });
 
 it('stays where a list cannot be read', async () => {
