@@ -114,6 +114,7 @@ function sourcesHash() {
     'scripts/no-aes.mjs',
     'scripts/snapshot.mjs',
     'scripts/studio.mjs',
+    'scripts/vega.mjs',
     'tsconfig.json',
     ...modules.map((file) => join('src', file)),
   ];

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docxForNode } from './docx.mjs';
+import { vegaWithoutSchemes } from './vega.mjs';
 
 /** Node.js 20 knows all that we ask of Unicode; else esbuild writes `new RegExp` for it, which is made anew at each call. */
 export const supported = { 'regexp-unicode-property-escapes': true };
@@ -37,7 +38,7 @@ export function bundleOf(root) {
     // Those of a queue are there only where people have installed them.
     external: Object.keys({ ...dependencies, ...peerDependencies }).flatMap((name) => [name, `${name}/*`]),
     alias: Object.fromEntries(Object.entries(instead).map(([name, file]) => [name, join(root, file)])),
-    plugins: [docxForNode],
+    plugins: [docxForNode, vegaWithoutSchemes],
     logLevel: 'warning',
   };
 }

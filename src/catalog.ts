@@ -62,7 +62,8 @@ async function namesIn(part: ResourceKind, root: string): Promise<readonly strin
 }
 
 async function holds(part: ResourceKind, root: string, name: string): Promise<boolean> {
-  return (await listOf(part, root)).includes(name) && isHome(part, root, name);
+  // Asked first: most names are those of ours, and the project's folder need not be listed for them.
+  return (await isHome(part, root, name)) && (await listOf(part, root)).includes(name);
 }
 
 // Names are taken from the folder's own list, so that none can lead out of it.

@@ -13,3 +13,15 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** For what is found of a thing by looking through it, and asked again and again: found once for each, and gone with it. */
+export function onceEach<K extends object, T extends NonNullable<unknown> | null>(find: (of: K) => T): (of: K) => T {
+  const found = new WeakMap<K, T>();
+  return (of) => {
+    const known = found.get(of);
+    if (known !== undefined) return known;
+    const value = find(of);
+    found.set(of, value);
+    return value;
+  };
+}

@@ -130,9 +130,12 @@ async function writeBeside(beside: string, bytes: Uint8Array, file: string): Pro
   // Found now, a folder in the file's place cannot stop the renaming half-way.
   const old = await stat(file).catch(() => null);
   if (old?.isDirectory()) throw Object.assign(new Error(`"${file}" is a folder`), { code: 'EISDIR' });
-  // A killed process of the same number may have left it; opened only if new, it is no link to elsewhere.
-  await unlink(beside).catch(() => undefined);
-  const handle = await open(beside, 'wx');
+  // Opened only if new, it is no link to elsewhere; a killed process of the same number may have left it.
+  const handle = await open(beside, 'wx').catch(async (error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    await unlink(beside).catch(() => undefined);
+    return open(beside, 'wx');
+  });
   try {
     await handle.writeFile(bytes);
   } finally {

@@ -29,9 +29,10 @@ export class CharacterSet implements CharacterTest {
 /** How long the characters are that begin a text and that a sign matches. */
 export function leading(text: string, sign: CharacterTest): number {
   let end = 0;
-  for (const character of text) {
-    if (!sign.test(character)) break;
-    end += character.length;
+  while (end < text.length) {
+    const next = end + (isPair(text, end) ? 2 : 1);
+    if (!sign.test(text.slice(end, next))) break;
+    end = next;
   }
   return end;
 }
@@ -43,12 +44,21 @@ export function leading(text: string, sign: CharacterTest): number {
 export function trailing(text: string, sign: CharacterTest): number {
   let end = text.length;
   while (end > 0) {
-    const isPair = end > 1 && /[\uDC00-\uDFFF]/.test(text.charAt(end - 1));
-    const start = end - (isPair ? 2 : 1);
+    const start = end - (end > 1 && isTrail(text.charCodeAt(end - 1)) ? 2 : 1);
     if (!sign.test(text.slice(start, end))) break;
     end = start;
   }
   return end;
+}
+
+/** Whether a character begins at a place that is two code units. */
+function isPair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && isTrail(text.charCodeAt(at + 1));
+}
+
+function isTrail(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** A text for a message, of at most so many code units: what is longer ends in dots, and in a whole character before them. */

@@ -1,14 +1,36 @@
 /** The command line on the process's own streams. */
+import { statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { main, tellBug } from './main.ts';
 
+/** Bytes of data that make a few pages. */
+const shortData = 64 * 1024;
+
+/**
+ * A build is short: what V8 compiles again for speed must pay in seconds. Eight times as many turns before that for JavaScript, and a
+ * hundred times for HarfBuzz, which is asked for each word once, take a quarter off the processor's time for 3 pages and a tenth for
+ * 100. Regular expressions need not be made smaller before they are made machine code; what HarfBuzz never runs need not be valid.
+ * And a few pages are made before machine code pays at all. Seen with V8 11.3 alone; others may not know the flags.
+ */
+function* flagsFor(argv: readonly string[]): Iterable<string> {
+  yield* ['--interrupt-budget=528000', '--wasm-tiering-budget=180000000'];
+  yield* ['--no-regexp-peephole-optimization', '--wasm-lazy-validation'];
+  if (argv[0] === 'build' && isShort(argv.filter((each) => each.endsWith('.json')))) yield '--no-sparkplug';
+}
+
+function isShort(files: readonly string[]): boolean {
+  try {
+    return files.length > 0 && files.reduce((sum, file) => sum + statSync(file).size, 0) < shortData;
+  } catch {
+    // The build says what is wrong with the file.
+    return false;
+  }
+}
+
 /** Runs what the process was asked for; its exit code says how that went. */
 export async function run(): Promise<void> {
-  // A build is short: what V8 compiles again for speed must pay in seconds. Eight times as many turns before that for JavaScript, and a
-  // hundred times for HarfBuzz, which is asked for each word once, take a quarter off the processor's time for 3 pages and a tenth for
-  // 100. Seen with V8 11.3 alone; others may not know the flags.
   if (process.versions.v8.startsWith('11.3.'))
-    for (const flag of ['--interrupt-budget=528000', '--wasm-tiering-budget=180000000']) setFlagsFromString(flag);
+    for (const flag of flagsFor(process.argv.slice(2))) setFlagsFromString(flag);
   const { stdout, stderr, env } = process;
 
   // A reader that has seen enough, as `head`, closes its end: no fault, and no reason to leave files half made.

@@ -11,6 +11,7 @@ import {
   placed,
 } from '../model/datum.ts';
 import type { Lang } from '../model/document.ts';
+import { onceEach } from '../once.ts';
 import { Derived } from './kinds/derive.ts';
 import { isFreeText } from './kinds/free.ts';
 
@@ -47,12 +48,15 @@ function localize(step: Step, shape: DataShape, context: LocalizeContext): DataT
     );
   }
   // A choice of records has many names, of which each record has few.
-  const fields = Object.entries(shape.fields).map(([name, field]) => {
+  const whole: Record<string, DataTree> = {};
+  for (const [name, field] of fieldsOf(shape)) {
     const isThere = field.type === 'free' || (Reflect.get(Object(value), name) ?? null) !== null;
-    return [name, isThere ? localize(inward(step, name), field, context) : null] as const;
-  });
-  return placedIn(Object.fromEntries(fields), step, context);
+    whole[name] = isThere ? localize(inward(step, name), field, context) : null;
+  }
+  return placedIn(whole, step, context);
 }
+
+const fieldsOf = onceEach(({ fields }: Extract<DataShape, { type: 'record' }>) => Object.entries(fields));
 
 /** What was derived stands where the record does that it was derived from. */
 function placedIn(tree: DataList | DataRecord, { raw, path, base }: Step, { json }: LocalizeContext): DataTree {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Path } from '../json/path.ts';
 import type { DataShape } from '../model/datum.ts';
+import { onceEach } from '../once.ts';
 import { derivedFields } from './kinds/derive.ts';
 import { isLocalized, isRichBlock } from './kinds/fields.ts';
 import { isFree } from './kinds/free.ts';
@@ -53,14 +54,53 @@ export function schemaAt(schema: z.ZodType, path: Path, value: unknown): z.ZodTy
 
 /** Without wrappings; of a choice, the record that the value says it is. */
 export function chosen(schema: z.ZodType, value: unknown): z.ZodType {
-  const given = unwrap(schema);
-  const bare = withoutDerived(given);
-  if (!(bare instanceof z.ZodDiscriminatedUnion)) return isLocalized(given) ? given : bare;
-  const discriminator = bare.def.discriminator;
-  const options = bare.options.map((option) => chosen(asType(option), value));
-  const kind: unknown = Reflect.get(Object(value), discriminator);
-  return options.find((option) => literalsOf(option, discriminator).includes(kind)) ?? bare;
+  const { bare, choice } = bareOf(schema);
+  if (choice === null) return bare;
+  const kind: unknown = Reflect.get(Object(value), choice.discriminator);
+  const record = choice.records.get(kind);
+  if (record !== undefined) return record;
+  const inner = choice.choices.map((each) => chosen(each, value));
+  return inner.find((each) => literalsOf(each, choice.discriminator).includes(kind)) ?? bare;
 }
+
+interface Bare {
+  readonly bare: z.ZodType;
+  readonly choice: Choice | null;
+}
+
+/** The records of a choice by what names them, and the choices among them. */
+interface Choice {
+  readonly discriminator: string;
+  readonly records: ReadonlyMap<unknown, z.ZodType>;
+  readonly choices: readonly z.ZodType[];
+}
+
+// Every value of every document is asked for its schema, and what zod's classes are is long in being found.
+const bareOf = onceEach((schema: z.ZodType): Bare => {
+  const given = unwrap(schema);
+  const bare = isLocalized(given) ? given : withoutDerived(given);
+  return { bare, choice: bare instanceof z.ZodDiscriminatedUnion ? choiceOf(bare) : null };
+});
+
+function choiceOf({ options, def: { discriminator } }: z.ZodDiscriminatedUnion): Choice {
+  const all = options.map(asType);
+  const choices = all.filter((option) => bareOf(option).choice !== null);
+  const records = all.filter((option) => !choices.includes(option)).map((option) => bareOf(option).bare);
+  const named = records.flatMap((record) => literalsOf(record, discriminator).map((name) => [name, record] as const));
+  return { discriminator, records: new Map(named), choices };
+}
+
+/** What the values of a schema, as `chosen` gives it, are made of; null for all that is neither list nor record. */
+export type Inside =
+  | { readonly type: 'list'; readonly element: z.ZodType }
+  | { readonly type: 'record'; readonly fields: ReadonlyMap<string, z.ZodType> };
+
+export const insideOf = onceEach((bare: z.ZodType): Inside | null => {
+  if (bare instanceof z.ZodArray) return { type: 'list', element: asType(bare.element) };
+  if (!(bare instanceof z.ZodObject)) return null;
+  const fields = Object.entries(bare.shape).map(([name, field]) => [name, asType(field)] as const);
+  return { type: 'record', fields: new Map(fields) };
+});
 
 /** The names that choose between the records of a choice. */
 export function choicesOf(schema: z.ZodDiscriminatedUnion): readonly string[] {
@@ -79,13 +119,13 @@ function fieldOf(object: z.ZodObject, key: PropertyKey): z.ZodType | null {
 }
 
 /** Without what says that it may be left out. */
-export function unwrap(schema: z.ZodType): z.ZodType {
+export const unwrap = onceEach((schema: z.ZodType): z.ZodType => {
   let bare = schema;
   while (bare instanceof z.ZodDefault || bare instanceof z.ZodNullable || bare instanceof z.ZodOptional) {
     bare = asType(bare.unwrap());
   }
   return bare;
-}
+});
 
 function withoutDerived(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodPipe ? unwrap(asType(schema.in)) : schema;

@@ -8,6 +8,7 @@ import { checkBounds } from './bounds.ts';
 import { checkCharacters, hasForbidden, placeInString } from './characters.ts';
 import { keepsDigits } from './number.ts';
 import { stepTo } from './path.ts';
+import { soundTree } from './sound.ts';
 import type { Source } from './source.ts';
 import { reportBroken } from './syntax.ts';
 import { keepText, type MendedText } from './within.ts';
@@ -35,16 +36,21 @@ export type Mend = (value: string, path: string, placeAt: (index: number) => Pla
  */
 export function readJson(source: Source, report: Report, mend: Mend = (value) => value): Json | null {
   if (!checkBounds(source, report)) return null;
-  const errors: ParseError[] = [];
-  const root = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [first] = errors;
-  if (first !== undefined || root === undefined) {
-    reportBroken(source, first ?? { error: 4, offset: 0, length: 0 }, report);
-    return null;
-  }
+  const root = soundTree(source.text) ?? brokenTree(source, report);
+  if (root === null) return null;
   const reading: Reading = { source, report, mend, values: new Map(), texts: new Map(), names: new Map(), sound: true };
   const value = readNode(root, '$', reading);
   return reading.sound ? jsonOf(value, reading) : null;
+}
+
+/** Says what is wrong with a text that is not JSON. */
+function brokenTree(source: Source, report: Report): Node | null {
+  const errors: ParseError[] = [];
+  const root = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  if (first === undefined && root !== undefined) return root;
+  reportBroken(source, first ?? { error: 4, offset: 0, length: 0 }, report);
+  return null;
 }
 
 interface Reading {

@@ -1,6 +1,6 @@
 /** Data as a template holds it: every leaf writes its own place into the markup. */
 import Handlebars from 'handlebars';
-import { type DataList, type DataTree, Datum, free, place } from '../model/datum.ts';
+import { type DataList, type DataRecord, type DataTree, Datum, free, place } from '../model/datum.ts';
 import { mark, type Origin } from '../model/markup.ts';
 
 /** A leaf of the data. Its fields are private so that no path of a template reaches them. */
@@ -43,7 +43,7 @@ export class Leaf {
 /** What a list or a record of the data was made of: an index of the origins. */
 const origin: unique symbol = Symbol('origin');
 interface Marked {
-  readonly [origin]?: number;
+  [origin]?: number;
 }
 export type Wrapped = Leaf | null | (readonly Wrapped[] & Marked) | ({ readonly [key: string]: Wrapped } & Marked);
 
@@ -53,11 +53,20 @@ export function wrap(tree: DataTree, origins: Origin[], around: number | null = 
   if (tree instanceof Datum) return new Leaf(tree, origins.push({ place: tree.from, around }) - 1);
   const at = tree[place];
   const own = at === undefined ? around : origins.push({ place: at, around }) - 1;
-  const wrapped = isList(tree)
-    ? tree.map((item) => wrap(item, origins, own))
-    : Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, wrap(value, origins, own)]));
+  const wrapped = isList(tree) ? wrapList(tree, origins, own) : wrapRecord(tree, origins, own);
+  if (own !== null) wrapped[origin] = own;
+  return wrapped;
+}
+
+function wrapList(tree: DataList, origins: Origin[], own: number | null): Wrapped[] & Marked {
+  return tree.map((item) => wrap(item, origins, own));
+}
+
+function wrapRecord(tree: DataRecord, origins: Origin[], own: number | null): Record<string, Wrapped> & Marked {
+  const wrapped: Record<string, Wrapped> & Marked = {};
+  for (const [key, value] of Object.entries(tree)) wrapped[key] = wrap(value, origins, own);
   if (Object.hasOwn(tree, free)) Object.defineProperty(wrapped, free, { value: true });
-  return own === null ? wrapped : Object.assign(wrapped, { [origin]: own });
+  return wrapped;
 }
 
 // Array.isArray does not narrow readonly arrays out of a union.

@@ -6,6 +6,7 @@
  * speak of the first and the last word.
  */
 
+import { Kept } from '../kept.ts';
 import type { Language, Typesetting } from '../language/language.ts';
 import { allLanguages, knownLanguage } from '../language/languages.ts';
 import { CharacterSet, leading, trailing } from '../text.ts';
@@ -81,6 +82,13 @@ function oneOf(...expressions: readonly string[]): RegExp {
  * line); a dash and the word before it; the last word, up to 6 letters, and the word before it.
  */
 export function joins(text: string, lang: string, measure = Number.POSITIVE_INFINITY): readonly number[] {
+  return kept.get(`${lang} ${measure >= narrowestLine} ${text}`, () => findJoins(text, lang, measure));
+}
+
+/** Each format of a document asks the same. Letters and places: more texts than a book of a hundred pages has. */
+const kept = new Kept<readonly number[]>(1_000_000, ({ length }) => length);
+
+function findJoins(text: string, lang: string, measure: number): readonly number[] {
   const words = wordsIn(text);
   const bound = new Set<number>();
   const isNumeric = digit.test(text);
@@ -145,14 +153,19 @@ const signs = /[%‰°₾€$£]/;
 /** A number with what says a number of what. */
 function belongs({ left, right }: Pair): boolean {
   // Whatever stop follows it is taken off then.
-  if (endsInDigit(left.replace(/\.$/, '')) && endsInDigit(trimmedBefore(left)) && units.test(trimmedAfter(right)))
+  if (endsInDigit(withoutStop(left)) && endsInDigit(trimmedBefore(left)) && units.test(trimmedAfter(right)))
     return true;
   return (leading(right, digits) > 0 || isCoded(left, right)) && openers.test(trimmedBefore(left));
 }
 
 /** A code of a publication or a contract behind “No.” or №, while it fits a narrow line: No. IOM-GE-2026-014. */
 function isCoded(left: string, right: string): boolean {
-  return /[№.]$/.test(left) && right.length <= longestPair && right.includes('-') && digit.test(right);
+  return (
+    (left.endsWith('№') || left.endsWith('.')) &&
+    right.length <= longestPair &&
+    right.includes('-') &&
+    digit.test(right)
+  );
 }
 
 function endsInDigit(text: string): boolean {
@@ -160,7 +173,11 @@ function endsInDigit(text: string): boolean {
 }
 
 function trimmedBefore(left: string): string {
-  return left.slice(leading(left, beforeValues)).replace(/\.$/, '');
+  return withoutStop(left.slice(leading(left, beforeValues)));
+}
+
+function withoutStop(text: string): string {
+  return text.endsWith('.') ? text.slice(0, -1) : text;
 }
 
 /** With the ending that Georgian puts behind a sign: 76 %-ით. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { type Node, parseTree } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { type Json, readJson } from '../../src/json/json.ts';
 import { numberMeant } from '../../src/json/number.ts';
+import { soundTree } from '../../src/json/sound.ts';
 import { decode, sourceOf } from '../../src/json/source.ts';
 
 function read(text: string): Json | null {
@@ -38,6 +40,21 @@ describe('the grammar is that of JSON, no more and no less', () => {
     );
   });
 
+  test('a sound text has the values and places that jsonc-parser finds', () => {
+    const bare = ({ type, offset, length, value, children }: Node): unknown => {
+      return { type, offset, length, value, children: children?.map(bare) };
+    };
+    const any = fc.jsonValue({ stringUnit: 'grapheme', noUnicodeString: false });
+    const blanks = fc.array(fc.constantFrom(' ', '\n', '\r\n', '\t')).map((all) => all.join(''));
+    fc.assert(
+      fc.property(any, fc.integer({ min: 0, max: 4 }), blanks, (value, indent, around) => {
+        const text = around + JSON.stringify(value, null, indent) + around;
+        const [own, theirs] = [soundTree(text), parseTree(text)];
+        expect(own && bare(own)).toEqual(theirs && bare(theirs));
+      }),
+    );
+  });
+
   test('a damaged text is refused exactly when JSON.parse refuses it, and nothing is thrown', () => {
     const seed = '{"a": [1, -0.5e3, "ქ\\n\\u10d0\\"", true, null], "b": {"c": [], "d": {}}}';
     const pieces = fc.constantFrom(
@@ -53,6 +70,7 @@ describe('the grammar is that of JSON, no more and no less', () => {
         const text = seed.slice(0, at) + piece + seed.slice(at + cut);
         const codes = codesOf(text).filter((code) => !['duplicate-key', 'forbidden-character'].includes(code));
         expect(codes.length === 0).toBe(accepts(text));
+        expect(soundTree(text) !== null).toBe(accepts(text));
       }),
       { numRuns: 2000 },
     );

@@ -7,7 +7,7 @@ import type { World } from '../../world.ts';
 import { isLocalized } from '../kinds/fields.ts';
 import { mayBeFile } from '../kinds/parts.ts';
 import type { PastedTexts } from '../pasted.ts';
-import { chosen, unwrap } from '../shape.ts';
+import { chosen, insideOf, unwrap } from '../shape.ts';
 import { bringChart, namesOf, textsOf } from './chart.ts';
 import { fieldsOf, takesFile } from './fields.ts';
 import { fileNamed, readSheet, reportMissing } from './file.ts';
@@ -30,7 +30,16 @@ interface BringContext {
   readonly pictures: { readonly src: string; readonly at: Place }[];
   /** What stands in the data where a file was named, by JSON path: lists, and charts. */
   readonly taken: Map<string, unknown>;
+  /** What is read once the data is gone through, which itself waits for nothing: most of it names no files. */
+  readonly reads: {
+    readonly around: unknown[] | Record<string, unknown>;
+    readonly key: string | number;
+    readonly read: Read;
+  }[];
 }
+
+/** Reads what stands in the place of the name of a file. */
+type Read = () => Promise<unknown>;
 
 export interface WithFiles {
   readonly json: Json;
@@ -42,12 +51,14 @@ export interface WithFiles {
 export async function bringLists(
   json: Json,
   schema: z.ZodType,
-  context: Omit<BringContext, 'json' | 'places' | 'taken' | 'pictures'>,
+  context: Omit<BringContext, 'json' | 'places' | 'taken' | 'pictures' | 'reads'>,
 ): Promise<WithFiles | null> {
   const [places, taken] = [new Map<string, Place>(), new Map<string, unknown>()];
   const known = context.report.diagnostics.length;
   const pictures: BringContext['pictures'] = [];
-  const value = await brought({ value: json.value, schema, at: '$' }, { ...context, json, places, taken, pictures });
+  const reads: BringContext['reads'] = [];
+  const value = brought({ value: json.value, schema, at: '$' }, { ...context, json, places, taken, pictures, reads });
+  for (const { around, key, read } of reads) Reflect.set(around, key, await read());
   if (context.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) {
     // Files that are missing are said together: pictures are opened only once the data is whole.
     for (const picture of pictures) await reportMissing(picture, context);
@@ -75,54 +86,69 @@ interface Step {
   readonly at: string;
 }
 
-async function brought({ value, schema, at }: Step, context: BringContext): Promise<unknown> {
+function brought({ value, schema, at }: Step, context: BringContext): unknown {
   const bare = chosen(schema, value);
-  if (bare instanceof z.ZodArray && Array.isArray(value)) {
-    const { element } = bare;
-    if (!(element instanceof z.ZodType)) return value;
+  const inside = insideOf(bare);
+  if (inside?.type === 'list' && Array.isArray(value)) {
     const items: unknown[] = [];
     for (const [index, item] of value.entries())
-      items.push(await brought({ value: item, schema: element, at: stepTo(at, index) }, context));
+      bringInto(items, index, { value: item, schema: inside.element, at: stepTo(at, index) }, context);
     return items;
   }
-  if (!(bare instanceof z.ZodObject) || isLocalized(bare) || typeof value !== 'object' || value === null) return value;
+  if (inside?.type !== 'record' || isLocalized(bare) || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value;
-  if (Object.hasOwn(bare.shape, 'src') && 'src' in value && typeof value.src === 'string')
+  const { fields } = inside;
+  if (fields.has('src') && 'src' in value && typeof value.src === 'string')
     context.pictures.push({ src: value.src, at: context.json.placeOf(stepTo(at, 'src')) });
-  const logo = isEmblem(bare) ? logoOf(value, context.logos) : null;
+  const logo = isEmblem(fields) ? logoOf(value, context.logos) : null;
   if (logo !== null) {
     context.places.set(stepTo(at, 'picture'), logo.from);
     return { ...value, picture: logo.value };
   }
-  const chart = await broughtChart(value, bare, at, context);
-  if (chart !== null) return chart;
-  const fields: Record<string, unknown> = {};
+  const whole: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) {
-    const field: unknown = Object.hasOwn(bare.shape, name) ? bare.shape[name] : undefined;
-    fields[name] =
-      field instanceof z.ZodType ? await broughtField(name, inner, { value, schema: field, at }, context) : inner;
+    const field = fields.get(name);
+    const read = field === undefined ? null : readOf(name, inner, { value, schema: field, at }, context);
+    if (field === undefined || read !== null) whole[name] = inner;
+    if (read !== null) context.reads.push({ around: whole, key: name, read });
+    else if (field !== undefined)
+      bringInto(whole, name, { value: inner, schema: field, at: stepTo(at, name) }, context);
   }
-  return fields;
+  return whole;
 }
 
-/** The field of a record: a list where it names the file of one. */
-async function broughtField(name: string, inner: unknown, around: Step, context: BringContext): Promise<unknown> {
-  const at = stepTo(around.at, name);
+/** What a chart reads comes in the place of the whole of it. */
+function bringInto(
+  around: unknown[] | Record<string, unknown>,
+  key: string | number,
+  step: Step,
+  context: BringContext,
+): void {
+  const read = chartOf(step, context);
+  Reflect.set(around, key, read === null ? brought(step, context) : step.value);
+  if (read !== null) context.reads.push({ around, key, read });
+}
+
+/** How the field of a record is read: a list where it names the file of one; null for what is in the data. */
+function readOf(name: string, inner: unknown, around: Step, context: BringContext): Read | null {
   const list = unwrap(around.schema);
   const named = takesFile(list) && list instanceof z.ZodArray ? fileNamed(inner) : null;
   // What is left empty is not there.
-  if (named === null || named.file.trim() === '') return brought({ value: inner, schema: around.schema, at }, context);
+  if (named === null || named.file.trim() === '') return null;
+  const at = stepTo(around.at, name);
   const { columns } = Object(around.value) as Readonly<Record<string, unknown>>;
   const asTable = mayBeFile(list);
   const { element } = list as z.ZodArray;
-  if (asTable && !Array.isArray(columns)) return inner;
-  if (!(element instanceof z.ZodType)) return inner;
-  const rows =
-    asTable && Array.isArray(columns)
-      ? await readRows(named, columns, around.at, context)
-      : await readRecords(named, chosen(element, {}), at, context);
-  if (rows !== null) context.taken.set(at, rows);
-  return rows ?? inner;
+  if (asTable && !Array.isArray(columns)) return null;
+  if (!(element instanceof z.ZodType)) return null;
+  return async () => {
+    const rows =
+      asTable && Array.isArray(columns)
+        ? await readRows(named, columns, around.at, context)
+        : await readRecords(named, chosen(element, {}), at, context);
+    if (rows !== null) context.taken.set(at, rows);
+    return rows ?? inner;
+  };
 }
 
 async function readRecords(named: NamedFile, schema: z.ZodType, at: string, context: BringContext) {
@@ -179,13 +205,23 @@ function askedOf(column: unknown, currency: unknown, at: Place): AskedColumn {
   return { names: typeof from === 'string' ? [from.trim()] : textsOf(head), as: kind, numbers, at };
 }
 
-/** A chart whose numbers are in a file; null for any other record. */
-async function broughtChart(value: object, schema: z.ZodObject, at: string, context: BringContext): Promise<unknown> {
+/** How a chart is read whose numbers are in a file; null for any other value. */
+function chartOf({ value, schema, at }: Step, context: BringContext): Read | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const inside = insideOf(chosen(schema, value));
+  const field = inside?.type === 'record' ? inside.fields.get('data') : undefined;
+  if (field === undefined || !mayBeFile(unwrap(field))) return null;
   const chart = value as Readonly<Record<string, unknown>>;
-  const field: unknown = Object.hasOwn(schema.shape, 'data') ? schema.shape.data : undefined;
-  if (!(field instanceof z.ZodType) || !mayBeFile(unwrap(field))) return null;
   const named = fileNamed(chart.data ?? null);
-  if (named === null || named.file.trim() === '') return null;
+  return named === null || named.file.trim() === '' ? null : () => readChart(chart, named, at, context);
+}
+
+async function readChart(
+  chart: Readonly<Record<string, unknown>>,
+  named: NamedFile,
+  at: string,
+  context: BringContext,
+): Promise<unknown> {
   const place = context.json.placeOf(stepTo(at, 'data'));
   const { series } = chart;
   if (chart.categories !== undefined || hasValues(series)) {
@@ -193,7 +229,7 @@ async function broughtChart(value: object, schema: z.ZodObject, at: string, cont
     context.report.error('bad-table-file', place, message, {
       hints: ['Remove "data", or remove "categories" and all "values".'],
     });
-    return value;
+    return chart;
   }
   const names = [...textsOf(chart.axis), ...(Array.isArray(series) ? series.flatMap(namesOf) : [])];
   const sheet: FileSheet | null = await readSheet(named, {
@@ -203,7 +239,7 @@ async function broughtChart(value: object, schema: z.ZodObject, at: string, cont
   });
   const placeIn = (path: string) => context.json.placeOf(path);
   const made = sheet && bringChart(chart, { ...context, sheet, at, named: place, placeIn, places: context.places });
-  if (made === null) return value;
+  if (made === null) return chart;
   context.taken.set(at, made);
   return made;
 }

@@ -7,8 +7,8 @@ import { textsOf } from './chart.ts';
 export type Logos = Readonly<Record<string, Sourced<string>>>;
 
 /** Whether a record is an emblem: a name and perhaps its picture. */
-export function isEmblem({ shape }: z.ZodObject): boolean {
-  return Object.keys(shape).join() === 'name,picture';
+export function isEmblem(fields: ReadonlyMap<string, z.ZodType>): boolean {
+  return fields.size === 2 && fields.has('name') && fields.has('picture');
 }
 
 /** The logo of an emblem that has no picture; null for one that has, or whose owner has none. */

@@ -1,5 +1,5 @@
 /** Checked data as rules see it: its parts by name and its texts, wherever they stand, with their paths. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Path } from '../../json/path.ts';
 import type { LanguageTag } from '../../language/languages.ts';
 import type { pictureIn, quoteIn, stopIn } from '../kinds/blocks.ts';
@@ -17,7 +17,7 @@ import type { storyIn } from '../kinds/stories.ts';
 import type { tableIn } from '../kinds/table.ts';
 import type { visibilityIn } from '../kinds/visibility.ts';
 import type { activityIn } from '../kinds/workplan.ts';
-import { chosen, unwrap } from '../shape.ts';
+import { chosen, insideOf, unwrap } from '../shape.ts';
 import type { RuleSets } from './rule-sets.ts';
 
 type Made<Maker extends (...args: never[]) => z.ZodType> = z.output<ReturnType<Maker>>;
@@ -89,12 +89,18 @@ export function sheetOf(schema: z.ZodType, data: Head): Omit<DataSheet, 'ruleSet
     }
     const bare = chosen(given, value);
     const name = partOf(given) ?? partOf(bare);
-    if (name !== null) parts.set(name, [...(parts.get(name) ?? []), { path, value }]);
-    if (bare instanceof z.ZodArray && Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(typed(bare.element), item, [...path, index]);
-    } else if (bare instanceof z.ZodObject) {
-      for (const [key, field] of Object.entries(bare.shape)) {
-        visit(typed(field), Reflect.get(Object(value), key), [...path, key]);
+    if (name !== null) {
+      const known = parts.get(name);
+      if (known === undefined) parts.set(name, [{ path, value }]);
+      else known.push({ path, value });
+    }
+    const inside = insideOf(bare);
+    if (inside?.type === 'list' && Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(inside.element, item, [...path, index]);
+    } else if (inside?.type === 'record') {
+      for (const [key, field] of inside.fields) {
+        const inner: unknown = Reflect.get(Object(value), key);
+        if (inner !== null && inner !== undefined) visit(field, inner, [...path, key]);
       }
     }
   };
@@ -105,9 +111,4 @@ export function sheetOf(schema: z.ZodType, data: Head): Omit<DataSheet, 'ruleSet
     // The schema that carries the name has made the value.
     parts: <Name extends keyof DataParts>(name: Name) => (parts.get(name) ?? []) as Found<DataParts[Name]>[],
   };
-}
-
-function typed(schema: unknown): z.ZodType {
-  if (schema instanceof z.ZodType) return schema;
-  throw new Error('not a schema of zod’s classic interface');
 }

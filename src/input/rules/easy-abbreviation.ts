@@ -1,4 +1,5 @@
-import type { Language } from '../../language/language.ts';
+import type { Language, Typesetting } from '../../language/language.ts';
+import { onceEach } from '../../once.ts';
 import { plainTexts } from '../check/plain.ts';
 import type { DataRule } from '../check/rule.ts';
 
@@ -23,11 +24,12 @@ export const easyAbbreviation: DataRule = {
   },
 };
 
+const openersOf = onceEach(({ openers }: Typesetting) =>
+  openers.map((opener) => new RegExp(`(?<![\\p{L}\\p{N}])${opener}\\.(?=\\s?\\p{N})`, 'iu')),
+);
+
 function shortFormsIn(sentence: string, { setting }: Language): readonly string[] {
   const found = [...sentence.matchAll(shortForms)].map(([short]) => short);
-  const before = setting.openers.flatMap((opener) => {
-    const [named] = new RegExp(`(?<![\\p{L}\\p{N}])${opener}\\.(?=\\s?\\p{N})`, 'iu').exec(sentence) ?? [];
-    return named ?? [];
-  });
+  const before = openersOf(setting).flatMap((opener) => opener.exec(sentence)?.[0] ?? []);
   return [...found, ...before];
 }

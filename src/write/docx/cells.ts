@@ -27,8 +27,8 @@ export function cellContent(
   const { cell } = place;
   const own = styleOf(node, row, place);
   const text = fit.scale < 1 ? story.compact(own) : own;
-  const blank = new Paragraph({ style: text });
-  if (cell === null || cell.blocks.length === 0) return [blank];
+  const blank = () => new Paragraph({ style: text });
+  if (cell === null || cell.blocks.length === 0) return [blank()];
   const width = flow.width - 2 * fit.padding;
   const lang = cell.lang ?? flow.lang;
   const room = flow.width - besideWords(cell, row, fit, story.theme);
@@ -38,7 +38,7 @@ export function cellContent(
   const inner: Flow = { ...flow, lang, item: null, ground: 'column', width, held: true, text, words: row.design.words };
   const shaped = withShape(stacked(write(blocks, inner, story)), cell, story);
   const held = kept ? shaped.map(keptWithNext) : [...shaped];
-  return held.at(-1) instanceof Paragraph ? held : [...held, blank];
+  return held.at(-1) instanceof Paragraph ? held : [...held, blank()];
 }
 
 function keptWithNext(child: FileChild): FileChild {

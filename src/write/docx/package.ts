@@ -21,7 +21,8 @@ export function packageOf(file: File, own: PackageParts, theme: Theme, noted: bo
   const unused = noted ? neverUsed : [footnotes, ...neverUsed];
   const entries = new Map<string, Uint8Array>();
   const families = familiesOf(theme);
-  for (const [path, data] of compile(file)) entries.set(path, settled(path, bytesOf(data), unused, families));
+  for (const [path, data] of compile(file))
+    entries.set(path, typeof data === 'string' ? strToU8(settled(path, data, unused, families)) : bytesOf(data));
   for (const path of unused) {
     entries.delete(path);
     entries.delete(path.replace(/(?<![^/])([^/]+)$/, '_rels/$1.rels'));
@@ -48,17 +49,17 @@ function compile(file: File): ReturnType<Compiler['compile']> {
   return (Reflect.get(Packer, 'compiler') as Compiler).compile(file);
 }
 
-function bytesOf(data: string | ArrayBuffer | Uint8Array): Uint8Array {
-  if (typeof data === 'string') return strToU8(data);
+function bytesOf(data: ArrayBuffer | Uint8Array): Uint8Array {
   return data instanceof Uint8Array ? data : new Uint8Array(data);
 }
 
-function settled(path: string, bytes: Uint8Array, unused: readonly string[], families: Families | null): Uint8Array {
-  if (path === '[Content_Types].xml' || path.endsWith('.rels')) return strToU8(without(unused, strFromU8(bytes)));
-  if (path === 'word/numbering.xml') return strToU8(linked(strFromU8(bytes)));
-  if (!/^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/.test(path)) return bytes;
-  const xml = unshield(strFromU8(bytes));
-  return strToU8(families === null ? xml : withFamilies(xml, families));
+/** The text of a part of docx's, as it is to be. */
+function settled(path: string, text: string, unused: readonly string[], families: Families | null): string {
+  if (path === '[Content_Types].xml' || path.endsWith('.rels')) return without(unused, text);
+  if (path === 'word/numbering.xml') return linked(text);
+  if (!/^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/.test(path)) return text;
+  const xml = unshield(text);
+  return families === null ? xml : withFamilies(xml, families);
 }
 
 /** Numbering whose levels are those of one outline says so; docx calls every definition a hybrid. */

@@ -80,6 +80,9 @@ export function planPages(stretch: FlowStretch, { room, used, filled }: PageRoom
     : { anew: false, pages: here.pages };
 }
 
+/** Whether the page before is loose: 1. */
+const paces = [0, 1] as const;
+
 function partedBest({ strips }: FlowStretch, asked: PageRoom): { cost: number; pages: PlannedPage[] } {
   const { room, used, filled } = asked;
   const n = strips.length;
@@ -99,12 +102,16 @@ function partedBest({ strips }: FlowStretch, asked: PageRoom): { cost: number; p
       if (fit === null) break;
       const parting = (next?.parting ?? 0) + (filled && !opens(next) && page.hasRoomFor(strips, to) ? ofEarly : 0);
       if (page.mayEnd || next === undefined || opens(next)) {
-        for (const loose of [0, 1] as const) {
+        for (const loose of paces) {
           if (here[loose].cost === Number.POSITIVE_INFINITY) continue;
           const ends = fit.white > white && next !== undefined && !opens(next);
           const cost = here[loose].cost + fit.cost + parting + (ends && loose === 1 ? twoWhite : 0);
           const there = states[to]?.[ends ? 1 : 0];
-          if (there !== undefined && cost < there.cost) Object.assign(there, { cost, from, loose, fit });
+          if (there === undefined || cost >= there.cost) continue;
+          there.cost = cost;
+          there.from = from;
+          there.loose = loose;
+          there.fit = fit;
         }
       }
       if (next === undefined) break;

@@ -34,7 +34,7 @@ export interface Taken {
   readonly shape: ShapedText;
   /** What its glyphs read as, by the ToUnicode entries of their fonts. */
   readonly says: string;
-  /** The one face of all glyphs, on one baseline, and their codes as they stand within `<>`; null for others. */
+  /** The one face of all glyphs, on one baseline, and their codes as they stand within `()`; null for others. */
   readonly plain: { readonly face: FontFace; readonly codes: string } | null;
 }
 
@@ -105,13 +105,13 @@ export class Glyphs {
       if (glyph.face !== face || glyph.yOffset !== 0 || isSeen(glyph.xOffset)) return null;
       codes += this.#code(glyph);
       const kern = glyph.xAdvance - glyph.advance - glyph.xOffset;
-      if (isSeen(kern)) codes += `> ${number(-kern)} <`;
+      if (isSeen(kern)) codes += `) ${number(-kern)} (`;
     }
     return { face, codes };
   }
 
   #code({ face, id }: Glyph): string {
-    return digitsOf(this.#font(face).subset.includeGlyph(id));
+    return bytesOf(this.#font(face).subset.includeGlyph(id));
   }
 
   /** The operators that show words one after another, in stretches of one face. */
@@ -126,7 +126,8 @@ export class Glyphs {
     }
     return stretches.map(({ face, codes }) => ({
       face,
-      operators: codes.endsWith(' <') ? `[<${codes.slice(0, -2)}] TJ` : `[<${codes}>] TJ`,
+      // Within a string it would be escaped.
+      operators: codes.endsWith(' (') ? `[(${codes.slice(0, -2)}] TJ` : `[(${codes})] TJ`,
     }));
   }
 
@@ -136,7 +137,7 @@ export class Glyphs {
     let parts: string[] = [];
     let codes = '';
     const flush = (): void => {
-      if (codes !== '') parts.push(`<${codes}>`);
+      if (codes !== '') parts.push(`(${codes})`);
       codes = '';
     };
     const show = (after: string): void => {
@@ -161,12 +162,14 @@ export class Glyphs {
   }
 }
 
-/** Codes as four hexadecimal digits: most files have the same hundred. */
-const digits: string[] = [];
+/** Codes as two bytes of a string (7.3.4.2): most files have the same hundred. As hexadecimal digits they are twice as long to pack. */
+const bytes: string[] = [];
 
-function digitsOf(code: number): string {
-  digits[code] ??= code.toString(16).padStart(4, '0');
-  return digits[code];
+function bytesOf(code: number): string {
+  bytes[code] ??= String.fromCharCode(code >> 8, code & 0xff)
+    .replace(/[\\()]/g, '\\$&')
+    .replace(/\r/g, '\\r');
+  return bytes[code];
 }
 
 /** Whether a distance is more than nothing, in thousandths of the font size. */
