@@ -14,7 +14,7 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** For what is found of a thing by looking through it, and asked again and again: found once for each, and gone with it. */
+/** For what is found or made of a thing, and asked for again and again: once for each, and gone with it. */
 export function onceEach<K extends object, T extends NonNullable<unknown> | null>(find: (of: K) => T): (of: K) => T {
   const found = new WeakMap<K, T>();
   return (of) => {

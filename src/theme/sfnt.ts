@@ -25,6 +25,7 @@ const others: Readonly<Record<string, string>> = {
 /** Without which nothing can be set or embedded. */
 const needed = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'];
 
+/** A font file's tables, in the order of its directory (OpenType 1.9, “Table Directory”). */
 export type FontTables = ReadonlyMap<string, DataView>;
 
 export function readFont(bytes: Uint8Array): SfntFacts | FontFault {
@@ -49,7 +50,7 @@ export function readFont(bytes: Uint8Array): SfntFacts | FontFault {
 }
 
 /** The table directory; null if a table does not lie in the file. */
-export function tablesOf(view: DataView): FontTables | null {
+function tablesOf(view: DataView): FontTables | null {
   const tables = new Map<string, DataView>();
   for (let record = 12; record < 12 + 16 * view.getUint16(4); record += 16) {
     if (record + 16 > view.byteLength) return null;
@@ -60,14 +61,26 @@ export function tablesOf(view: DataView): FontTables | null {
   return tables;
 }
 
+/** The tables of a font that is known to be whole. */
+export function tablesIn({ buffer, byteOffset, byteLength }: Uint8Array): FontTables {
+  const tables = tablesOf(new DataView(buffer, byteOffset, byteLength));
+  if (tables === null) throw new Error('a font that is cut off');
+  return tables;
+}
+
 function tagAt(view: DataView, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(at + i)));
 }
 
-function tableOf(tables: FontTables, tag: string): DataView {
+/** A table that the font is known to have. */
+export function tableOf(tables: FontTables, tag: string): DataView {
   const table = tables.get(tag);
-  if (table === undefined) throw new Error(`the table "${tag}" was there`);
+  if (table === undefined) throw new Error(`a font without the table "${tag}"`);
   return table;
+}
+
+export function bytesOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 // ---- cmap -----------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 /** ZIP files (APPNOTE 6.3) whose entries have one time and no other fact of the machine: the same parts, the same bytes. */
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
+import { onceEach } from '../once.ts';
 
 /** Its path and bytes; `stored` where it must not be compressed. */
 export type ZipPart = readonly [path: string, bytes: Uint8Array, how?: 'stored'];
@@ -11,15 +12,7 @@ interface Packed {
 }
 
 /** Parts that come again in the next document, such as a theme's fonts and lanes, are compressed once. */
-const known = new WeakMap<Uint8Array, Packed>();
-
-function pack(bytes: Uint8Array): Packed {
-  const before = known.get(bytes);
-  if (before !== undefined) return before;
-  const packed = { data: deflateRawSync(bytes), crc: crc32(bytes) };
-  known.set(bytes, packed);
-  return packed;
-}
+const pack = onceEach((bytes: Uint8Array): Packed => ({ data: deflateRawSync(bytes), crc: crc32(bytes) }));
 
 /** 1 January 1980, midnight: the first moment that an entry can have, as MS-DOS date and time. */
 const firstMoment = 0x00210000;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compress, decompress } from 'wawoff2';
-import { tablesOf } from '../../src/theme/sfnt.ts';
+import { bytesOf, tablesIn } from '../../src/theme/sfnt.ts';
 import { woff2 } from '../../src/write/xhtml/woff2.ts';
 import { root } from '../theme/gza.ts';
 
@@ -18,10 +18,9 @@ async function unpacked(font: Uint8Array): Promise<readonly [ours: Tables, their
 type Tables = Readonly<Record<string, string>>;
 
 /** In hexadecimal, by name. */
-function tables({ buffer, byteOffset, byteLength }: Uint8Array): Tables {
-  const all = tablesOf(new DataView(buffer, byteOffset, byteLength)) ?? new Map<string, DataView>();
-  const hexadecimal = (table: DataView) => Buffer.from(buffer, table.byteOffset, table.byteLength).toString('hex');
-  return Object.fromEntries([...all].map(([tag, table]) => [tag, hexadecimal(table)]));
+function tables(font: Uint8Array): Tables {
+  const hexadecimal = (table: DataView) => Buffer.from(bytesOf(table)).toString('hex');
+  return Object.fromEntries([...tablesIn(font)].map(([tag, table]) => [tag, hexadecimal(table)]));
 }
 
 it.each(['firago/FiraGO-Greek-Regular', 'noto-sans/NotoSans-Bold'])(

@@ -2,6 +2,7 @@
 import { Paragraph, TextRun } from 'docx';
 import type { Block, Cover, Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
+import { onceEach } from '../../once.ts';
 import { measureOf } from '../../theme/drawings.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { titleSizes } from '../../theme/title-sizes.ts';
@@ -14,9 +15,7 @@ import { kindBefore, titleWidth } from './title-styles.ts';
 import { twips } from './units.ts';
 
 /** The theme of a document whose cover is a head: no rail, smaller titles, light on the navy field. */
-export function headTheme(theme: Theme): Theme {
-  const known = headThemes.get(theme);
-  if (known !== undefined) return known;
+export const headTheme = onceEach((theme: Theme): Theme => {
   const { title, h1, h2, kind } = theme.styles;
   const { head } = theme.looks.cover;
   const { word } = head;
@@ -35,12 +34,8 @@ export function headTheme(theme: Theme): Theme {
     },
     h2: sized(h2, word.h2.size, word.h2.leading),
   };
-  const made = { ...theme, styles, page: { ...theme.page, top: word.top, bottom: word.bottom, rail: 0 } };
-  headThemes.set(theme, made);
-  return made;
-}
-
-const headThemes = new WeakMap<Theme, Theme>();
+  return { ...theme, styles, page: { ...theme.page, top: word.top, bottom: word.bottom, rail: 0 } };
+});
 
 /** What follows the title of a cover stands low on the navy field, of a head: on the paper under it. */
 export function coverPieces(story: Story, head: boolean): FlowPiece[] {

@@ -2,6 +2,7 @@
 import { Footer, Header, Paragraph, type ParagraphChild, SimpleField, Tab, TabStopType, TextRun } from 'docx';
 import type { Section } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
+import { onceEach } from '../../once.ts';
 import { draw } from '../../theme/drawings.ts';
 import { type Drawing, ring } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -29,15 +30,14 @@ export interface Arts {
   readonly ring: RenderedArt;
 }
 
-const drawn = { cover: new WeakMap<Theme, Promise<Arts>>(), head: new WeakMap<Theme, Promise<Arts>>() };
+const drawn = {
+  cover: onceEach((theme: Theme) => drawArts(theme, 'cover')),
+  head: onceEach((theme: Theme) => drawArts(theme, 'head')),
+};
 
 /** The theme's drawings for documents that begin with a cover or with a head; made once for all of them. */
 export function artsOf(theme: Theme, begin: 'cover' | 'head'): Promise<Arts> {
-  const known = drawn[begin].get(theme);
-  if (known !== undefined) return known;
-  const made = drawArts(theme, begin);
-  drawn[begin].set(theme, made);
-  return made;
+  return drawn[begin](theme);
 }
 
 /** A page with a head needs no other drawing, and no other page has that one: a drawing in dots takes a while. */

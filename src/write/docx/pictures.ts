@@ -11,6 +11,7 @@ import {
 import type { Document, Image } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
 import { blocksOf, picturesOf } from '../../model/walk.ts';
+import { onceEach } from '../../once.ts';
 import { rasterize } from '../../picture/picture.ts';
 import type { Drawing } from '../../theme/lanes.ts';
 import { drawingToSvg } from '../../theme/svg.ts';
@@ -30,13 +31,7 @@ export async function fallbacksOf(document: Document): Promise<ReadonlyMap<Pictu
 }
 
 /** The same picture stands in both languages, and in the next document. */
-const drawn = new WeakMap<Uint8Array, Promise<Uint8Array>>();
-
-function fallbackOf(svg: Uint8Array): Promise<Uint8Array> {
-  const made = drawn.get(svg) ?? rasterize(svg, fallbackWidth);
-  drawn.set(svg, made);
-  return made;
-}
+const fallbackOf = onceEach((svg: Uint8Array) => rasterize(svg, fallbackWidth));
 
 /** In points. */
 interface Extent {

@@ -106,7 +106,6 @@ declare module 'pdfmake/js/Line.js' {
     readonly text: string;
     readonly width: number;
     readonly height: number;
-    readonly leadingCut: number;
     readonly trailingCut: number;
     readonly lineEnd?: boolean;
   }
@@ -117,7 +116,6 @@ declare module 'pdfmake/js/Line.js' {
     inlines: readonly LineInline[];
     inlineWidths: number;
     trailingCut: number;
-    addInline(inline: LineInline): void;
     getHeight(): number;
     getWidth(): number;
   }

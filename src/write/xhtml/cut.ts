@@ -1,6 +1,7 @@
 /** Cutting a font down to characters: the other WebAssembly of the package harfbuzzjs, driven straight as that which shapes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { once } from '../../once.ts';
 import { codeFile, tagOf } from '../../theme/harfbuzz.ts';
 
 /** Pointers and sizes are bytes in the memory. */
@@ -32,19 +33,16 @@ const layoutFeatures = 6;
 /** What setting text needs; the others (small capitals, alternates, fractions…) would bring in glyphs that no rule uses. */
 const features = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'calt', 'rlig', 'tnum'];
 
-let engine: Exports | undefined;
-
-function started(): Exports {
+const engine = once((): Exports => {
   const code = new WebAssembly.Module(readFileSync(path.join(path.dirname(codeFile()), 'harfbuzz-subset.wasm')));
   const api = new WebAssembly.Instance(code, {}).exports as Exports;
   api._initialize();
   return api;
-}
+});
 
 /** The part of a TrueType font that sets these characters, as such a font. */
 export function cutTo(characters: string, font: Uint8Array): Uint8Array {
-  engine ??= started();
-  const api = engine;
+  const api = engine();
   const data = api.malloc(font.length);
   new Uint8Array(api.memory.buffer, data, font.length).set(font);
   const blob = api.hb_blob_create(data, font.length, writableMemory, 0, 0);

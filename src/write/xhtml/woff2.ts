@@ -4,7 +4,7 @@
  * packages that do it, in WebAssembly, a hundred times, for a sixteenth of the bytes.
  */
 import { brotliCompressSync, constants } from 'node:zlib';
-import { tablesOf } from '../../theme/sfnt.ts';
+import { bytesOf, tableOf, tablesIn } from '../../theme/sfnt.ts';
 import { Bytes } from './woff2-bytes.ts';
 import { transformedOutlines } from './woff2-outlines.ts';
 
@@ -67,9 +67,9 @@ function inFours(length: number): number {
 
 /** In their order; but `loca`, which is made again of the outlines, follows them. */
 function packedTables(font: Uint8Array): readonly PackedTable[] {
-  const tables = tablesOf(new DataView(font.buffer, font.byteOffset, font.byteLength)) ?? new Map<string, DataView>();
-  const { glyf, loca, head, maxp } = Object.fromEntries(tables);
-  if (!glyf || !loca || !head || !maxp) throw new Error('a font without outlines');
+  const tables = tablesIn(font);
+  const [glyf, loca] = [tableOf(tables, 'glyf'), tableOf(tables, 'loca')];
+  const [head, maxp] = [tableOf(tables, 'head'), tableOf(tables, 'maxp')];
   const outlines = [
     { tag: 'glyf', bytes: transformedOutlines({ glyf, loca, head, maxp }), size: glyf.byteLength, isTransformed: true },
     { tag: 'loca', bytes: new Uint8Array(), size: loca.byteLength, isTransformed: true },
@@ -80,10 +80,6 @@ function packedTables(font: Uint8Array): readonly PackedTable[] {
     const bytes = table === head ? headOf(head) : bytesOf(table);
     return [{ tag, bytes, size: bytes.length, isTransformed: false }];
   });
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function headOf(table: DataView): Uint8Array {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { once } from '../../../once.ts';
+import { once, onceEach } from '../../../once.ts';
 
 /** The sRGB profile that pdfkit ships, for the output intent (ISO 19005-2, 6.2.3): in dist/ it stands beside this code. */
 export const screenProfile = once((): Uint8Array => {
@@ -13,11 +13,5 @@ export const screenProfile = once((): Uint8Array => {
   return readFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data', name));
 });
 
-const known = new WeakMap<Uint8Array, Uint8Array>();
-
 /** A profile compressed, made once a process: for ours of the press it takes longer than to write a short file. */
-export function deflated(profile: Uint8Array): Uint8Array {
-  const made = known.get(profile) ?? deflateSync(profile);
-  known.set(profile, made);
-  return made;
-}
+export const deflated = onceEach((profile: Uint8Array): Uint8Array => deflateSync(profile));

@@ -3,37 +3,30 @@
  * twentieth of the time of a short document; so it makes one subset of each face, of no glyph but .notdef, and all others are made
  * of that one and of the face's own bytes.
  */
+import { onceEach } from '../../../once.ts';
+import { bytesOf, type FontTables, tableOf, tablesIn } from '../../../theme/sfnt.ts';
 import { shaperOf } from '../../../theme/shaping.ts';
 import type { FontFace } from '../../../theme/theme.ts';
-
-/** A font file's tables, in the order of its directory (OpenType 1.9, "Table Directory"). */
-type Tables = ReadonlyMap<string, DataView>;
 
 interface Outlines {
   /** A subset without glyphs, for all tables that know nothing of them. */
   readonly frame: Uint8Array;
-  readonly tables: Tables;
+  readonly tables: FontTables;
   /** Whether glyphs are found by half their offsets, in 16 bits. */
   readonly short: boolean;
   /** How many glyphs have an advance of their own; those after them have that of the last one. */
   readonly metrics: number;
 }
 
-const opened = new WeakMap<FontFace, Outlines>();
-
-function outlinesOf(face: FontFace): Outlines {
-  const known = opened.get(face);
-  if (known !== undefined) return known;
+const outlinesOf = onceEach((face: FontFace): Outlines => {
   const tables = tablesIn(face.bytes);
-  const made = {
+  return {
     frame: shaperOf(face).font.createSubset().encode(),
     tables,
-    short: tableIn(tables, 'head').getInt16(50) === 0,
-    metrics: tableIn(tables, 'hhea').getUint16(34),
+    short: tableOf(tables, 'head').getInt16(50) === 0,
+    metrics: tableOf(tables, 'hhea').getUint16(34),
   };
-  opened.set(face, made);
-  return made;
-}
+});
 
 /** The font file of these glyphs of a face, in this order. The parts of composite glyphs are appended to them. */
 export function subsetOf(face: FontFace, glyphs: readonly number[]): Uint8Array {
@@ -45,7 +38,7 @@ export function subsetOf(face: FontFace, glyphs: readonly number[]): Uint8Array 
     codes.set(id, code);
     return code;
   };
-  const [loca, glyf, hmtx] = [tableIn(tables, 'loca'), tableIn(tables, 'glyf'), tableIn(tables, 'hmtx')];
+  const [loca, glyf, hmtx] = [tableOf(tables, 'loca'), tableOf(tables, 'glyf'), tableOf(tables, 'hmtx')];
   const offsetOf = (id: number): number => (short ? 2 * loca.getUint16(2 * id) : loca.getUint32(4 * id));
   const outlines: Uint8Array[] = [];
   // The list grows while it is gone through.
@@ -118,24 +111,3 @@ function framed(frame: Uint8Array, count: number, own: Readonly<Record<string, r
 
 const directoryStart = 12;
 const directoryRow = 16;
-
-function tablesIn(file: Uint8Array): Tables {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const rows = Array.from({ length: view.getUint16(4) }, (_, index) => directoryStart + directoryRow * index);
-  return new Map(
-    rows.map((row) => [
-      String.fromCharCode(...file.subarray(row, row + 4)),
-      new DataView(file.buffer, file.byteOffset + view.getUint32(row + 8), view.getUint32(row + 12)),
-    ]),
-  );
-}
-
-function tableIn(tables: Tables, tag: string): DataView {
-  const table = tables.get(tag);
-  if (table === undefined) throw new Error(`a font without the table "${tag}"`);
-  return table;
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}

@@ -42,15 +42,10 @@ function groupEnd(pieces: readonly LinePiece[], start: number): number {
 /** Pieces that must stand on one line if they fit on one. */
 function unbreakable(pieces: readonly LinePiece[]): LinePiece[][] {
   const groups: LinePiece[][] = [];
-  let group: LinePiece[] = [];
-  for (const part of pieces) {
-    group.push(part);
-    if (!part.noNewLine) {
-      groups.push(group);
-      group = [];
-    }
+  for (let start = 0, end = 0; start < pieces.length; start = end) {
+    end = groupEnd(pieces, start);
+    groups.push(pieces.slice(start, end));
   }
-  if (group.length > 0) groups.push(group);
   return groups;
 }
 
@@ -83,7 +78,7 @@ function opportunities(text: string): number[] {
 /** The pieces of a group that is wider than the line, parted at the best places it has; null where it has none. */
 function yielded(group: readonly LinePiece[], width: number): LinePiece[] | null {
   const text = group.map((each) => each.text).join('');
-  if (text === '' || widthOf(group) - (group.at(-1)?.trailingCut ?? 0) <= width + tolerance) return null;
+  if (text === '' || widthOf(group) <= width + tolerance) return null;
   const cuts = yields.map((places) => places(text)).find((places) => places.length > 0) ?? [];
   if (cuts.length === 0) return null;
   const parted = cutAt(group, new Set(cuts));
@@ -96,7 +91,7 @@ export function widestWord(pieces: readonly LinePiece[]): number {
     const cuts = betweenWords(group.map((each) => each.text).join(''));
     return unbreakable(cutAt(group, new Set(cuts)));
   });
-  return Math.max(0, ...words.map((word) => widthOf(word) - (word.at(-1)?.trailingCut ?? 0)));
+  return Math.max(0, ...words.map(widthOf));
 }
 
 /** The pieces of a group cut at these places of its text, where lines may end then. */
@@ -135,10 +130,11 @@ function fitting(pieces: readonly LinePiece[], start: number, room: number): num
   return best;
 }
 
+/** Without the spaces at their end. */
 function widthOf(pieces: readonly LinePiece[]): number {
   let width = 0;
   for (const part of pieces) width += part.width;
-  return width;
+  return width - (pieces.at(-1)?.trailingCut ?? 0);
 }
 
 function hyphenWidth(part: LinePiece): number {
@@ -208,7 +204,7 @@ function joined(parts: readonly LinePiece[], width: number): readonly LinePiece[
     if (before?.soft !== true || before.run !== part.run) whole.push(part);
     else whole[whole.length - 1] = joinedPiece(before, part);
   }
-  return whole.length < parts.length && widthOf(whole) - (whole.at(-1)?.trailingCut ?? 0) > width ? parts : whole;
+  return whole.length < parts.length && widthOf(whole) > width ? parts : whole;
 }
 
 function joinedPiece(before: LinePiece, part: LinePiece): LinePiece {

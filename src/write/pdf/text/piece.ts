@@ -52,10 +52,6 @@ export class LinePiece implements LineInline {
     return this.run.style.leading;
   }
 
-  get leadingCut(): number {
-    return 0;
-  }
-
   /** The same words with another end. */
   ending(change: Ending): LinePiece {
     return new LinePiece(this, { ...this, ...change });
@@ -73,14 +69,16 @@ const none: Ending = {};
 /** A piece of a run, shaped and measured; `hyphen` is drawn after the text. */
 export function piece(run: StyledRun, text: string, ending: Ending & { readonly hyphen?: boolean } = none): LinePiece {
   const { style } = run;
-  const shaper = shaperOf(style.face);
-  const features = style.tabular ? tabularFigures : plainFigures;
   const hyphen = ending.hyphen === true;
-  const shape = shaper.shape(hyphen ? `${text}-` : text, features);
+  const shape = shapeOf(hyphen ? `${text}-` : text, style);
   const width = widthOf(shape, style);
   const trailingCut = hyphen || shape.trimmed === null ? 0 : width - widthOf(shape.trimmed, style);
   // The text that is kept with the shape is shared by all pieces that say it.
   return new LinePiece({ run, text: hyphen ? text : shape.text, shape, width, trailingCut }, ending);
+}
+
+function shapeOf(text: string, { face, tabular }: RunStyle): ShapedText {
+  return shaperOf(face).shape(text, tabular ? tabularFigures : plainFigures);
 }
 
 function widthOf({ width, glyphs }: ShapedText, { size, tracking }: RunStyle): number {
@@ -89,7 +87,7 @@ function widthOf({ width, glyphs }: ShapedText, { size, tracking }: RunStyle): n
 
 /** Text that was never in a line: a label, a page number, a running head. */
 export function pieceOf(text: string, style: RunStyle, slot: Slot | null): LinePiece {
-  const shape = shaperOf(style.face).shape(text, style.tabular ? tabularFigures : plainFigures);
+  const shape = shapeOf(text, style);
   const run: StyledRun = { text, style, slot, link: null, lineEnd: false };
   return new LinePiece({ run, text, shape, width: widthOf(shape, style), trailingCut: 0 }, none);
 }
