@@ -1,8 +1,10 @@
 /** Whole texts without one letter of the language that they are given for. */
+
 import type { Place } from '../diagnostics.ts';
 import { countOf, hasFunctionWord, isTellable, speaks, speaksEnglish, spokenIn } from '../language/function-words.ts';
 import { primaryOf } from '../language/languages.ts';
 import type { Document, Lang } from '../model/document.ts';
+import { onceEach } from '../once.ts';
 import { hasPlainWord, hasScript, isProse, scriptOf, wordsIn } from './letters.ts';
 import { runsOf } from './runs.ts';
 import { isOfData, textsOf } from './texts.ts';
@@ -13,20 +15,15 @@ interface ForeignText {
   readonly from: Place;
 }
 
-const collected = new WeakMap<Document, ReadonlyMap<string, ForeignText>>();
-
 /** By their places: a text may be shown several times. Collected once: rules on single words leave these texts out. */
-export function foreignIn(document: Document): ReadonlyMap<string, ForeignText> {
-  const known = collected.get(document);
-  if (known !== undefined) return known;
+export const foreignIn = onceEach((document: Document): ReadonlyMap<string, ForeignText> => {
   const runs = runsOf(document).map(({ text, lang, at }) => ({ value: text, lang, from: at }));
   const words = textsOf(document).filter(({ unpainted, mixed }) => unpainted === true && mixed !== true);
   const found = new Map<string, ForeignText>();
   for (const text of [...runs, ...words])
     if (isForeign(text) && isOfData(text.from) && !found.has(placeKey(text.from))) found.set(placeKey(text.from), text);
-  collected.set(document, found);
   return found;
-}
+});
 
 export function placeKey({ file, path, line, column }: Place): string {
   return `${file}:${path ?? `${line}:${column}`}`;

@@ -1,9 +1,11 @@
 /** The links of a document to the web, to mail and to telephones, with the words that they are on. */
+
 import type { Place } from '../diagnostics.ts';
 import type { Document, Inlines, Lang } from '../model/document.ts';
 import { childrenOf } from '../model/kinds.ts';
 import { textPlace } from '../model/place.ts';
 import { plain } from '../model/walk.ts';
+import { onceEach } from '../once.ts';
 import { runsOf } from './runs.ts';
 
 export interface WebLink {
@@ -16,16 +18,10 @@ export interface WebLink {
   readonly from: Place;
 }
 
-const collected = new WeakMap<Document, readonly WebLink[]>();
-
 /** All of them in reading order. Collected once: several rules ask. */
-export function webLinksOf(document: Document): readonly WebLink[] {
-  const known = collected.get(document);
-  if (known !== undefined) return known;
-  const links = runsOf(document).flatMap(({ inlines, lang }) => [...linksIn(inlines, lang)]);
-  collected.set(document, links);
-  return links;
-}
+export const webLinksOf = onceEach((document: Document): readonly WebLink[] =>
+  runsOf(document).flatMap(({ inlines, lang }) => [...linksIn(inlines, lang)]),
+);
 
 function* linksIn(inlines: Inlines, within: Lang): Generator<WebLink> {
   for (const node of inlines) {

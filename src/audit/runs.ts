@@ -1,9 +1,11 @@
 /** Every sentence-like run of a document: a title, a paragraph, a caption as a whole, with the marks in it. */
+
 import type { Place } from '../diagnostics.ts';
 import type { Block, Blocks, Document, Inlines, Lang } from '../model/document.ts';
 import { type Held, heldBy } from '../model/kinds.ts';
 import { placeOf, textPlace } from '../model/place.ts';
 import { plain } from '../model/walk.ts';
+import { onceEach } from '../once.ts';
 
 export interface Run {
   readonly inlines: Inlines;
@@ -15,16 +17,8 @@ export interface Run {
   readonly at: Place;
 }
 
-const collected = new WeakMap<Document, readonly Run[]>();
-
 /** All runs in reading order. Collected once: several rules ask. */
-export function runsOf(document: Document): readonly Run[] {
-  const known = collected.get(document);
-  if (known !== undefined) return known;
-  const runs = [...runsIn(document)];
-  collected.set(document, runs);
-  return runs;
-}
+export const runsOf = onceEach((document: Document): readonly Run[] => [...runsIn(document)]);
 
 function* runsIn({ cover, body, imprint, lang, from }: Document): Generator<Run> {
   const within = cover.lang ?? lang;

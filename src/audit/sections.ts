@@ -1,6 +1,8 @@
 /** Sections with their depth, places that links lead to, and links, wherever they stand. */
+
 import type { Blocks, Document, Id, Inlines, Link, Section, Sourced } from '../model/document.ts';
 import { blocksOf, descendInlines, inlinesOf, innerBlocks, outermost } from '../model/walk.ts';
+import { onceEach } from '../once.ts';
 
 export interface PlacedSection {
   readonly section: Section;
@@ -8,16 +10,10 @@ export interface PlacedSection {
   readonly depth: number;
 }
 
-const collected = new WeakMap<Document, readonly PlacedSection[]>();
-
 /** All sections in reading order, wherever they stand. Collected once: several rules ask. */
-export function sectionsOf(document: Document): readonly PlacedSection[] {
-  const known = collected.get(document);
-  if (known !== undefined) return known;
-  const sections = [...within(outermost(document), 1)];
-  collected.set(document, sections);
-  return sections;
-}
+export const sectionsOf = onceEach((document: Document): readonly PlacedSection[] => [
+  ...within(outermost(document), 1),
+]);
 
 function* within(blocks: Blocks, depth: number): Generator<PlacedSection> {
   for (const block of blocks) {

@@ -1,8 +1,10 @@
 /** Every piece of text of a document, in reading order, with its place and its language. */
+
 import type { Place } from '../diagnostics.ts';
 import type { Blocks, Document, Inlines, Lang, Said } from '../model/document.ts';
 import { childrenOf, type Held, heldBy } from '../model/kinds.ts';
 import { shown } from '../model/nodes.ts';
+import { onceEach } from '../once.ts';
 import { type AskedScript, scriptsIn } from './letters.ts';
 
 export interface AuditedText extends FoundText {
@@ -25,16 +27,10 @@ export function isOfData({ file }: Place): boolean {
   return !file.endsWith('.hbs');
 }
 
-const collected = new WeakMap<Document, readonly AuditedText[]>();
-
 /** Shown text, words in attributes, and of the metadata what is said nowhere else. Collected once: every rule asks. */
-export function textsOf(document: Document): readonly AuditedText[] {
-  const known = collected.get(document);
-  if (known !== undefined) return known;
-  const texts = [...textsIn(document)].map((piece) => ({ ...piece, scripts: scriptsIn(piece.value) }));
-  collected.set(document, texts);
-  return texts;
-}
+export const textsOf = onceEach((document: Document): readonly AuditedText[] =>
+  [...textsIn(document)].map((piece) => ({ ...piece, scripts: scriptsIn(piece.value) })),
+);
 
 function* textsIn(document: Document): Generator<FoundText> {
   const covered = new Set<string>();

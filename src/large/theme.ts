@@ -2,6 +2,7 @@
  * Large print as a transform of any theme: sizes flatten, rail and side column dissolve, all is dark and upright. What a theme is
  * known by stays: its colours, its families, the drawing of its cover.
  */
+import { onceEach } from '../once.ts';
 import { mm } from '../theme/measure.ts';
 import { isSmall } from '../theme/page-size.ts';
 import type { PageGrid, Theme } from '../theme/theme.ts';
@@ -9,13 +10,7 @@ import { largeLooks } from './looks.ts';
 import { largeStyles, leastSize } from './type.ts';
 
 /** Made once for a theme: what is shaped and drawn for it is kept by it. */
-const made = new WeakMap<Theme, Theme>();
-
-export function largeTheme(theme: Theme): Theme {
-  const known = made.get(theme) ?? transformed(theme);
-  made.set(theme, known);
-  return known;
-}
+export const largeTheme = onceEach(transformed);
 
 function transformed(theme: Theme): Theme {
   const by = Math.max(1, leastSize / theme.styles.body.page.size);

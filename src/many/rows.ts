@@ -1,6 +1,6 @@
 /** Rows of a table as records: some columns say which document, the others what differs in it. */
 import { type Diagnostic, type Place, Refused, Report } from '../diagnostics.ts';
-import { readCsv, type Separator, warnOfRows } from '../input/bring/csv.ts';
+import { decimalOf, readCsv, type Separator, warnOfRows } from '../input/bring/csv.ts';
 import type { SheetCell, SheetRow } from '../input/bring/sheet.ts';
 import type { ChangedCell } from '../input/changes.ts';
 import { checkColumnsOf } from '../input/load.ts';
@@ -99,7 +99,7 @@ export class RowReader {
     };
     const head = rowHead(new Map(fields), at);
     const { separator } = this.#options;
-    const decimal = separator === null ? null : separator === ';' ? ',' : '.';
+    const decimal = separator && decimalOf(separator);
     const order = orderOf({ number, at, head, text: null, cells: { changed, decimal }, fieldValue }, this.#options);
     const warnings = this.#swallowed(row);
     return 'faults' in order || warnings.length === 0 ? order : { ...order, warnings };

@@ -45,7 +45,8 @@ export class BatchTally {
   readonly #counts: Record<OutcomeStatus, number> = { done: 0, checked: 0, unchanged: 0, failed: 0 };
   readonly #codes = new Map<string, number>();
   readonly #warned = new Map<string, { count: number; readonly first: (() => Diagnostic)[] }>();
-  readonly #failed: { readonly outcome: Outcome; readonly fresh: readonly Diagnostic[] }[] = [];
+  /** With the findings that are shown. */
+  readonly #failed: Outcome[] = [];
   readonly #repeats = new Repeats();
   readonly #started = new Date();
   readonly #begun = performance.now();
@@ -68,7 +69,7 @@ export class BatchTally {
     const fresh = this.#repeats.fresh(outcome);
     this.#count(diagnostics, fresh, (found) => this.#repeats.counted(found, outcome));
     if (status === 'failed' && this.#failed.length < shown.failed && fresh.length > 0)
-      this.#failed.push({ outcome, fresh: fresh.slice(0, shown.findings) });
+      this.#failed.push({ ...outcome, diagnostics: fresh.slice(0, shown.findings) });
     if (status === 'unchanged') return;
     this.#time(outcome.time);
     this.#slowest = [...this.#slowest, outcome].sort((one, other) => other.time - one.time).slice(0, shown.slowest);
@@ -148,11 +149,11 @@ export class BatchTally {
         name,
         time: Math.round(time),
       })),
-      failed: this.#failed.map(({ outcome, fresh }) => ({
+      failed: this.#failed.map((outcome) => ({
         record: outcome.record,
         at: outcome.at,
         name: outcome.name,
-        diagnostics: fresh.map((found) => this.#repeats.counted(found, outcome)),
+        diagnostics: outcome.diagnostics.map((found) => this.#repeats.counted(found, outcome)),
       })),
     };
   }

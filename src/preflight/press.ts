@@ -1,6 +1,8 @@
 /** A file with what rules share of it, reckoned once. */
+
 import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
 import { isSeen, type Paint } from '../finished/pdf/paint/paint.ts';
+import { onceEach } from '../once.ts';
 import { PageGround } from './ground.ts';
 import { inksOf, type PageInks, platesOf } from './plates/page-inks.ts';
 import type { Plates } from './plates/plates.ts';
@@ -41,12 +43,12 @@ export interface PrintedPaint {
 export async function pressOf(file: PrintFile, profile: PressProfile): Promise<PreflightSubject> {
   const asks = { ...profile, pdfX: profile.pdfX || file.standard !== null };
   const sources = await readSources(file);
-  const inks = kept((sheet: Sheet) => inksOf(sheet, sources, asks.ink ?? Number.POSITIVE_INFINITY));
-  const ground = kept((sheet: Sheet) => new PageGround(sheet.paints, sheet.media));
-  const printed = kept((sheet: Sheet) =>
+  const inks = onceEach((sheet: Sheet) => inksOf(sheet, sources, asks.ink ?? Number.POSITIVE_INFINITY));
+  const ground = onceEach((sheet: Sheet) => new PageGround(sheet.paints, sheet.media));
+  const printed = onceEach((sheet: Sheet) =>
     sheet.paints.flatMap((paint, index) => (isPrinted(paint, sheet) ? [{ index, paint }] : [])),
   );
-  const unread = kept((sheet: Sheet) => [...unreadOf(sheet, printed(sheet), sources)]);
+  const unread = onceEach((sheet: Sheet) => [...unreadOf(sheet, printed(sheet), sources)]);
   const plates = (sheet: Sheet, words: 'fine' | 'bars'): Plates => platesOf(sheet, { ...sources, words });
   return { file, asks, inks, unread, isDamaged: (paint) => isDamaged(paint, sources), plates, ground, printed };
 }
@@ -58,15 +60,4 @@ function* unreadOf(sheet: Sheet, printed: readonly PrintedPaint[], sources: Plat
   }
   const what = tooDeep(sheet);
   if (what !== null) yield { what, paint: null };
-}
-
-function kept<Value>(make: (sheet: Sheet) => Value): (sheet: Sheet) => Value {
-  const made = new Map<Sheet, Value>();
-  return (sheet) => {
-    const known = made.get(sheet);
-    if (known !== undefined) return known;
-    const value = make(sheet);
-    made.set(sheet, value);
-    return value;
-  };
 }

@@ -143,6 +143,11 @@ describe('rows of a CSV file', () => {
     expect(first?.at).toMatchObject({ file: 'courses.csv', line: 2, column: 12 });
   });
 
+  it('are refused where they are far too many', async () => {
+    const { said } = await makeDocuments(dataWith({}), { 'courses.csv': georgian + 'a;b;1;1\r\n'.repeat(200_000) });
+    expect(said).toEqual([expect.stringContaining('has 200002 rows')]);
+  });
+
   it.each([
     // Thousands for one reader, decimals for the next: nothing is guessed.
     ['310,000', 'number', ';', /310000 or 310\./, /write 310000.*write 310, or ask for "decimals": 3/],

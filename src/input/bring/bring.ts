@@ -107,12 +107,12 @@ function brought({ value, schema, at }: Step, context: BringContext): unknown {
   }
   const whole: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) {
+    whole[name] = inner;
     const field = fields.get(name);
-    const read = field === undefined ? null : readOf(name, inner, { value, schema: field, at }, context);
-    if (field === undefined || read !== null) whole[name] = inner;
-    if (read !== null) context.reads.push({ around: whole, key: name, read });
-    else if (field !== undefined)
-      bringInto(whole, name, { value: inner, schema: field, at: stepTo(at, name) }, context);
+    if (field === undefined) continue;
+    const read = readOf(name, inner, { value, schema: field, at }, context);
+    if (read === null) bringInto(whole, name, { value: inner, schema: field, at: stepTo(at, name) }, context);
+    else context.reads.push({ around: whole, key: name, read });
   }
   return whole;
 }

@@ -18,6 +18,11 @@ export function separatorOf(text: string): Separator {
   return counts.reduce((best, each) => (each.count > best.count ? each : best)).sign;
 }
 
+/** The sign of decimals that goes with it. */
+export function decimalOf(separator: Separator): ',' | '.' {
+  return separator === ';' ? ',' : '.';
+}
+
 /** The rows, without those that are blank unless they are asked for; the first fault alone. */
 export function readCsv(text: string, separator: Separator, withBlank = false): readonly SheetRow[] | CsvFault {
   const rows: SheetRow[] = [];

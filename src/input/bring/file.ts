@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Place, Refused, type Report } from '../../diagnostics.ts';
 import { decode } from '../../json/source.ts';
 import type { World } from '../../world.ts';
-import { readCsv, separatorOf, warnOfRows } from './csv.ts';
+import { decimalOf, readCsv, separatorOf, warnOfRows } from './csv.ts';
 import { type FileSheet, type GridFile, headOf, type NamedFile } from './sheet.ts';
 import { rowsWithin } from './stray.ts';
 import { limits as most } from './xlsx/cells.ts';
@@ -119,9 +119,9 @@ function openCsv(bytes: Uint8Array, name: string, report: Report): GridFile | nu
     return null;
   }
   const place = (offset: number) => source.place(offset);
-  const columns = Math.max(...rows.map(({ length }) => length));
+  const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
   for (const row of rows) warnOfRows(row, { separator, columns, place, report });
-  return { name, rows, decimal: separator === ';' ? ',' : '.', hidden: [], isWorkbook: false, place };
+  return { name, rows, decimal: decimalOf(separator), hidden: [], isWorkbook: false, place };
 }
 
 function openWorkbook(bytes: Uint8Array, name: string, named: NamedFile, { report, at }: FileContext): GridFile {

@@ -1,8 +1,10 @@
 /** Texts of a document's first language beside those of each other one that is made. */
+
 import type { Path } from '../../json/path.ts';
 import type { Language } from '../../language/language.ts';
 import { languages } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
+import { onceEach } from '../../once.ts';
 import { unmarked } from './prose.ts';
 import type { DataFinding } from './rule.ts';
 import type { DataSheet } from './sheet.ts';
@@ -41,16 +43,8 @@ export interface TextPair {
   readonly rich: boolean;
 }
 
-const collected = new WeakMap<DataSheet, readonly TextPair[]>();
-
 /** All pairs. Collected once: several rules ask. */
-export function pairsIn(sheet: DataSheet): readonly TextPair[] {
-  const known = collected.get(sheet);
-  if (known !== undefined) return known;
-  const pairs = [...pairsOf(sheet)];
-  collected.set(sheet, pairs);
-  return pairs;
-}
+export const pairsIn = onceEach((sheet: DataSheet): readonly TextPair[] => [...pairsOf(sheet)]);
 
 function* pairsOf({ languages: made, texts: all }: DataSheet): Generator<TextPair> {
   const [tag, ...others] = made;
