@@ -9,11 +9,20 @@ import resource
 import sys
 
 usage, *command = sys.argv[1:]
+
+
+def seconds():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss
+
+
+# Where `python3` is a script that finds the Python to run, as pyenv's is, what it started counts as a child of this process too.
+before, _ = seconds()
 child = os.posix_spawnp(command[0], command, os.environ)
 _, status = os.waitpid(child, 0)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
+after, most = seconds()
 # Linux counts what this small process held into it; Node.js holds more.
-peak = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+peak = most * (1 if sys.platform == "darwin" else 1024)
 with open(usage, "w") as file:
-    json.dump({"cpu": used.ru_utime + used.ru_stime, "peak": peak}, file)
+    json.dump({"cpu": after - before, "peak": peak}, file)
 sys.exit(os.waitstatus_to_exitcode(status) & 0xFF)
