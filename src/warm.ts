@@ -30,9 +30,9 @@ async function warm(): Promise<void> {
   await import('./write/docx/docx.ts');
 }
 
-/** V8 reads an expression when it is first asked of a text, and again for one with letters of the other width. */
+/** V8 reads an expression when it is first asked; and a text with other letters than Latin's is another case than one without. */
 function readExpressions(value: unknown): void {
-  if (value instanceof RegExp) 'ა'.search(value);
+  if (value instanceof RegExp) '…'.search(value);
   else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) readExpressions(each);
 }
 

@@ -2,9 +2,11 @@
  * Numbers and money as they are written in a language. Not `Intl`'s: its words change with its version, and the same input has
  * to give the same bytes. Spaces inside of a number, and between it and its unit, do not break.
  */
+import { trailing } from '../text.ts';
 import type { Language } from './language.ts';
 
 const minus = '\u2212';
+const zero = /0/;
 
 /** Decimal places: at least and at most; 20 is the most that is known. */
 export interface Decimals {
