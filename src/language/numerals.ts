@@ -35,14 +35,10 @@ function plainDecimal(value: number, { least, most }: Decimals): string {
   const [whole = '', part = ''] = digits.split('.');
   const places = part.length - Number(exponent);
   const kept = Math.min(Math.max(places, 0), most);
-  const scaled = scale(BigInt(whole + part), kept - places)
-    .toString()
-    .padStart(kept + 1, '0');
-  const decimals = scaled
-    .slice(scaled.length - kept)
-    .replace(/0+$/, '')
-    .padEnd(least, '0');
-  return `${scaled.slice(0, scaled.length - kept)}${decimals === '' ? '' : `.${decimals}`}`;
+  const scaled = `${scale(BigInt(whole + part), kept - places)}`.padStart(kept + 1, '0');
+  const decimals = scaled.slice(scaled.length - kept);
+  const written = decimals.slice(0, Math.max(least, trailing(decimals, zero))).padEnd(least, '0');
+  return `${scaled.slice(0, scaled.length - kept)}${written === '' ? '' : `.${written}`}`;
 }
 
 /** So many places up; or down, where halves are rounded up. */
