@@ -7,6 +7,7 @@ import json
 import os
 import resource
 import sys
+import time
 
 usage, *command = sys.argv[1:]
 
@@ -18,11 +19,13 @@ def seconds():
 
 # Where `python3` is a script that finds the Python to run, as pyenv's is, what it started counts as a child of this process too.
 before, _ = seconds()
+start = time.perf_counter()
 child = os.posix_spawnp(command[0], command, os.environ)
 _, status = os.waitpid(child, 0)
+wall = time.perf_counter() - start
 after, most = seconds()
 # Linux counts what this small process held into it; Node.js holds more.
 peak = most * (1 if sys.platform == "darwin" else 1024)
 with open(usage, "w") as file:
-    json.dump({"cpu": after - before, "peak": peak}, file)
+    json.dump({"cpu": after - before, "wall": wall, "peak": peak}, file)
 sys.exit(os.waitstatus_to_exitcode(status) & 0xFF)

@@ -58,6 +58,8 @@ export const wording: Wording = {
     USD: /(?<!\p{L})(?:USD|(?:US )?dollars?)(?!\p{L})|\$(?=\s?\d[\d.,])|(?<=\d\s?)\$/giu,
     GBP: /(?<!\p{L})(?:GBP|pounds sterling)(?!\p{L})|£/giu,
   },
+  otherCurrency:
+    /(?<!\p{L})(?:hryvnias?|rou?bles?|manats?|drams?|liras?|zlotys?|francs?|yen|yuan|riyals?|rials?|dinars?|tenge|soms?|kron[aeo]r?|crowns?|lei|leu|lev[as]?|rupees?|shekels?|pesos?|forints?|pounds?|dirhams?)(?!\p{L})/iu,
   anyCurrency: /GEL|lari|₾|EUR|€|USD|dollar|\$|GBP|sterling|£/i,
   fundedBy:
     /\b(?:funded|financed|paid for|supported financially) by\b|\bwith (?:the )?(?:financial support|funding) (?:of|from|by)\b/iu,

@@ -37,6 +37,8 @@ export interface Wording {
   readonly amountHead: RegExp;
   /** The name of a currency in running text. */
   readonly currencies: Readonly<Record<Currency, RegExp>>;
+  /** The name of any other currency, in words. */
+  readonly otherCurrency: RegExp;
   /** Found in every text that names a currency: others are passed over. */
   readonly anyCurrency: RegExp;
   /** Says that somebody else has paid for the work. */

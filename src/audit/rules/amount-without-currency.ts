@@ -5,6 +5,9 @@ import { descend, inlinesOf, plain } from '../../model/walk.ts';
 import type { DocumentRule } from '../rule.ts';
 import { columnsOf, headsOf, tablesOf, textOf } from '../tables.ts';
 
+/** Signs of currencies; the dollar’s is that of many, and of other things too. */
+const currencySign = /[₴₽₺֏₼¥₪₹₩]/u;
+
 const number = /^[^\p{L}\d]*\d[\d\s.,\u00a0]*$/u;
 
 export const amountWithoutCurrency: DocumentRule = {
@@ -20,7 +23,8 @@ export const amountWithoutCurrency: DocumentRule = {
       const lang = table.lang ?? document.lang;
       const wording = knownLanguage(lang)?.wording;
       if (wording === undefined) continue;
-      const named = (text: string) => Object.values(wording.currencies).some((pattern) => text.search(pattern) !== -1);
+      const words = [...Object.values(wording.currencies), wording.otherCurrency, currencySign];
+      const named = (text: string) => hasCode(text) || words.some((pattern) => text.search(pattern) !== -1);
       const lines = [table.caption, table.summary, table.source].map((each) => plain(each ?? [])).join(' ');
       if (named(lines)) continue;
       const columns = columnsOf(table);
@@ -47,4 +51,10 @@ export const amountWithoutCurrency: DocumentRule = {
 
 function inlinesOfCell({ blocks }: Cell) {
   return [...descend(blocks)].flatMap((block) => inlinesOf(block));
+}
+
+/** Whether a text names a currency by its code (ISO 4217), such as UAH. */
+function hasCode(text: string): boolean {
+  const known = Intl.supportedValuesOf('currency');
+  return [...text.matchAll(/(?<![\p{L}\d])[A-Z]{3}(?![\p{L}\d])/gu)].some(([code]) => known.includes(code));
 }

@@ -1,9 +1,16 @@
 import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';
 
-/** A number in brackets or raised, behind a word. After a unit a raised 2 or 3 is a power: m², კმ³. */
-const note =
-  /(?<=[\p{L}.,;!?”“»)])\s?\[\d{1,3}\]|(?<=\p{L}{3}[.,;!?”“»)]?)[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\p{L})|(?<=[.,;!?”“»)])[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
+/**
+ * A number in brackets or raised, behind a word. After a unit a raised 2 or 3 is a power: m², კმ³; so is any after brackets that hold
+ * arithmetic, and before a sign of it: (1 + r)¹² − 1.
+ */
+const raised = '[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?![¹²³⁴⁵⁶⁷⁸⁹⁰]|\\s?[−+=×·÷≈≤≥<>/])';
+const power = '(?<!\\([^()]{0,40}[+−×·÷][^()]{0,40}\\))';
+const note = new RegExp(
+  `(?<=[\\p{L}.,;!?”“»)])\\s?\\[\\d{1,3}\\]|${power}(?:(?<=\\p{L}{3}[.,;!?”“»)]?)${raised}(?!\\p{L})|(?<=[.,;!?”“»)])${raised})`,
+  'gu',
+);
 
 /** Texts without one of these have no such mark. */
 const sign = /[[¹²³⁴⁵⁶⁷⁸⁹⁰]/;

@@ -101,8 +101,11 @@ function chaptersIn(fields: Fields, block: BlockSchema) {
           z
             .strictObject({ ...chapter, ...sectionsAt('after the results and before the stories'), ...results })
             .describe('The results'),
-          { disaggregated: leaf },
-          ({ levels }) => ({ disaggregated: new Derived(isDisaggregated(levels ?? []), ['levels']) }),
+          { disaggregated: leaf, begun: leaf },
+          ({ levels }) => ({
+            disaggregated: new Derived(isDisaggregated(levels ?? []), ['levels']),
+            begun: new Derived(isBegun(levels ?? []), ['levels']),
+          }),
         ),
       ),
     ),
@@ -159,11 +162,24 @@ function chaptersIn(fields: Fields, block: BlockSchema) {
   };
 }
 
-type Levels = readonly { readonly indicators: readonly { readonly disaggregation: unknown }[] }[];
+interface Split {
+  readonly baseline: { readonly value: number };
+  readonly disaggregation: readonly { readonly parts: readonly { readonly baseline: number | null }[] }[] | null;
+}
+type Levels = readonly { readonly indicators: readonly Split[] }[];
 
 /** Whether there is anything for the table of the parts of indicators. */
 function isDisaggregated(levels: Levels): boolean {
   return levels.some(({ indicators }) => indicators.some(({ disaggregation }) => disaggregation !== null));
+}
+
+/** Whether parts of indicators had a value before the project, or may have had one. */
+function isBegun(levels: Levels): boolean {
+  const all = levels.flatMap(({ indicators }) => indicators);
+  return all.some(({ baseline, disaggregation }) => {
+    const parts = (disaggregation ?? []).flatMap((each) => each.parts);
+    return parts.some((each) => (each.baseline ?? baseline.value) !== 0);
+  });
 }
 
 /** What each chapter has, whatever else it shows. */

@@ -69,7 +69,7 @@ export function indicatorIn({ texts }: Fields) {
 type Numbers = Measured & {
   readonly decimals: number | null;
   readonly disaggregation:
-    | readonly { readonly parts: readonly { baseline: number; target: number | null; actual: number }[] }[]
+    | readonly { readonly parts: readonly { baseline: number | null; target: number | null; actual: number }[] }[]
     | null;
 };
 
@@ -85,15 +85,20 @@ function partIn(texts: Fields['texts']) {
   const own = z
     .strictObject({
       name: texts('Which part'),
-      baseline: number('The baseline: the value before the project').default(0),
+      baseline: optional(number('The baseline: the value before the project; 0 where that of the whole is 0')),
       target: optional(number('The target at the end, if there is one')),
       actual: number('The actual value'),
     })
     .describe('One part');
-  return derive(own, { gained: leaf, needed: leaf }, ({ baseline, target, actual }) => ({
-    gained: new Derived(actual - baseline, ['actual']),
-    needed: target === null || target === baseline ? null : new Derived(target - baseline, ['target']),
-  }));
+  // Without a baseline the way begins at nothing, which is so only where the whole does: templates ask for that.
+  return derive(own, { start: leaf, gained: leaf, needed: leaf }, ({ baseline, target, actual }) => {
+    const start = baseline ?? 0;
+    return {
+      start: new Derived(start, baseline === null ? ['actual'] : ['baseline']),
+      gained: new Derived(actual - start, ['actual']),
+      needed: target === null || target === start ? null : new Derived(target - start, ['target']),
+    };
+  });
 }
 
 export type Status = 'on-plan' | 'exceeded' | 'behind';

@@ -7,7 +7,7 @@ export const disaggregationSum: DataRule = {
   why: 'Some people are counted twice or not at all.',
   applies: 'Indicators that are disaggregated.',
   severity: 'error',
-  says: 'The parts of an indicator do not add up to the whole, in the actual value or in the target.',
+  says: 'The parts of an indicator do not add up to the whole, in the actual value, the target or the baseline.',
   mend: 'Check the parts against the source; add a part for those not known.',
   clause: 'IATI 2.03, result/indicator/period/actual/dimension',
   *check(sheet) {
@@ -18,6 +18,12 @@ export const disaggregationSum: DataRule = {
         if (value.reached !== null && !same(actual, Number(value.reached.value))) {
           const message = `Disaggregated by ${by}, the actual values add up to ${actual}, not to ${value.reached.value}.`;
           yield { at, message, hints: ['Check the parts against the source; add a part for those not known.'] };
+        }
+        const baselines = parts.flatMap(({ baseline }) => (baseline === null ? [] : [baseline]));
+        const baseline = sumOf(baselines);
+        if (baselines.length === parts.length && !same(baseline, value.baseline.value)) {
+          const message = `Disaggregated by ${by}, the baselines add up to ${baseline}, not to ${value.baseline.value}.`;
+          yield { at, message, hints: ['Check the baselines against the project document.'] };
         }
         const targets = parts.flatMap(({ target }) => (target === null ? [] : [target]));
         const target = sumOf(targets);

@@ -4,7 +4,7 @@ import { countedIn, covers, stemsIn } from '../check/figures.ts';
 import type { DataRule } from '../check/rule.ts';
 import type { DataSheet } from '../check/sheet.ts';
 import { isSlip } from '../check/slips.ts';
-import { countsIn } from '../check/tokens.ts';
+import { countsIn, withoutDays } from '../check/tokens.ts';
 
 const hints = ['Check both against the source.'];
 
@@ -45,14 +45,21 @@ export const figureDiffers: DataRule = {
 /** What else the document says in its place: a number with the same digits but for a slip, while no text says the figure’s own. */
 function slipOf(value: number, path: Path, sheet: DataSheet, tag: LanguageTag | undefined): string | null {
   if (tag === undefined || value < 100) return null;
-  const sayings = sheet.texts.map(({ path: at, texts }) => ({
-    isNear: at[0] === path[0],
-    counts: countsIn(texts[tag] ?? '', languageOf(tag)),
-  }));
-  if (sayings.some(({ counts }) => counts.includes(value))) return null;
-  const text = sayings.find(({ isNear, counts }) => isNear && counts.some((each) => isSlip(each, value)));
-  const count = text?.counts.find((each) => isSlip(each, value));
+  const language = languageOf(tag);
+  const sayings = sheet.texts.map(({ path: at, texts }) => ({ at, text: texts[tag] ?? '' }));
+  if (sayings.some(({ text }) => countsIn(text, language).includes(value))) return null;
+  // A year is no count that somebody has mistyped.
+  const counts = sayings.flatMap(({ at, text }) =>
+    isNear(at, path) ? countsIn(withoutDays(text, language), language) : [],
+  );
+  const count = counts.find((each) => isSlip(each, value));
   if (count !== undefined) return `the text of its part says ${count}`;
   const total = sheet.parts('chart').find(({ value: chart }) => isSlip(chart.total ?? 0, value))?.value.total;
   return total === undefined ? null : `the total of a chart is ${total}`;
+}
+
+/** In the same part of the document: of sections, which are a list, in the same one. */
+function isNear(one: Path, other: Path): boolean {
+  const inList = typeof one[1] === 'number';
+  return one[0] === other[0] && (!inList || one[1] === other[1]);
 }

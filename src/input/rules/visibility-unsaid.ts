@@ -13,7 +13,8 @@ export const visibilityUnsaid: DataRule = {
   *check(sheet) {
     const named = 'visibility' in sheet.data && sheet.parts('visibility').length === 0;
     if (!named) return;
-    const funder = funderOf(sheet.data);
+    const [first] = sheet.data.languages;
+    const funder = funderOf(sheet.data, first);
     if (funder !== null) {
       const isChapter = Reflect.get(sheet.data, 'visibility') !== null;
       yield {
@@ -41,11 +42,13 @@ export const visibilityUnsaid: DataRule = {
   },
 };
 
-/** Of the organizations of a project, the first that funds it. */
-function funderOf(data: object): { readonly path: Path; readonly name: string } | null {
+/** Of the organizations of a project, the first that funds it, by its name in the first language of the document. */
+function funderOf(data: object, lang: string | undefined): { readonly path: Path; readonly name: string } | null {
   const all: unknown = Reflect.get(Object(Reflect.get(data, 'project')), 'organisations');
   if (!Array.isArray(all)) return null;
   const index = all.findIndex((each: unknown) => Reflect.get(Object(each), 'role') === 'funding');
-  const [name] = Object.values(Object(Reflect.get(Object(all[index]), 'name')));
+  const names: object = Object(Reflect.get(Object(all[index]), 'name'));
+  const [other] = Object.values(names);
+  const name: unknown = Reflect.get(names, lang ?? '') ?? other;
   return index < 0 ? null : { path: ['project', 'organisations', index], name: String(name) };
 }
