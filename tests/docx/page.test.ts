@@ -249,6 +249,18 @@ describe('pages', () => {
     expect(ends).toEqual(['Support to secure borders', 'a']);
   });
 
+  it('have next to nothing under columns that end a part: on a full page it would begin an empty one', async () => {
+    const body = [section('one', 'One', [columns([p('a')], [p('b')])]), section('two', 'Two', [p('c')])];
+    const { document: xml } = await opened(document({ body, imprint: [p('d', 'small')] }));
+    const inOrder = all(xml, 'w:p');
+    const place = inOrder.findIndex((paragraph) => textOf(paragraph) === 'b');
+    const [last, end] = inOrder.slice(place, place + 2);
+    const spacing = (paragraph: Element | undefined) =>
+      paragraph === undefined ? null : one(paragraph, 'w:spacing').attributes;
+    expect(spacing(last)?.['w:after']).toBe('0');
+    expect(spacing(end)).toEqual({ 'w:after': '0', 'w:line': '20', 'w:lineRule': 'exact' });
+  });
+
   it('have heads and feet also where the back page is all of the body', async () => {
     const pack = await opened(document({ imprint: [p('c', 'small')] }));
     const [cover, back] = all(pack.document, 'w:sectPr');
