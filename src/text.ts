@@ -51,6 +51,23 @@ export function trailing(text: string, sign: CharacterTest): number {
   return end;
 }
 
+/**
+ * The matches of an expression with the flag `g`, one after another. As `String.matchAll`, which makes the expression anew at each
+ * call: V8 has to read it again in each process, and its machine code is not in the snapshot that a process begins from.
+ */
+export function* matchesIn(text: string, expression: RegExp): Generator<RegExpExecArray> {
+  if (!expression.global) throw new TypeError(`${expression} has no flag g`);
+  let at = 0;
+  while (at <= text.length) {
+    expression.lastIndex = at;
+    const found = expression.exec(text);
+    if (found === null) return;
+    at = expression.lastIndex;
+    if (found[0] === '') at += isPair(text, at) ? 2 : 1;
+    yield found;
+  }
+}
+
 /** Whether a character begins at a place that is two code units. */
 function isPair(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);

@@ -9,6 +9,7 @@ import { readdirSync } from 'node:fs';
 import { startupSnapshot } from 'node:v8';
 import { main } from './cli/main.ts';
 import { run } from './cli/process.ts';
+import { allLanguages } from './language/languages.ts';
 import { codeFile } from './theme/harfbuzz.ts';
 import { forgetShapers } from './theme/shaping.ts';
 import { takeAwayStandIns } from './warm/missing.ts';
@@ -23,9 +24,16 @@ async function warm(): Promise<void> {
   const args = ['build', ...names, '--jobs', '1', '--format', 'pdf'];
   const code = await main(args, { stdout: tell, stderr: tell, cwd: root, env: {} });
   if (code !== 0) throw new Error(messages);
+  for (const language of allLanguages) readExpressions(language);
   forgetShapers();
   codeFile();
   await import('./write/docx/docx.ts');
+}
+
+/** V8 reads an expression when it is first asked; and a text with other letters than Latin's is another case than one without. */
+function readExpressions(value: unknown): void {
+  if (value instanceof RegExp) '…'.search(value);
+  else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) readExpressions(each);
 }
 
 /** Ends the process when all is written; left to itself, V8 gives its memory back piece by piece. */

@@ -1,5 +1,6 @@
 /** Findings in prose by a pattern. */
 import type { Document } from '../model/document.ts';
+import { matchesIn } from '../text.ts';
 import type { DocumentFinding } from './rule.ts';
 import { type AuditedText, excerpt, textsOf } from './texts.ts';
 
@@ -18,7 +19,7 @@ export function* findPattern(
   for (const piece of textsOf(document)) {
     // Most texts have none, and are passed over without a list of matches.
     if (!applies(piece) || piece.value.search(pattern) < 0) continue;
-    const found = [...piece.value.matchAll(pattern)].flatMap((match) => {
+    const found = [...matchesIn(piece.value, pattern)].flatMap((match) => {
       const words = describe(match[0], piece);
       return words === null ? [] : [{ match, words }];
     });

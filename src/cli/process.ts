@@ -1,5 +1,6 @@
 /** The command line on the process's own streams. */
 import { statSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { setFlagsFromString } from 'node:v8';
 import { main, tellBug } from './main.ts';
 
@@ -46,7 +47,8 @@ export async function run(): Promise<void> {
     process.once('SIGINT', listener).once('SIGTERM', listener);
   };
 
-  const ask = process.stdin.isTTY && stderr.isTTY ? { ask: askAtTerminal } : {};
+  // Not by `process.stdin`, which Node.js makes a stream of first.
+  const ask = isatty(0) && stderr.isTTY ? { ask: askAtTerminal } : {};
   const terminal = { stdout, stderr, env, cwd: process.cwd(), onInterrupt, ...ask };
   process.exitCode = await main(process.argv.slice(2), terminal);
 }

@@ -12,6 +12,7 @@ import type { Language } from '../language/language.ts';
 import { type LanguageTag, languageOf } from '../language/languages.ts';
 import { formatMoney, formatNumber, formatPercent } from '../language/numerals.ts';
 import { nameHints } from '../suggestion.ts';
+import { matchesIn } from '../text.ts';
 import type { DataSheet } from './check/sheet.ts';
 import { Derived } from './kinds/derive.ts';
 
@@ -141,7 +142,7 @@ function resolve(written: string, data: unknown): Resolved | Fault {
   const name = written.replace(/^\$\.?/, '');
   let found: Resolved = { value: data, path: [], around: [] };
   let end = 0;
-  for (const match of name.matchAll(step)) {
+  for (const match of matchesIn(name, step)) {
     if (match.index !== end) break;
     end += match[0].length;
     const next = within(found, match);

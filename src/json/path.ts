@@ -1,4 +1,5 @@
 /** JSON paths as diagnostics write them: `$.about.aims[0].ka`. */
+import { matchesIn } from '../text.ts';
 export type Path = readonly PropertyKey[];
 
 export function pathText(path: Path): string {
@@ -10,7 +11,7 @@ export function pathOf(text: string): Path | null {
   if (!text.startsWith('$')) return null;
   const steps: PropertyKey[] = [];
   let end = 1;
-  for (const found of text.matchAll(/\.([\p{L}_$][\p{L}\p{N}_$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/gu)) {
+  for (const found of matchesIn(text, /\.([\p{L}_$][\p{L}\p{N}_$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/gu)) {
     if (found.index !== end) return null;
     end += found[0].length;
     const [, name, index, quoted] = found;

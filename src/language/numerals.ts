@@ -2,10 +2,11 @@
  * Numbers and money as they are written in a language. Not `Intl`'s: its words change with its version, and the same input has
  * to give the same bytes. Spaces inside of a number, and between it and its unit, do not break.
  */
-import { once } from '../once.ts';
+import { trailing } from '../text.ts';
 import type { Language } from './language.ts';
 
 const minus = '\u2212';
+const zero = /0/;
 
 /** Decimal places: at least and at most; 20 is the most that is known. */
 export interface Decimals {
@@ -25,17 +26,27 @@ export function formatNumber(value: number, language: Language, decimals: Decima
   return value < 0 && /[1-9]/.test(written) ? `${minus}${written}` : written;
 }
 
-/** Digits with a point. `Intl` rounds the decimal number that is meant: 1.005 is 1.01, which toFixed makes 1.00. */
+/**
+ * Digits with a point, of a number that is not below nothing. What is rounded is the decimal number that is meant: 1.005 is 1.01,
+ * which toFixed makes 1.00. So does `Intl.NumberFormat`, which takes longer to get ready than a page to be set.
+ */
 function plainDecimal(value: number, { least, most }: Decimals): string {
-  const key = `${least} ${most}`;
-  const options = { minimumFractionDigits: least, maximumFractionDigits: most, useGrouping: false };
-  const format = formats.get(key) ?? once(() => new Intl.NumberFormat('en', options));
-  formats.set(key, format);
-  return format().format(value);
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  const [whole = '', part = ''] = digits.split('.');
+  const places = part.length - Number(exponent);
+  const kept = Math.min(Math.max(places, 0), most);
+  const scaled = `${scale(BigInt(whole + part), kept - places)}`.padStart(kept + 1, '0');
+  const decimals = scaled.slice(scaled.length - kept);
+  const written = decimals.slice(0, Math.max(least, trailing(decimals, zero))).padEnd(least, '0');
+  return `${scaled.slice(0, scaled.length - kept)}${written === '' ? '' : `.${written}`}`;
 }
 
-/** One for each pair of numbers of decimals: making one takes longer than using it a hundred times. */
-const formats = new Map<string, () => Intl.NumberFormat>();
+/** So many places up; or down, where halves are rounded up. */
+function scale(value: bigint, by: number): bigint {
+  if (by >= 0) return value * 10n ** BigInt(by);
+  const unit = 10n ** BigInt(-by);
+  return (value + unit / 2n) / unit;
+}
 
 /** How many decimal places a number has as it is written: 0.3 has 1, and so has 0.1 + 0.2. At most `decimalsLimit`. */
 export function decimalsIn(value: number): number {

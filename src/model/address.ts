@@ -3,6 +3,7 @@
  * was meant to be. An address is kept as people write it, with the letters of any script.
  */
 import { domainToASCII, domainToUnicode } from 'node:url';
+import { matchesIn } from '../text.ts';
 
 /** The parts of an address that are encoded each in its own way. */
 type Parts =
@@ -131,7 +132,7 @@ export function saysAddress(text: string, address: string): boolean {
   const printed = printedAddress(address);
   if (address.startsWith('tel:')) {
     const digits = (number: string) => number.replace(/[^+\d]/g, '');
-    const numbers = [...text.matchAll(/\+?\d(?:[\d\s().–-]*\d)?/g)].map(([number]) => digits(number));
+    const numbers = [...matchesIn(text, /\+?\d(?:[\d\s().–-]*\d)?/g)].map(([number]) => digits(number));
     return numbers.includes(digits(printed));
   }
   const bare = (shown: string) => shown.toLowerCase().replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?|\/$/g, '');

@@ -5,6 +5,7 @@
  * them there. `<open><index><middle>escaped text<close>`, the index counts in `origins`.
  */
 import type { Place } from '../diagnostics.ts';
+import { matchesIn } from '../text.ts';
 
 export interface Markup {
   /** XML, with marks around the texts of data. */
@@ -52,7 +53,7 @@ const marked = new RegExp(`${open}(\\d+)${middle}([^${close}]*)${close}`, 'g');
 export function unmark(text: string): readonly MarkupPiece[] {
   const pieces: MarkupPiece[] = [];
   let end = 0;
-  for (const match of text.matchAll(marked)) {
+  for (const match of matchesIn(text, marked)) {
     if (match.index > end) pieces.push({ text: text.slice(end, match.index), offset: end, origin: null });
     const [whole, index = '', value = ''] = match;
     pieces.push({ text: value, offset: match.index + index.length + 2, origin: Number(index) });

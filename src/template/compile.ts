@@ -12,7 +12,7 @@ import { wrap } from './leaf.ts';
 import { keysOf, type Messages, type MessagesByLanguage, readMessages } from './messages.ts';
 import { checkPaths, type Sources } from './paths.ts';
 import { parseSource, type TemplateSource } from './source.ts';
-import { type Compiled, compileProgram, createEnvironment } from './strict.ts';
+import { type Compiled, compileProgram, createEnvironment, within } from './strict.ts';
 import { type Pieces, trimPartial, unweave, weave } from './weave.ts';
 
 /** Can be filled any number of times. */
@@ -114,15 +114,15 @@ function assemble(sources: Sources, messages: MessagesByLanguage): Template {
   const wordFiles = [...messages.values()].flatMap((each) => [...each.values()].map(({ from }) => from.file));
   const ours = sources.shipped.has(entry.file);
   const shipped = new Set([...sources.shipped, ...(ours ? wordFiles : [])]);
-  const pieces: Pieces = [];
   const environment = createEnvironment();
   const start: Place = { file: entry.file, line: 1, column: 1 };
-  weave(entry, pieces);
-  const compiled = compileProgram(entry.program, environment);
+  const main = codeOf(entry, 'entry');
+  const compiled = within(environment, main.code);
+  const pieces = new Map(main.pieces);
   for (const [name, source] of partials) {
-    trimPartial(source.program);
-    weave(source, pieces);
-    environment.registerPartial(name, counted(compileProgram(source.program, environment)));
+    const partial = codeOf(source, 'partial');
+    for (const [number, piece] of partial.pieces) pieces.set(number, piece);
+    environment.registerPartial(name, counted(within(environment, partial.code)));
   }
   return {
     fill(data, lang, report) {
@@ -144,6 +144,28 @@ function assemble(sources: Sources, messages: MessagesByLanguage): Template {
       }
     },
   };
+}
+
+interface CompiledSource {
+  readonly code: TemplateSpecification;
+  readonly pieces: Pieces;
+}
+
+/** Most templates call the same partials. Those that a project has had in its editor do not stay for ever. */
+const compiledSources = new Map<string, CompiledSource>();
+const mostCompiled = 512;
+
+function codeOf(source: TemplateSource, role: 'entry' | 'partial'): CompiledSource {
+  const key = `${role}\0${source.file}\0${source.text}`;
+  const known = compiledSources.get(key);
+  if (known !== undefined) return known;
+  if (role === 'partial') trimPartial(source.program);
+  const pieces: Pieces = new Map();
+  weave(source, pieces);
+  const made = { code: compileProgram(source.program), pieces };
+  if (compiledSources.size >= mostCompiled) compiledSources.clear();
+  compiledSources.set(key, made);
+  return made;
 }
 
 function placeOf(data: DataTree): Place | null {

@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars';
 import type { Place, Report } from '../diagnostics.ts';
 import { reserved } from '../model/markup.ts';
+import { matchesIn } from '../text.ts';
 import type { ContentStatement, Program, SourcePosition } from './ast.ts';
 
 export interface TemplateSource {
@@ -117,7 +118,7 @@ const blocks = new RegExp(`${comments.source}|${tags.source}`, 'g');
 /** The innermost block that the text opens and does not close. */
 function lastOpen(text: string): { name: string; offset: number } | null {
   const open: { name: string; offset: number }[] = [];
-  for (const { index, groups } of text.matchAll(blocks)) {
+  for (const { index, groups } of matchesIn(text, blocks)) {
     if (groups?.open !== undefined) open.push({ name: groups.open, offset: index });
     else if (groups?.close !== undefined) open.pop();
   }

@@ -52,11 +52,16 @@ export function createEnvironment(): Environment {
   return environment;
 }
 
-/** Compiles a checked tree. Data frames must carry a `filling`. */
-export function compileProgram(program: Program, environment: Environment): Compiled {
-  const { Compiler } = environment as unknown as Internals;
+/** Compiles a checked tree, for any environment. */
+export function compileProgram(program: Program): TemplateSpecification {
+  const { Compiler } = Handlebars as unknown as Internals;
   const knownHelpers = Object.fromEntries([recordHelper, ...Object.keys(helpers)].map((name) => [name, true]));
   const options = { data: true, knownHelpers: { log: false, ...knownHelpers }, knownHelpersOnly: true };
   const opcodes = new Compiler().compile(program, options);
-  return environment.template(new StrictCompiler().compile(opcodes, options, undefined, true)) as Compiled;
+  return new StrictCompiler().compile(opcodes, options, undefined, true);
+}
+
+/** What was compiled, with the partials of an environment. Data frames must carry a `filling`. */
+export function within(environment: Environment, code: TemplateSpecification): Compiled {
+  return environment.template(code) as Compiled;
 }

@@ -5,6 +5,7 @@
  */
 import type { Place } from '../diagnostics.ts';
 import type { Markup, Origin } from '../model/markup.ts';
+import { matchesIn } from '../text.ts';
 import type { ContentStatement, Expression, Mustache, Program, Range, Statement } from './ast.ts';
 import { Leaf } from './leaf.ts';
 import { advance, placeOf, startOf, type TemplateSource } from './source.ts';
@@ -14,7 +15,9 @@ interface WovenPiece {
   readonly at: Place;
   readonly literal: boolean;
 }
-export type Pieces = WovenPiece[];
+/** By number. The pieces of all files have numbers of their own, so that a file is compiled once for all templates that call it. */
+export type Pieces = Map<number, WovenPiece>;
+let numbered = 0;
 
 const open = '\uE000';
 const close = '\uE001';
@@ -87,13 +90,15 @@ function nameOf(path: Expression): string {
 }
 
 function note(piece: WovenPiece, pieces: Pieces): string {
-  return `${open}${pieces.push(piece) - 1}${close}`;
+  numbered += 1;
+  pieces.set(numbered, piece);
+  return `${open}${numbered}${close}`;
 }
 
 /** Takes the woven marks out of a filled template. `origins` is what its texts and records come from. */
 export function unweave(
   filled: string,
-  pieces: readonly WovenPiece[],
+  pieces: ReadonlyMap<number, WovenPiece>,
   entry: Place,
   origins: readonly Origin[],
 ): Omit<Markup, 'shipped'> {
@@ -105,13 +110,13 @@ export function unweave(
   let record = origins.length > 0 ? 0 : null;
   let text = '';
   let end = 0;
-  for (const match of filled.matchAll(woven)) {
+  for (const match of matchesIn(filled, woven)) {
     text += filled.slice(end, match.index);
     end = match.index + match[0].length;
     const [, isRecord, index] = match;
     if (index !== '' && isRecord === '') {
       starts.push(text.length);
-      from.push(pieces[Number(index)] ?? { at: entry, literal: false });
+      from.push(pieces.get(Number(index)) ?? { at: entry, literal: false });
       continue;
     }
     if (isRecord === '') record = around.pop() ?? null;

@@ -3,7 +3,7 @@
  * the same order, but for what each adds of its own, so that a place is found by the letters around it.
  */
 import { readPagedText } from '../outline/pdf/pages.ts';
-import { trailing } from '../text.ts';
+import { matchesIn, trailing } from '../text.ts';
 
 /** A page of the PDF, and before which letter of the text it begins. */
 export interface PageStart {
@@ -87,7 +87,7 @@ export const lettersIn = (text: string): string => text.normalize('NFC').replace
 /** The start of the word that the letter of a number is in. */
 export function wordAt(text: string, letter: number): number {
   let seen = 0;
-  for (const { index, 0: found } of text.matchAll(/[\p{L}\p{N}]/gu)) {
+  for (const { index, 0: found } of matchesIn(text, /[\p{L}\p{N}]/gu)) {
     if (seen >= letter) return trailing(text.slice(0, index), /[\p{L}\p{N}\p{M}]/u);
     seen += found.length;
   }

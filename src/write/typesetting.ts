@@ -9,7 +9,7 @@
 import { Kept } from '../kept.ts';
 import type { Language, Typesetting } from '../language/language.ts';
 import { allLanguages, knownLanguage } from '../language/languages.ts';
-import { CharacterSet, leading, trailing } from '../text.ts';
+import { CharacterSet, leading, matchesIn, trailing } from '../text.ts';
 import type { Theme } from '../theme/theme.ts';
 
 export const softHyphen = '\u00AD';
@@ -26,7 +26,7 @@ const shortestHyphenated = 7;
 export function hyphens(text: string, lang: string): readonly number[] {
   const setting = knownLanguage(lang)?.setting;
   if (setting === undefined) return [];
-  const tokens = [...text.matchAll(/\S+/gu)].slice(0, -1);
+  const tokens = [...matchesIn(text, /\S+/gu)].slice(0, -1);
   return tokens.flatMap((token) => {
     const word = /^[^\p{L}\p{N}]*(\p{L}+)[^\p{L}\p{N}]*$/u.exec(token[0])?.[1];
     if (word === undefined || word.length < shortestHyphenated) return [];
@@ -200,10 +200,10 @@ function clings({ left, right, last }: Pair, clinging: readonly string[]): boole
 /** Telephone numbers and grouped digits, as far as they fit a narrow line. */
 function numberJoins(text: string): number[] {
   if (!grouped.test(text)) return [];
-  const runs = text.matchAll(/(?<![\p{L}\p{N}-])[+(]{0,2}\p{Nd}+(?:[ ()\-–]{1,2}\p{Nd}+)+(?!\p{N}|-?\p{L})/gu);
+  const runs = matchesIn(text, /(?<![\p{L}\p{N}-])[+(]{0,2}\p{Nd}+(?:[ ()\-–]{1,2}\p{Nd}+)+(?!\p{N}|-?\p{L})/gu);
   return [...runs]
     .filter((run) => run[0].length <= longestNumber)
-    .flatMap((run) => [...run[0].matchAll(/[ \-–]/gu)].map((gap) => run.index + gap.index));
+    .flatMap((run) => [...matchesIn(run[0], /[ \-–]/gu)].map((gap) => run.index + gap.index));
 }
 
 /** What a hyphen may stand behind, with the signs that close what was opened before it. */
@@ -213,7 +213,7 @@ const beforeHyphens = new CharacterSet(/[\p{L}\p{N}%‰°₾€$£“”"»’)]
 function hyphenJoins(word: Word): number[] {
   const { text, start } = word;
   if (text.length > longestNumber || !hyphen.test(text)) return [];
-  return [...text.matchAll(/[-\u2010]/g)].flatMap(({ index }) => {
+  return [...matchesIn(text, /[-\u2010]/g)].flatMap(({ index }) => {
     const [before, after] = [text.slice(0, index), text.slice(index + 1)];
     if (trailing(before, beforeHyphens) === before.length || leading(after, lettersAndDigits) === 0) return [];
     const bare = before.replace(/[“”"»’)]{1,3}$/, '');

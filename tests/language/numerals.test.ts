@@ -1,4 +1,5 @@
 /** Numbers and money by code point: `␣` stands here for the no-break space, which no eye tells from a space. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/language/en.ts';
 import { ka } from '../../src/language/ka.ts';
@@ -112,4 +113,27 @@ describe('money', () => {
     expect(seen(formatMoney(value, currency, en))).toBe(inEnglish);
   });
   test('with places', () => expect(seen(formatMoney(1234, 'GEL', ka, places(2)))).toBe('1␣234,00␣₾'));
+});
+
+describe('beside Intl.NumberFormat', () => {
+  const number = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 })).map(([n, by]) => n / 10 ** by),
+    fc.integer(),
+  );
+
+  test('each number has the same digits', () => {
+    fc.assert(
+      fc.property(number, fc.nat(10), fc.nat(10), (value, least, more) => {
+        const most = Math.min(least + more, 10);
+        const options = { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: 'negative' as const };
+        const theirs = new Intl.NumberFormat('en', options).format(value).replace('-', '\u2212');
+        expect(formatNumber(value, en, { least, most })).toBe(theirs);
+        const plain = new Intl.NumberFormat('en', { maximumFractionDigits: most, useGrouping: false });
+        expect(machineNumber(value, most)).toBe(plain.format(value).replace(/^-(?=[0.]+$)/, ''));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

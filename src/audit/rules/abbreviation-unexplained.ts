@@ -1,4 +1,5 @@
 import { plain } from '../../model/walk.ts';
+import { matchesIn } from '../../text.ts';
 import { abbreviationsOf } from '../abbreviations.ts';
 import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
@@ -43,14 +44,16 @@ export const abbreviationUnexplained: DocumentRule = {
     const runs = runsOf(document);
     const explained = new Set(
       runs.flatMap(({ text }) =>
-        [...text.matchAll(/\((\p{Lu}{2,6})[),;]|(\p{Lu}{2,6}) \(/gu)].map(([, inner, before]) => inner ?? before ?? ''),
+        [...matchesIn(text, /\((\p{Lu}{2,6})[),;]|(\p{Lu}{2,6}) \(/gu)].map(
+          ([, inner, before]) => inner ?? before ?? '',
+        ),
       ),
     );
     const seen = new Set<string>();
     for (const { text, at } of runs) {
       // What a template writes is no work of the author's.
       if (!/\.[a-z]{2,3}(?:-\w+)?$/.test(at.path ?? '')) continue;
-      for (const [name] of text.matchAll(short)) {
+      for (const [name] of matchesIn(text, short)) {
         if (seen.has(name) || known.has(name) || explained.has(name) || /^[IVXLC]+$/.test(name)) continue;
         if (names.some((each) => each.includes(name)) || /\p{Lu}{2} \p{Lu}{2,20} \p{Lu}/u.test(text)) continue;
         seen.add(name);

@@ -3,6 +3,7 @@ import { allLanguages, knownLanguage } from '../../language/languages.ts';
 import type { Document, Inlines } from '../../model/document.ts';
 import { childrenOf, isCaptioned } from '../../model/kinds.ts';
 import { blocksOf } from '../../model/walk.ts';
+import { matchesIn } from '../../text.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 import { sectionsOf } from '../sections.ts';
@@ -58,7 +59,7 @@ function* inText(
     if (node.type !== 'text') yield* inText(childrenOf(node), pattern, known, label);
     // Most texts have no number.
     else if (/\d/.test(node.value) && node.value.search(pattern) >= 0) {
-      for (const { 0: found, groups } of node.value.matchAll(pattern)) {
+      for (const { 0: found, groups } of matchesIn(node.value, pattern)) {
         if (known.has(groups?.number ?? '')) continue;
         const has = known.size === 0 ? `none is called ‘${label}’ here` : `there are ${known.size}`;
         const message = `The text refers to ‘${found}’, and ${has}.`;

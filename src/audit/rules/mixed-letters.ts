@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostics.ts';
+import { matchesIn } from '../../text.ts';
 import { scriptsIn } from '../letters.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { type AuditedText, textsOf } from '../texts.ts';
@@ -20,7 +21,7 @@ export const mixedLetters: DocumentRule = {
     for (const piece of textsOf(document)) {
       if (isOfOneScript(piece)) continue;
       const { value, from } = piece;
-      for (const [word] of value.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+      for (const [word] of matchesIn(value, /\p{L}[\p{L}\p{M}]*/gu)) {
         if (scriptsIn(word).size < 2) continue;
         const fault = found.get(word)?.fault ?? faultOf(word);
         if (fault === null) continue;

@@ -1,4 +1,5 @@
 import { knownLanguage } from '../../language/languages.ts';
+import { matchesIn } from '../../text.ts';
 import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 
@@ -23,7 +24,7 @@ export const moreThanAll: DocumentRule = {
         yield { at, message, hints: ['Check both numbers against the source.'] };
       }
       if (language === null) continue;
-      const all = language.wording.partOfWhole.flatMap((pattern) => [...text.matchAll(pattern)]);
+      const all = language.wording.partOfWhole.flatMap((pattern) => [...matchesIn(text, pattern)]);
       for (const { 0: found, groups, index } of all) {
         if (countOf(groups?.part) <= countOf(groups?.whole)) continue;
         const after = text.slice(index + found.length).trimStart();

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text.ts';
 import { draws } from '../../theme/coverage.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { isMtavruli } from '../characters.ts';
@@ -19,7 +20,7 @@ export const mtavruli: DocumentRule = {
   *check({ document, theme }) {
     for (const { value, from } of textsOf(document)) {
       if (!/[\u1C90-\u1CBF]/.test(value)) continue;
-      for (const { 0: word, index } of value.matchAll(/[\u10D0-\u10FF\u1C90-\u1CBF]+/g)) {
+      for (const { 0: word, index } of matchesIn(value, /[\u10D0-\u10FF\u1C90-\u1CBF]+/g)) {
         const fault = faultOf(word, theme);
         if (fault === null) continue;
         const around = excerpt(value, index, word.length);

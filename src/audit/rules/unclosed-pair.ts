@@ -2,6 +2,7 @@ import type { Language } from '../../language/language.ts';
 import { knownLanguage } from '../../language/languages.ts';
 import type { Inlines, Lang } from '../../model/document.ts';
 import { childrenOf } from '../../model/kinds.ts';
+import { matchesIn } from '../../text.ts';
 import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 import { excerpt } from '../texts.ts';
@@ -60,12 +61,12 @@ function faultIn(text: string, language: Language | null): Fault | null {
   // “1)”, “ა)” and “a)” count, and close nothing.
   const counted = new Set(
     mayCount.test(text)
-      ? [...text.matchAll(/(?<![\p{L}\p{N}(])[\p{L}\p{N}]{1,3}\)/gu)].map(
+      ? [...matchesIn(text, /(?<![\p{L}\p{N}(])[\p{L}\p{N}]{1,3}\)/gu)].map(
           ({ 0: found, index }) => index + found.length - 1,
         )
       : [],
   );
-  for (const { 0: sign, index } of text.matchAll(/[()[\]“”„«»]/gu)) {
+  for (const { 0: sign, index } of matchesIn(text, /[()[\]“”„«»]/gu)) {
     const last = waiting.at(-1);
     const own = partners.get(sign);
     if (own !== undefined && last !== undefined && own.includes(last.sign)) waiting.pop();

@@ -1,5 +1,6 @@
 import type { Inlines } from '../../model/document.ts';
 import { childrenOf } from '../../model/kinds.ts';
+import { matchesIn } from '../../text.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 import { isOfData } from '../texts.ts';
@@ -29,7 +30,7 @@ function* outside(inlines: Inlines): Generator<DocumentFinding> {
     if (node.type === 'link') continue;
     if (node.type === 'text' && isOfData(node.from)) {
       if (!sign.test(node.value)) continue;
-      for (const [found] of node.value.matchAll(address)) {
+      for (const [found] of matchesIn(node.value, address)) {
         const bare = found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
         const target =
           bare.includes('@') && !/^(?:https?:|www\.)/.test(bare)

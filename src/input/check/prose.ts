@@ -1,5 +1,6 @@
 /** Prose as it is compared between languages: sentences, lengths, stress, words for numbers and money. */
 import type { Currency, Language } from '../../language/language.ts';
+import { matchesIn } from '../../text.ts';
 
 const notes = /\^\[[^\]]*\]/g;
 
@@ -17,7 +18,7 @@ export function unmarked(text: string): string {
 export function sentencesIn(text: string, { setting }: Language): number {
   const openers = new Set(setting.openers.map((each) => each.toLowerCase()));
   const plain = unmarked(text);
-  const ends = [...plain.matchAll(/[.!?…]{1,3}[»”“")\]]{0,3}(?=\s|$)/g)].map(({ index }) => {
+  const ends = [...matchesIn(plain, /[.!?…]{1,3}[»”“")\]]{0,3}(?=\s|$)/g)].map(({ index }) => {
     // A word and what closes it are shorter.
     const [, word = ''] =
       /([\p{L}\p{N}%]{1,40})[»”“")\]]{0,3}$/u.exec(plain.slice(Math.max(0, index - 44), index)) ?? [];
@@ -41,7 +42,7 @@ export function currenciesIn(text: string, { wording }: Language): readonly Curr
   const all = Object.entries(wording.currencies) as [Currency, RegExp][];
   const plain = unmarked(text);
   if (!wording.anyCurrency.test(plain)) return [];
-  return all.flatMap(([name, pattern]) => [...plain.matchAll(pattern)].map(() => name));
+  return all.flatMap(([name, pattern]) => [...matchesIn(plain, pattern)].map(() => name));
 }
 
 /** The numbers from three on that a text spells out; “two” and “one” are more often no count. */

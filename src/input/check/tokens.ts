@@ -2,13 +2,14 @@
 import { en } from '../../language/en.ts';
 import type { Language } from '../../language/language.ts';
 import { allLanguages } from '../../language/languages.ts';
+import { matchesIn } from '../../text.ts';
 
 const linkTarget = /\]\(([^()\s]+)\)/g;
 
 /** Where links in a text with inline marks lead, in order. */
 export function linksIn(text: string): readonly string[] {
   if (!text.includes('](')) return [];
-  return [...text.matchAll(linkTarget)].map(([, target = '']) => target);
+  return [...matchesIn(text, linkTarget)].map(([, target = '']) => target);
 }
 
 /** How many paragraphs and items a text of several blocks has. */
@@ -64,7 +65,7 @@ const named = /(?<![\p{L}\d])(?!N\d)\p{L}+\d[\p{L}\d]*/gu;
 export function namesIn(text: string): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   if (!signThenDigit.test(text) || !lettersThenDigit.test(text)) return names;
-  for (const [name] of text.replace(linkTarget, '] ').matchAll(named)) {
+  for (const [name] of matchesIn(text.replace(linkTarget, '] '), named)) {
     const stem = /^\p{L}+/u.exec(name)?.[0] ?? name;
     names.set(stem, [...(names.get(stem) ?? []), name]);
   }
@@ -160,7 +161,7 @@ export function withoutDays(text: string, { prose: { months, anyMonth } }: Langu
 /** The whole numbers of a text from 100 on, also those written with a word: “1.84 million”. */
 export function countsIn(text: string, language: Language): readonly number[] {
   const words = language.wording.scales;
-  const scaled = [...text.matchAll(words)].map(({ groups = {} }) => {
+  const scaled = [...matchesIn(text, words)].map(({ groups = {} }) => {
     const { number = '', million } = groups;
     const decimal = Number(number.replace(language.numerals.decimal, '.'));
     return Math.round(decimal * (million === undefined ? 1e9 : 1e6));
@@ -171,7 +172,7 @@ export function countsIn(text: string, language: Language): readonly number[] {
 /** The days that a text names with their month, as `2026-06-30`; one without a year has that of the next day that has one. */
 export function daysIn(text: string, { prose: { months } }: Language): readonly string[] {
   const found = months.flatMap((month, index) =>
-    [...text.matchAll(month)].flatMap(({ 0: name, index: at }) => {
+    [...matchesIn(text, month)].flatMap(({ 0: name, index: at }) => {
       const [, before] = /(?:(\d{4}) \p{L}{1,6} )?\d{1,2}\s$/u.exec(text.slice(0, at)) ?? [];
       const [, day] = /(\d{1,2})\s$/.exec(text.slice(0, at)) ?? [];
       const [, after] = /^,?\s(\d{4})(?!\d)/.exec(text.slice(at + name.length)) ?? [];

@@ -1,5 +1,6 @@
 import type { Language, Typesetting } from '../../language/language.ts';
 import { onceEach } from '../../once.ts';
+import { matchesIn } from '../../text.ts';
 import { plainTexts } from '../check/plain.ts';
 import type { DataRule } from '../check/rule.ts';
 
@@ -29,7 +30,7 @@ const openersOf = onceEach(({ openers }: Typesetting) =>
 );
 
 function shortFormsIn(sentence: string, { setting }: Language): readonly string[] {
-  const found = [...sentence.matchAll(shortForms)].map(([short]) => short);
+  const found = [...matchesIn(sentence, shortForms)].map(([short]) => short);
   const before = openersOf(setting).flatMap((opener) => opener.exec(sentence)?.[0] ?? []);
   return [...found, ...before];
 }

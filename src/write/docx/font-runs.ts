@@ -3,7 +3,7 @@
  * takes what the machine has; so a run that the theme's family cannot draw is cut into runs of one family each. On finished
  * XML, so that no text of any part is forgotten.
  */
-import { escapeXml } from '../../text.ts';
+import { escapeXml, matchesIn } from '../../text.ts';
 import { faceRuns } from '../../theme/coverage.ts';
 import type { FontFace } from '../../theme/theme.ts';
 
@@ -40,7 +40,7 @@ function split(properties: string, content: string, { face, upright, used }: Fam
     if (last?.family === family) last.content += one;
     else parts.push({ family, content: one });
   };
-  for (const [child, text] of content.matchAll(children)) {
+  for (const [child, text] of matchesIn(content, children)) {
     if (text === undefined) add(parts.at(-1)?.family ?? face, child);
     else
       for (const run of faceRuns(plain(text), face))

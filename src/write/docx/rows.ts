@@ -1,5 +1,5 @@
 /** Parts that are set side by side or on a turned page: Word's sections, never tables for the sake of layout. */
-import { ColumnBreak, type FileChild, LineRuleType, Paragraph } from 'docx';
+import { ColumnBreak, type FileChild, Paragraph } from 'docx';
 import { twips } from './units.ts';
 
 /** Cells side by side, each in a column of its width; in points. */
@@ -62,11 +62,6 @@ function blank(): Paragraph {
   return new Paragraph({ style: 'TableEnd', spacing: { after: 0 } });
 }
 
-/** As low as Word makes a paragraph: what has no room on a full page would be on an empty one of its own. */
-function ending(): Paragraph {
-  return new Paragraph({ style: 'TableEnd', spacing: { after: 0, line: twips(1), lineRule: LineRuleType.EXACT } });
-}
-
 /** What runs on in one section of Word's. */
 export interface SectionStretch {
   readonly row: CellRow | null;
@@ -90,6 +85,7 @@ export function stretchesOf(pieces: readonly FlowPiece[]): readonly SectionStret
     else stretches.push({ row: null, turned: false, children: [piece] });
   }
   // LibreOffice breaks the page within the columns of a section that the next page follows.
-  if (stretches.at(-1)?.row != null) stretches.push({ row: null, turned: false, children: [ending()] });
+  if (stretches.at(-1)?.row != null)
+    stretches.push({ row: null, turned: false, children: [new Paragraph({ style: 'PartEnd' })] });
   return stretches;
 }

@@ -50,8 +50,9 @@ function under(
 ): FlowPiece[] {
   const { theme } = story;
   const look = lookIn(theme.looks.dl, style === 'Abbreviations' ? 'abbreviations' : 'facts');
-  const width = wordWidth(plain(term), { style: look.details, bold: true, scale: 1 }, theme);
-  const isBeside = width <= look.width.word - leastGap && details[0]?.type === 'paragraph';
+  // At least a space is between the two.
+  const width = wordWidth(`${plain(term)} `, { style: look.details, bold: true, scale: 1 }, theme);
+  const isBeside = width <= look.width.word && details[0]?.type === 'paragraph';
   const rest = isBeside ? details.slice(1) : details;
   const more = { ...tight, ...(format.keepNext === true ? { keepNext: true } : {}) };
   const opening = rest.length === 0 ? format : isBeside ? more : kept;
@@ -69,9 +70,6 @@ function under(
 /** What belongs to one term is closer than one term to the next; a term above what it means stays with it. */
 const tight = { spacing: { after: 0 } } as const;
 const kept = { ...tight, keepNext: true } as const;
-
-/** Between a term and what it means beside it, in points. */
-const leastGap = 4;
 
 /** The style of the paragraph, what the term has of its own, and what this paragraph has. */
 interface BesideFormat {

@@ -2,6 +2,7 @@
 import type { Place } from '../../diagnostics.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { Document, Imprint, Lang } from '../../model/document.ts';
+import { matchesIn } from '../../text.ts';
 import { colorOf } from '../../theme/theme.ts';
 import { type DataFile, editionFile, type FormatWriter, type Job } from '../targets.ts';
 import { isSlanted } from '../typesetting.ts';
@@ -60,7 +61,7 @@ function originOf({ path }: Place): string | null {
 
 /** What the style sheet draws: numbers of items, hyphens of divided words, addresses on paper. */
 function drawn(body: string): string {
-  const addresses = [...body.matchAll(/href="(http[^"]*)"/g)].map((match) => match[1] ?? '');
+  const addresses = [...matchesIn(body, /href="(http[^"]*)"/g)].map((match) => match[1] ?? '');
   return `0123456789.-\u2010 ()${addresses.join('')}`;
 }
 

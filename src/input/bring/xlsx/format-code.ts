@@ -1,5 +1,5 @@
 /** What the code of a number format says (ECMA-376, 18.8.30 and 18.8.31), section by section. */
-import { trailing } from '../../../text.ts';
+import { matchesIn, trailing } from '../../../text.ts';
 import type { DayForm } from '../sheet.ts';
 
 export interface CellFormat {
@@ -70,7 +70,7 @@ function sectionsOf(code: string): readonly Section[] {
     if (/[0#?]|general/i.test(section.pattern)) section.after += text;
     else section.before += text;
   };
-  for (const [token] of code.matchAll(/"[^"]*"?|\\.|[_*].|\[[^\]]*\]?|General|[\s\S]/giu)) {
+  for (const [token] of matchesIn(code, /"[^"]*"?|\\.|[_*].|\[[^\]]*\]?|General|[\s\S]/giu)) {
     const [first = ''] = token;
     if (token === ';') {
       section = { pattern: '', before: '', after: '' };

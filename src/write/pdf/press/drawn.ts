@@ -3,6 +3,7 @@ import type { Cmyk } from '../../../finished/pdf/paint/colour.ts';
 import { inksOfColors } from '../../../picture/ink-colors.ts';
 import { inkVeil } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
+import { matchesIn } from '../../../text.ts';
 import { hexOf, partsOf } from '../paint/inks.ts';
 import type { Side } from '../paint/sheet.ts';
 import type { InkedColors } from '../paint/theme-inks.ts';
@@ -25,7 +26,7 @@ export async function inkDrawings(
   const drawings = drawingsOn(sides);
   for (const drawing of drawings) drawing.svg = changed(await veiled(drawing.svg), { gradient: stepped });
   const known = new Set(Object.values(theme).map(({ light }) => light.toUpperCase()));
-  const found = drawings.flatMap(({ svg }) => [...svg.matchAll(colorValue)].map(([, color = '']) => color));
+  const found = drawings.flatMap(({ svg }) => [...matchesIn(svg, colorValue)].map(([, color = '']) => color));
   const colors = [...new Set(found.map((color) => color.toUpperCase()))].filter((color) => !known.has(color));
   if (colors.length === 0) return new Map();
   const inks = await inksOfColors(colors, profile);
@@ -81,7 +82,7 @@ function changed(svg: string, { gradient, shown: change = (markup) => markup }: 
 /** Pictures of a drawing's own that stand as they are are those of masks: all others have a name. */
 async function veiled(svg: string): Promise<string> {
   let inked = svg;
-  for (const [address, , data = ''] of svg.matchAll(/data:image\/(png|jpeg);base64,([^"]*)/g)) {
+  for (const [address, , data = ''] of matchesIn(svg, /data:image\/(png|jpeg);base64,([^"]*)/g)) {
     const jpeg = Buffer.from(await inkVeil(Buffer.from(data, 'base64'))).toString('base64');
     inked = inked.replace(address, `data:image/jpeg;base64,${jpeg}`);
   }
@@ -93,7 +94,7 @@ const steps = 8;
 
 function stepped(gradient: string): string {
   const stops = [
-    ...gradient.matchAll(/<stop offset="([^"]+)" stop-color="(#[0-9a-f]{6})"(?: stop-opacity="([^"]+)")?\/>/gi),
+    ...matchesIn(gradient, /<stop offset="([^"]+)" stop-color="(#[0-9a-f]{6})"(?: stop-opacity="([^"]+)")?\/>/gi),
   ];
   const read = stops.map(([, offset, color = '', opacity = '1']) => [
     Number(offset),

@@ -1,5 +1,6 @@
 /** Pieces to lines: what stands on one line, and how a word is divided that does not fit. */
 import LineBreaker from 'linebreak';
+import { matchesIn } from '../../../text.ts';
 import { characters } from '../../../theme/coverage.ts';
 import { Line } from './line.ts';
 import { type LinePiece, piece } from './piece.ts';
@@ -65,7 +66,7 @@ function betweenWords(text: string): number[] {
 }
 
 function atNoBreakSpaces(text: string): number[] {
-  return [...text.matchAll(/[\u00A0\u202F]/gu)].map(({ index }) => index + 1);
+  return [...matchesIn(text, /[\u00A0\u202F]/gu)].map(({ index }) => index + 1);
 }
 
 function opportunities(text: string): number[] {
