@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
-import { setForPress } from '../../src/write/pdf/press/sides.ts';
 import type { Section } from '../../src/model/document.ts';
+import { setForPress } from '../../src/write/pdf/press/sides.ts';
 import { bodyRow, document, headRow, p, section, table, text, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
@@ -42,6 +42,9 @@ it('the source of a table stands under it, and begins no panel', async () => {
     );
     const firsts = await firstLines(body);
     expect(firsts.length).toBeGreaterThan(3);
-    expect(firsts.filter((text) => /rules/.test(text)), `${lines} lines`).toEqual([]);
+    expect(
+      firsts.filter((text) => /rules/.test(text)),
+      `${lines} lines`,
+    ).toEqual([]);
   }
 });
