@@ -140,6 +140,23 @@ describe('bars', () => {
     expect(second?.width).toBeCloseTo(((first?.width ?? 0) * 180) / 420, 1);
   });
 
+  it('are seen, however small beside others, and thick enough for any press', async () => {
+    const year = ['2020-01-01', '2029-12-31'] as const;
+    const drawings = [
+      await draw(chart('bar', ['A', 'B'], { One: [3, 45000], Two: [-3, 40000] })),
+      await draw(chart('bar', ['A', 'B'], { One: [3, 45000], Two: [1, 40000] }), { width: 238 }),
+      await draw(chart('stacked', ['A', 'B'], { One: [3, 45000], Two: [1, 40000] })),
+      await draw(chart('gantt', ['A', 'B'], { Planned: [['2026-03-01', '2026-03-01'], year], Done: [null, null] })),
+    ];
+    for (const drawing of drawings) {
+      const thin = rectsOf(drawing).flatMap(({ width, height }) => Math.min(width, height) * 0.8);
+      expect(thin.length).toBeGreaterThan(2);
+      expect(thin.filter((size) => size < 0.5)).toEqual([]);
+      const strokes = [...drawing.svg.matchAll(/stroke-width="([\d.]+)"/g)].map(([, size]) => Number(size) * 0.8);
+      expect(strokes.filter((size) => size < 0.5)).toEqual([]);
+    }
+  });
+
   it('are flat if all is 0', async () => {
     const drawing = await draw(chart('bar', ['A', 'B'], { Zero: [0, 0] }));
     expect(rectsOf(drawing)).toEqual([]);
