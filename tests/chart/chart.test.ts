@@ -249,6 +249,23 @@ describe('plans', () => {
   });
 });
 
+it('keeps the names of series whole where a narrow column has no room for them in one line', async () => {
+  const names = ['People and vehicles counted by officers on duty', 'People and vehicles counted by a machine'];
+  const [first = '', second = ''] = names;
+  const month = ['2026-03-01', '2026-03-31'] as const;
+  for (const drawing of [
+    await draw(chart('bar', ['A rather long name', 'Another one'], { [first]: [1, 2], [second]: [2, 1] }), {
+      width: 200,
+    }),
+    await draw(chart('gantt', ['A', 'B'], { [first]: [month, month], [second]: [month, null] }), { width: 200 }),
+  ]) {
+    const said = texts(drawing).join(' ');
+    for (const name of names) expect(said).toContain(name);
+    expect(said).not.toContain('…');
+    expect([...collisions(drawing), ...outside(drawing)]).toEqual([]);
+  }
+});
+
 it('draws on a page that may be dark with the theme’s custom properties', async () => {
   const { svg } = await draw(example('stacked'), { mode: 'css' });
   expect(svg).toContain('var(--color-deep)');
