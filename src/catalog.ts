@@ -1,5 +1,6 @@
 /** Templates and themes by name, the project's own or else those that come with Etrati; and by path. */
-import { access, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path, { join } from 'node:path';
 import type { Code } from './codes.ts';
 import type { Report } from './diagnostics.ts';
@@ -57,13 +58,12 @@ const shipped = {
 
 async function namesIn(part: ResourceKind, root: string): Promise<readonly string[]> {
   const names = await listOf(part, root);
-  const held = await Promise.all(names.map((name) => isHome(part, root, name)));
-  return names.filter((_, index) => held[index]);
+  return names.filter((name) => isHome(part, root, name));
 }
 
 async function holds(part: ResourceKind, root: string, name: string): Promise<boolean> {
   // Asked first: most names are those of ours, and the project's folder need not be listed for them.
-  return (await isHome(part, root, name)) && (await listOf(part, root)).includes(name);
+  return isHome(part, root, name) && (await listOf(part, root)).includes(name);
 }
 
 // Names are taken from the folder's own list, so that none can lead out of it.
@@ -71,14 +71,7 @@ function listOf(part: ResourceKind, root: string): Promise<readonly string[]> {
   return readdir(join(root, places[part].folder)).catch(() => []);
 }
 
-function isHome(part: ResourceKind, root: string, name: string): Promise<boolean> {
+function isHome(part: ResourceKind, root: string, name: string): boolean {
   const { folder, file } = places[part];
-  return exists(join(root, folder, name, file));
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+  return existsSync(join(root, folder, name, file));
 }
