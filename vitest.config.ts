@@ -35,7 +35,7 @@ const slow = [
   // Everything that a theme may say, drawn; pictures and pages, point by point.
   'tests/design/{drawn,stands}.test.ts',
   'tests/theme/recolor.test.ts',
-  'tests/pdf/{cover,crops,filled}.test.ts',
+  'tests/pdf/{copied,cover,crops,filled}.test.ts',
   'tests/picture/{drawings,picture,taken}.test.ts',
   'tests/studio/workshop.test.ts',
   'tests/many/s3.test.ts',

@@ -42,6 +42,7 @@ import { pictures } from './judges/pictures.mjs';
 import { poppler } from './judges/poppler.mjs';
 import { press } from './judges/press.mjs';
 import { qpdf } from './judges/qpdf.mjs';
+import { letters, readers } from './judges/readers.mjs';
 import { separations } from './judges/separations.mjs';
 import { sheets } from './judges/sheets.mjs';
 import { veraPdf } from './judges/verapdf.mjs';
@@ -58,6 +59,8 @@ export const judges = [
   ...sheets,
   xjdf,
   poppler,
+  readers,
+  letters,
   qpdf,
   axe,
   page,

@@ -121,6 +121,8 @@ async function buildExamples(folder) {
   const [brochure, guide] = ['data/brochure/brochure.json', 'data/document/guide.json'];
   // Every mark within every other, in every place.
   const marks = 'conformance/inputs/marks.json';
+  // Letters that share a glyph, have several, or marks.
+  const letters = 'conformance/inputs/letters.json';
   const drawn = [
     'tests/fixtures/drawings/data/document/drawings.json',
     'conformance/inputs/pictures/drawings-few.json',
@@ -138,6 +140,7 @@ async function buildExamples(folder) {
     [...etrati, guide, ...english, '--layout', 'a5-booklet', '--binding', 'perfect', '--out', join(folder, 'glued')],
     [...etrati, 'data/factsheet/factsheet.json', ...english, '--impose', '2-up', '--out', join(folder, 'turned')],
     [...etrati, marks, '--out', join(folder, 'marks')],
+    [...etrati, letters, '--format', 'pdf,html,print', '--out', join(folder, 'letters')],
     [...etrati, ...drawn, '--format', 'pdf,docx,html,print', '--out', join(folder, 'pictures')],
     [...etrati, ...small, '--format', 'pdf,docx,html', '--out', join(folder, 'pictures')],
     // Not the report, whose hundred large pages take as long as all the rest.
@@ -161,6 +164,7 @@ async function buildExamples(folder) {
     [...etrati, 'data/factsheet/factsheet.json', '--format', 'pdf,html', '--report', '--out', join(folder, 'reports')],
     [...etrati, ...ua2, '--out', join(folder, 'ua-2')],
     [...etrati, marks, ...ua2, '--out', join(folder, 'marks-ua-2')],
+    [...etrati, letters, ...ua2, '--out', join(folder, 'letters-ua-2')],
     [...etrati, ...ua2, '--embed-source', '--out', join(folder, 'ua-2-source')],
   ];
   /** @param {readonly string[]} command @param {string} [cwd] @param {Readonly<Record<string, string>>} [env] */

@@ -1,6 +1,5 @@
 /** Templates and themes by name, the project's own or else those that come with Etrati; and by path. */
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import path, { join } from 'node:path';
 import type { Code } from './codes.ts';
 import type { Report } from './diagnostics.ts';
@@ -30,7 +29,9 @@ const places: Readonly<Record<ResourceKind, Home>> = {
 export async function locate(part: ResourceKind, name: string, world: World, report: Report): Promise<string | null> {
   const { folder, file, unknown } = places[part];
   if (/[\\/]/.test(name) || name.endsWith(path.extname(file))) return locatePath(name, file, world);
-  if (await holds(part, world.root, name)) return `${folder}/${name}/${file}`;
+  // Asked of the world: what is not there is a source all the same, since the project may come to have it.
+  const own = `${folder}/${name}/${file}`;
+  if ((await world.exists(own)) && (await listOf(part, world.root)).includes(name)) return own;
   if ((await shipped[part]()).includes(name)) return join(packageRoot, folder, name, file);
   const hints = nameHints(name, await namesOf(part, world), `${part}s`);
   report.error(unknown, null, `There is no ${part} "${name}".`, { hints });
@@ -58,12 +59,8 @@ const shipped = {
 
 async function namesIn(part: ResourceKind, root: string): Promise<readonly string[]> {
   const names = await listOf(part, root);
-  return names.filter((name) => isHome(part, root, name));
-}
-
-async function holds(part: ResourceKind, root: string, name: string): Promise<boolean> {
-  // Asked first: most names are those of ours, and the project's folder need not be listed for them.
-  return isHome(part, root, name) && (await listOf(part, root)).includes(name);
+  const held = await Promise.all(names.map((name) => isHome(part, root, name)));
+  return names.filter((_, index) => held[index]);
 }
 
 // Names are taken from the folder's own list, so that none can lead out of it.
@@ -71,7 +68,14 @@ function listOf(part: ResourceKind, root: string): Promise<readonly string[]> {
   return readdir(join(root, places[part].folder)).catch(() => []);
 }
 
-function isHome(part: ResourceKind, root: string, name: string): boolean {
+function isHome(part: ResourceKind, root: string, name: string): Promise<boolean> {
   const { folder, file } = places[part];
-  return existsSync(join(root, folder, name, file));
+  return exists(join(root, folder, name, file));
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

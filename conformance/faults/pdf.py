@@ -13,6 +13,7 @@ import pdf_structure_faults  # noqa: F401  registers its faults
 import pikepdf
 import press_faults  # noqa: F401  registers its faults
 import press_paint_faults  # noqa: F401  registers its faults
+import readers_faults  # noqa: F401  registers its faults
 import separations_faults  # noqa: F401  registers its faults
 import sheets_faults  # noqa: F401  registers its faults
 import steps_faults  # noqa: F401  registers its faults

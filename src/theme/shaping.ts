@@ -4,6 +4,7 @@
  */
 import * as fontkit from 'fontkit';
 import { characters, drawsAll, faceRuns } from './coverage.ts';
+import { type Glyph, joined } from './glyph.ts';
 import { type HarfBuzzFont, openFont, runsHarfBuzz, type ShapedGlyph } from './harfbuzz.ts';
 import type { FontFace } from './theme.ts';
 import { WordCache } from './words.ts';
@@ -15,18 +16,6 @@ export interface ShapedText {
   readonly width: number;
   /** Without the spaces at its end; null where it has none. */
   readonly trimmed: ShapedText | null;
-}
-export interface Glyph {
-  /** The face that draws it: the one asked for, or a fallback of it. */
-  readonly face: FontFace;
-  readonly id: number;
-  readonly codePoints: readonly number[];
-  /** The glyph's own advance, as in the font. */
-  readonly advance: number;
-  /** The advance after kerning. */
-  readonly xAdvance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
 }
 
 export class Shaper {
@@ -47,6 +36,7 @@ export class Shaper {
     if (!('createSubset' in font)) throw new Error(`${face.file} is a font collection`);
     this.face = face;
     this.font = font;
+    keepCharacters(font);
     this.#scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * this.#scale;
     this.descent = -font.descent * this.#scale;
@@ -97,21 +87,31 @@ export class Shaper {
     if (!runsHarfBuzz() || !plain.test(text) || !drawsAll(this.face, text)) return this.#laidOut(text, features);
     this.#plain ??= openFont(this.face.bytes);
     const shaped = this.#plain.shape(text, features);
-    const glyphs = shaped.map((glyph, index) => this.#glyph(glyph, text, shaped[index + 1]?.cluster));
+    const glyphs = joined(this.#read(shaped, text), this.#scale);
     // The word without its space is asked for too, and mostly is the same without it.
     const last = shaped.length - 1;
     if (key !== null && text.length > 1 && text.endsWith(' ') && shaped[last]?.parts === true) {
       const word = text.slice(0, -1);
-      this.#keep(key.slice(0, -1), word, glyphs.slice(0, last), this.#trimmed(word, features));
+      this.#keep(key.slice(0, -1), word, glyphs.slice(0, -1), this.#trimmed(word, features));
     }
     return glyphs;
   }
 
-  #glyph(glyph: ShapedGlyph, text: string, next = text.length): Glyph {
+  /** The first glyph of several that draw the same characters stands for them. */
+  #read(shaped: readonly ShapedGlyph[], text: string): readonly Glyph[] {
+    return shaped.map((glyph, index) => {
+      if (shaped[index - 1]?.cluster === glyph.cluster) return this.#made(glyph, []);
+      let next = index + 1;
+      while (shaped[next]?.cluster === glyph.cluster) next += 1;
+      return this.#glyph(glyph, text, shaped[next]?.cluster);
+    });
+  }
+
+  #glyph(glyph: ShapedGlyph, text: string, end = text.length): Glyph {
     const { id, cluster, xAdvance, xOffset, yOffset } = glyph;
     const codePoint = text.codePointAt(cluster) ?? 0;
-    const isOne = next - cluster === (codePoint > 0xffff ? 2 : 1) && xOffset === 0 && yOffset === 0;
-    if (!isOne) return this.#made(glyph, charactersIn(text.slice(cluster, next)));
+    const isOne = end - cluster === (codePoint > 0xffff ? 2 : 1) && xOffset === 0 && yOffset === 0;
+    if (!isOne) return this.#made(glyph, charactersIn(text.slice(cluster, end)));
     // 16 bits of the font's glyph, 21 of the character, 16 of the advance: a number is exact up to 53.
     const key = (id * 0x20_0000 + codePoint) * 0x1_0000 + (xAdvance & 0xffff);
     const known = this.#glyphs.get(key);
@@ -132,6 +132,7 @@ export class Shaper {
       xAdvance: xAdvance * scale,
       xOffset: xOffset * scale,
       yOffset: yOffset * scale,
+      parts: null,
     };
   }
 
@@ -144,21 +145,47 @@ export class Shaper {
   }
 
   #laidOut(text: string, features: readonly string[]): readonly Glyph[] {
+    const scale = this.#scale;
     const run = this.font.layout(text, [...features]);
-    return run.glyphs.map((glyph, index): Glyph => {
+    let at = 0;
+    const glyphs = run.glyphs.map((glyph, index): Glyph => {
       const position = run.positions[index];
       if (position === undefined) throw new Error('a glyph without a position');
+      const here = text.codePointAt(at);
+      // fontkit draws a space of no width for what is not seen.
+      const isHidden = position.xAdvance === 0 && glyph.codePoints[0] === 0x20 && here !== undefined;
+      const codePoints = isHidden ? [here] : glyph.codePoints;
+      at += String.fromCodePoint(...codePoints).length;
       return {
         face: this.face,
         id: glyph.id,
-        codePoints: glyph.codePoints,
-        advance: glyph.advanceWidth * this.#scale,
-        xAdvance: position.xAdvance * this.#scale,
-        xOffset: position.xOffset * this.#scale,
-        yOffset: position.yOffset * this.#scale,
+        codePoints,
+        advance: glyph.advanceWidth * scale,
+        xAdvance: position.xAdvance * scale,
+        xOffset: position.xOffset * scale,
+        yOffset: position.yOffset * scale,
+        parts: null,
       };
     });
+    return joined(glyphs, scale);
   }
+}
+
+/**
+ * fontkit keeps an object for each glyph, with the characters that it first stood for in this process: dotless i, drawn under
+ * marks, would stand for i ever after. So each is given those that it stands for where it is asked for.
+ */
+function keepCharacters(font: fontkit.Font): void {
+  const known = font.getGlyph.bind(font);
+  font.getGlyph = (id, characters) => {
+    const glyph = known(id, characters);
+    if (characters === undefined || sameNumbers(glyph.codePoints, characters)) return glyph;
+    return Reflect.construct(glyph.constructor, [id, characters, font]);
+  };
+}
+
+function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
 /**
@@ -183,12 +210,16 @@ function charactersIn(text: string): readonly number[] {
 }
 
 /** A glyph's outline on the baseline, in units of its em: `size / unitsPerEm` of its face is one. */
-export function outlineOf({ face, id, codePoints }: Glyph): {
+export function outlineOf({ face, id, parts }: Glyph): {
   readonly path: fontkit.Path;
   readonly unitsPerEm: number;
 } {
   const { font } = shaperOf(face);
-  return { path: font.getGlyph(id, [...codePoints]).path, unitsPerEm: font.unitsPerEm };
+  const [first = font.getGlyph(id).path, ...others] = (parts ?? []).map(({ id, x, y }) =>
+    font.getGlyph(id).path.translate(x, y),
+  );
+  for (const { commands } of others) first.commands.push(...commands);
+  return { path: first, unitsPerEm: font.unitsPerEm };
 }
 
 /** In UTF-16 units: more than any line holds. */

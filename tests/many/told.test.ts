@@ -64,3 +64,87 @@ it.each([
   const strict = await project.batch('a.csv', ...quick, '--strict');
   expect(strict.outcomes[0]).toMatchObject({ status: 'failed', files: [] });
 });
+
+it('columns that are hidden, but for notes', async () => {
+  const project = new ManyProject();
+  const columns = '<cols><col min="2" max="3" hidden="1"/></cols>';
+  const names = (row: number, ...texts: readonly string[]) =>
+    `<row r="${row}">${texts.map((text, index) => cell(`${'ABC'[index]}${row}`, text)).join('')}</row>`;
+  const hiding = (head: string) =>
+    workbookOf({
+      sheets: [{ name: 'List', before: columns, rows: `${names(1, 'name', head, '#note')}${names(2, 'a', 'A', 'x')}` }],
+    });
+  project.write('a.xlsx', hiding('title.en'));
+  const { stderr } = await project.batch('a.xlsx', '--check');
+  expect(stderr).toContain('A hidden column of a.xlsx, sheet "List" is left out: "title.en".');
+  expect(stderr).toContain('cell B1');
+  project.write('a.xlsx', hiding('#town'));
+  expect((await project.batch('a.xlsx', '--check')).stderr).not.toContain('hidden');
+});
+
+const towns = (count: number, line: (number: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index + 1)).join('\n');
+
+it.each([
+  ['notes below a table', `${towns(3, (n) => `t${n},T${n}`)}\n* Source: the register,\n`, [4], 'changes nothing'],
+  [
+    'a cell that was forgotten',
+    towns(6, (n) => `t${n},${n === 2 ? '' : `T${n}`},D`),
+    [2],
+    'The cell of "title.en" is empty',
+  ],
+  ['the first cell', towns(60, (n) => `t${n},${n === 1 ? '' : `T${n}`},D`), [1], 'The cell of "title.en" is empty'],
+  ['a column that few fill', towns(20, (n) => `t${n},T${n},${n === 3 ? 'D' : ''}`), [], null],
+  ['cells that many leave empty', towns(8, (n) => `t${n},T${n},${n % 3 === 0 ? '' : 'D'}`), [], null],
+  ['a short list', 'a,A\nb,B,D\nc,C,D', [], null],
+])('what a row leaves as the base has it: %s', async (_, rows, found, words) => {
+  const project = new ManyProject();
+  project.write('a.csv', `#town,title.en,description.en\n${rows}`);
+  const { outcomes } = await project.batch('a.csv', '--check');
+  const told = outcomes.flatMap(({ record, diagnostics }) =>
+    diagnostics.filter(({ code }) => code === 'row-keeps-base').map((each) => ({ ...each, record })),
+  );
+  expect(told.map(({ record }) => record)).toEqual(found);
+  expect(told.map(({ at }) => at)).toEqual(found.map((record) => ({ file: 'a.csv', line: record + 1, column: 1 })));
+  if (words !== null) expect(told[0]?.message).toContain(words);
+});
+
+it('a row of totals, with some of its cells alone', async () => {
+  const project = new ManyProject();
+  const head = '#town,title.en,description.en,author.en,keywords.1.en';
+  project.write('a.csv', `${head}\n${towns(12, (n) => `t${n},T${n},D${n},A${n},K${n}`)}\nTotal,,,12,\n`);
+  const { outcomes } = await project.batch('a.csv', '--check');
+  const told = outcomes.flatMap(({ diagnostics }) => diagnostics.filter(({ code }) => code === 'row-keeps-base'));
+  expect(told.map(({ at, message }) => [at?.line, message])).toEqual([
+    [
+      14,
+      'The cells of "title.en", "description.en" and "keywords.1.en" are empty, and nearly all other rows fill them: the document keeps what the base has.',
+    ],
+  ]);
+});
+
+it('rows that say which file, form or language alone', async () => {
+  const project = new ManyProject();
+  project.write('a.csv', 'base,languages,formats,title.en\nbase.json,,,\n,en,,\n,,html,\n');
+  const { stderr } = await project.batch('a.csv', '--check');
+  expect(stderr).not.toContain('row-keeps-base');
+});
+
+it('a cell that another of its row would replace whole', async () => {
+  const project = new ManyProject();
+  project.write('a.csv', 'title,title.en,#town\nBoth,,a\n,English,b\nBoth,English,c\n');
+  const { outcomes } = await project.batch('a.csv', '--check');
+  expect(outcomes.map(({ diagnostics }) => diagnostics.filter(({ code }) => code === 'bad-cell'))).toMatchObject([
+    [],
+    [],
+    [{ at: { line: 4, column: 6 }, message: 'The row fills "title.en", and "title", which holds it, as well.' }],
+  ]);
+});
+
+it('reads ahead, and makes what comes before a fault all the same', async () => {
+  const project = new ManyProject();
+  const lines = towns(30, (n) => `t${n},T${n}`);
+  project.write('a.csv', `name,title.en\n${lines}\n"open,1\n`);
+  const { outcomes } = await project.batch('a.csv', '--check');
+  expect(outcomes.map(({ status }) => status)).toEqual([...Array.from({ length: 30 }, () => 'checked'), 'failed']);
+});

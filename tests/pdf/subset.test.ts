@@ -1,20 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Font } from 'fontkit';
 import { expect, it } from 'vitest';
 import { shaperOf } from '../../src/theme/shaping.ts';
-import type { FontFace } from '../../src/theme/theme.ts';
 import { subsetOf } from '../../src/write/pdf/paint/subset.ts';
+import { faceIn, fontFiles } from './faces.ts';
 
-const fonts = join(import.meta.dirname, '../../fonts');
-const files = readdirSync(fonts, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ttf'));
-
-function faceIn(file: string): FontFace {
-  const bytes = new Uint8Array(readFileSync(join(fonts, file)));
-  return { family: file, weight: 400, italic: false, file, bytes, covers: () => true, fallbacks: [] };
-}
-
-it.each(files)('makes subsets of %s as fontkit does', (file) => {
+it.each(fontFiles)('makes subsets of %s as fontkit does', (file) => {
   const face = faceIn(file);
   const { font } = shaperOf(face);
   // All, which has the composite ones; few, whose parts come after them; and none.

@@ -13,6 +13,8 @@ export interface StreamedSheet {
   readonly place: (offset: number) => Place;
   /** Rows that the sheet hides, which are left out. */
   readonly hiddenRows: readonly number[];
+  /** The cells of the first row in columns that the sheet hides, which are left out; none before that row was read. */
+  hiddenHead(): readonly SheetCell[];
   /** Each row with something in it; `read` is the part of the rows that was read, from 0 to 1. */
   rows(): Generator<{ readonly cells: readonly SheetCell[]; readonly read: number }>;
 }
@@ -31,6 +33,7 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
   const merged: CellRange[] = [];
   const hiddenRows: number[] = [];
   let [last, isHidden] = [0, false];
+  let hiddenHead: readonly SheetCell[] | null = null;
   const survey: PartListener = {
     open(name, attribute) {
       if (name === 'mergeCell') merged.push(...[rangeOf(attribute('ref') ?? '')].filter((range) => range !== null));
@@ -49,6 +52,7 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
     name: `${file}, sheet "${entry.name}"`,
     place: placesIn(file, entry),
     hiddenRows,
+    hiddenHead: () => hiddenHead ?? [],
     *rows() {
       let found: { readonly cells: SheetCell[]; readonly row: number }[] = [];
       const hidden = new Set<number>();
@@ -56,6 +60,8 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
         const there = cells.filter(({ column }) => !hidden.has(column));
         if (isLeftOut || !there.some(({ cell }) => cell.text.trim() !== '' || cell.fault !== undefined)) return;
         found.push({ cells: rowOf(there, row, 1), row });
+        const covered = cells.filter(({ column }) => hidden.has(column));
+        hiddenHead ??= covered.flatMap(({ column, cell }) => rowOf([{ column, cell }], row, column));
       };
       const reader = new CellReader(book, null, give, Number.POSITIVE_INFINITY);
       const listener: PartListener = {

@@ -144,16 +144,16 @@ export class Canvas {
   text(pieces: readonly LinePiece[], style: RunStyle, x: number, baseline: number, mode: TextMode = 'filled'): void {
     const over = this.#inks.overprints(style.color);
     if (over) this.write(`q /${this.overprinting()} gs`);
-    const face = pieces[0]?.shape.glyphs[0]?.face ?? style.face;
+    const first = this.#glyphs.fontOf(pieces[0]?.shape.glyphs[0]?.face ?? style.face);
     const size = number(style.size);
-    const look = `/${this.#glyphs.fontOn(this.page, face)} ${size} Tf ${number(style.tracking)} Tc ${textModes[mode]} Tr`;
+    const look = `/${this.#glyphs.nameOn(this.page, first)} ${size} Tf ${number(style.tracking)} Tc ${textModes[mode]} Tr`;
     this.write(`BT\n${this.#fill(style.color)} ${look}\n1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
-    let chosen = face;
+    let chosen = first;
     let run: Taken[] = [];
     const show = (): void => {
-      for (const { face, operators } of this.#glyphs.show(run, style.size)) {
-        if (face !== chosen) this.write(`/${this.#glyphs.fontOn(this.page, face)} ${size} Tf`);
-        chosen = face;
+      for (const { font, operators } of this.#glyphs.show(run, style)) {
+        if (font !== chosen) this.write(`/${this.#glyphs.nameOn(this.page, font)} ${size} Tf`);
+        chosen = font;
         this.write(operators);
       }
       run = [];
@@ -162,7 +162,7 @@ export class Canvas {
       const taken = this.#glyphs.take(part.shape);
       run.push(taken);
       if (taken.says === part.text || part.word !== null) continue;
-      // A ligature or a shared glyph that would read as another text: say the text itself (14.9.4).
+      // Glyphs that would read as another text: say the text itself (14.9.4).
       run.pop();
       show();
       this.openSaid(part.text);

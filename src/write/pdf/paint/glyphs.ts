@@ -1,47 +1,41 @@
 /** The glyphs of one document: the fonts that hold them, what they read as, and the operators that show them. */
-import pdfDocumentModule, { type Page } from 'pdfmake/js/PDFDocument.js';
-import { type Glyph, type ShapedText, shaperOf } from '../../../theme/shaping.ts';
+import type pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
+import type { Page } from 'pdfmake/js/PDFDocument.js';
+import type { Glyph } from '../../../theme/glyph.ts';
+import type { ShapedText } from '../../../theme/shaping.ts';
 import type { FontFace } from '../../../theme/theme.ts';
+import type { RunStyle } from '../text/inlines.ts';
+import { EmbeddedFont } from './embedded.ts';
 import { number } from './inks.ts';
-import { subsetOf } from './subset.ts';
 
 type Pdf = InstanceType<typeof pdfDocumentModule.default>;
-
-/** pdfkit's font of one document: which glyphs it holds, and what they read as. */
-interface EmbeddedFont {
-  readonly id: string;
-  readonly subset: { readonly glyphs: readonly number[]; includeGlyph(id: number): number; encode(): Uint8Array };
-  readonly widths: (number | null)[];
-  readonly unicode: (readonly number[] | undefined)[];
-  ref(): unknown;
-}
-type EmbeddedFontClass = new (pdf: Pdf, font: unknown, id: string) => EmbeddedFont;
-
-let embeddedFontClass: EmbeddedFontClass | null = null;
-
-/** pdfkit does not export its font class; an instance tells it. With the class, a font parsed once serves all documents. */
-function fontClass(face: FontFace): EmbeddedFontClass {
-  if (embeddedFontClass === null) {
-    const probe = new pdfDocumentModule.default({}, {}, {}, {}, { autoFirstPage: false, font: null }, null);
-    probe.font(face.bytes);
-    embeddedFontClass = (probe._font as { constructor: EmbeddedFontClass }).constructor;
-  }
-  return embeddedFontClass;
-}
 
 /** A word whose glyphs are in their fonts. */
 export interface Taken {
   readonly shape: ShapedText;
   /** What its glyphs read as, by the ToUnicode entries of their fonts. */
   readonly says: string;
-  /** The one face of all glyphs, on one baseline, and their codes as they stand within `()`; null for others. */
-  readonly plain: { readonly face: FontFace; readonly codes: string } | null;
+  /** The one font of all glyphs, on one baseline, and their codes as they stand within `()`; null for others. */
+  readonly plain: Plain | null;
+}
+interface Plain {
+  readonly font: EmbeddedFont;
+  readonly codes: string;
+  /** Whether marks have codes of their own, which tracking is not for. */
+  readonly marked: boolean;
 }
 
-/** Operators, and the face whose font they need. */
+/** Operators, and the font that they need. */
 interface Shown {
-  readonly face: FontFace;
+  readonly font: EmbeddedFont;
   readonly operators: string;
+}
+
+/** A glyph, and its codes in a font that has it. */
+interface Coded {
+  readonly glyph: Glyph;
+  readonly font: EmbeddedFont;
+  readonly codes: readonly string[];
 }
 
 /** Words of a document that are kept: more than are on hundreds of pages. */
@@ -49,33 +43,46 @@ const mostTaken = 16_384;
 
 export class Glyphs {
   readonly #pdf: Pdf;
-  readonly #fonts = new Map<FontFace, EmbeddedFont>();
+  /** One font for each face; more where a document has more glyphs of it than a font has codes. */
+  readonly #fonts = new Map<FontFace, EmbeddedFont[]>();
   readonly #taken = new Map<ShapedText, Taken>();
 
   constructor(pdf: Pdf) {
     this.#pdf = pdf;
   }
 
-  /** The name of a face's font on the current page, which has it from now on. */
-  fontOn(page: Page, face: FontFace): string {
-    const font = this.#font(face);
+  /** The name of a font on the current page, which has it from now on. */
+  nameOn(page: Page, font: EmbeddedFont): string {
     page.fonts[font.id] ??= font.ref();
     return font.id;
   }
 
-  #font(face: FontFace): EmbeddedFont {
-    let font = this.#fonts.get(face);
-    if (font === undefined) {
-      const id = `F${++this.#pdf._fontCount}`;
-      font = new (fontClass(face))(this.#pdf, shaperOf(face).font, id);
-      // pdfkit has .notdef read as U+0000, which ISO 14289-1, 7.21.7 forbids even of a glyph that is never shown.
-      font.unicode[0] = [0xfffd];
-      const { subset } = font;
-      subset.encode = () => subsetOf(face, subset.glyphs);
-      this.#fonts.set(face, font);
-      this.#pdf._fontFamilies[id] = font;
-    }
+  /** The font of a face, or the first of them. */
+  fontOf(face: FontFace): EmbeddedFont {
+    return this.#fontsOf(face)[0] ?? this.#another(face);
+  }
+
+  #fontsOf(face: FontFace): EmbeddedFont[] {
+    const known = this.#fonts.get(face);
+    if (known !== undefined) return known;
+    const fonts: EmbeddedFont[] = [];
+    this.#fonts.set(face, fonts);
+    return fonts;
+  }
+
+  #another(face: FontFace): EmbeddedFont {
+    const font = new EmbeddedFont(this.#pdf, face);
+    this.#fontsOf(face).push(font);
     return font;
+  }
+
+  #coded(glyph: Glyph): Coded {
+    for (const font of this.#fontsOf(glyph.face)) {
+      const codes = font.codesOf(glyph);
+      if (codes !== null) return { glyph, font, codes };
+    }
+    this.#another(glyph.face);
+    return this.#coded(glyph);
   }
 
   /** Takes the glyphs of a word into their fonts. */
@@ -83,108 +90,93 @@ export class Glyphs {
     const known = this.#taken.get(shape);
     if (known !== undefined) return known;
     let says = '';
-    for (const { face, id, advance, codePoints } of shape.glyphs) {
-      const font = this.#font(face);
-      const code = font.subset.includeGlyph(id);
-      font.widths[code] ??= advance;
-      const reads = font.unicode[code] ?? codePoints;
-      font.unicode[code] = reads;
-      says += String.fromCodePoint(...reads);
-    }
+    for (const { codePoints } of shape.glyphs) says += String.fromCodePoint(...codePoints);
     const taken = { shape, says, plain: this.#plain(shape.glyphs) };
     if (this.#taken.size >= mostTaken) this.#taken.clear();
     this.#taken.set(shape, taken);
     return taken;
   }
 
-  #plain(glyphs: readonly Glyph[]): Taken['plain'] {
-    const face = glyphs[0]?.face;
-    if (face === undefined) return null;
-    let codes = '';
+  #plain(glyphs: readonly Glyph[]): Plain | null {
+    let one: EmbeddedFont | null = null;
+    let [codes, marked] = ['', false];
     for (const glyph of glyphs) {
-      if (glyph.face !== face || glyph.yOffset !== 0 || isSeen(glyph.xOffset)) return null;
-      codes += this.#code(glyph);
+      const { font, codes: own } = this.#coded(glyph);
+      one ??= font;
+      if (font !== one || glyph.yOffset !== 0 || isSeen(glyph.xOffset)) return null;
+      codes += own.join('');
+      marked ||= own.length > 1;
       const kern = glyph.xAdvance - glyph.advance - glyph.xOffset;
       if (isSeen(kern)) codes += `) ${number(-kern)} (`;
     }
-    return { face, codes };
+    return one && { font: one, codes, marked };
   }
 
-  #code({ face, id }: Glyph): string {
-    return bytesOf(this.#font(face).subset.includeGlyph(id));
-  }
-
-  /** The operators that show words one after another, in stretches of one face. */
-  show(words: readonly Taken[], size: number): readonly Shown[] {
-    const stretches: { face: FontFace; codes: string }[] = [];
+  /** The operators that show words one after another, in stretches of one font. */
+  show(words: readonly Taken[], type: Pick<RunStyle, 'size' | 'tracking'>): readonly Shown[] {
+    const stretches: { font: EmbeddedFont; codes: string }[] = [];
     for (const { plain } of words) {
       const last = stretches.at(-1);
-      if (plain === null)
-        return facesIn(words).map(({ face, glyphs }) => ({ face, operators: this.#placed(glyphs, size) }));
-      if (last?.face === plain.face) last.codes += plain.codes;
+      if (plain === null || (plain.marked && type.tracking !== 0))
+        return this.#stretches(words).map((coded) => ({ font: coded[0].font, operators: placed(coded, type) }));
+      if (last?.font === plain.font) last.codes += plain.codes;
       else stretches.push({ ...plain });
     }
-    return stretches.map(({ face, codes }) => ({
-      face,
+    return stretches.map(({ font, codes }) => ({
+      font,
       // Within a string it would be escaped.
       operators: codes.endsWith(' (') ? `[(${codes.slice(0, -2)}] TJ` : `[(${codes})] TJ`,
     }));
   }
 
-  /** Glyphs of one face, each where it was placed. */
-  #placed(glyphs: readonly Glyph[], size: number): string {
-    const operators: string[] = [];
-    let parts: string[] = [];
-    let codes = '';
-    const flush = (): void => {
-      if (codes !== '') parts.push(`(${codes})`);
-      codes = '';
-    };
-    const show = (after: string): void => {
-      flush();
-      operators.push(`[${parts.join(' ')}] TJ${after}`);
-      parts = [];
-    };
-    const move = (by: number): void => {
-      if (!isSeen(by)) return;
-      flush();
-      parts.push(number(-by));
-    };
-    for (const glyph of glyphs) {
-      move(glyph.xOffset);
-      if (glyph.yOffset !== 0) show(` ${number((glyph.yOffset / 1000) * size)} Ts`);
-      codes += this.#code(glyph);
-      if (glyph.yOffset !== 0) show(' 0 Ts');
-      move(glyph.xAdvance - glyph.advance - glyph.xOffset);
-    }
-    show('');
-    return operators.join('\n');
+  /** The glyphs of words in stretches of one font. */
+  #stretches(words: readonly Taken[]): readonly (readonly [Coded, ...Coded[]])[] {
+    const found: [Coded, ...Coded[]][] = [];
+    for (const { shape } of words)
+      for (const glyph of shape.glyphs) {
+        const coded = this.#coded(glyph);
+        const last = found.at(-1);
+        if (last?.[0].font === coded.font) last.push(coded);
+        else found.push([coded]);
+      }
+    return found;
   }
 }
 
-/** Codes as two bytes of a string (7.3.4.2): most files have the same hundred. As hexadecimal digits they are twice as long to pack. */
-const bytes: string[] = [];
-
-function bytesOf(code: number): string {
-  bytes[code] ??= String.fromCharCode(code >> 8, code & 0xff)
-    .replace(/[\\()]/g, '\\$&')
-    .replace(/\r/g, '\\r');
-  return bytes[code];
+/** The operators for glyphs of one font, each where it was placed. */
+function placed(glyphs: readonly Coded[], { size, tracking }: Pick<RunStyle, 'size' | 'tracking'>): string {
+  const operators: string[] = [];
+  let parts: string[] = [];
+  let codes = '';
+  const flush = (): void => {
+    if (codes !== '') parts.push(`(${codes})`);
+    codes = '';
+  };
+  const show = (after: string): void => {
+    flush();
+    operators.push(`[${parts.join(' ')}] TJ${after}`);
+    parts = [];
+  };
+  const move = (by: number): void => {
+    if (!isSeen(by)) return;
+    flush();
+    parts.push(number(-by));
+  };
+  for (const { glyph, codes: own } of glyphs) {
+    move(glyph.xOffset);
+    if (glyph.yOffset !== 0) show(` ${number((glyph.yOffset / 1000) * size)} Ts`);
+    for (const [index, each] of own.entries()) {
+      if (index > 0) move((-tracking / size) * 1000);
+      codes += each;
+    }
+    if (glyph.yOffset !== 0) show(' 0 Ts');
+    move(glyph.xAdvance - glyph.advance - glyph.xOffset);
+  }
+  show('');
+  return operators.join('\n');
 }
 
 /** Whether a distance is more than nothing, in thousandths of the font size. */
 function isSeen(by: number): boolean {
   return Math.abs(by) >= 0.01;
-}
-
-/** The glyphs of words in stretches of one face. */
-function facesIn(words: readonly Taken[]): readonly { readonly face: FontFace; readonly glyphs: readonly Glyph[] }[] {
-  const found: { face: FontFace; glyphs: Glyph[] }[] = [];
-  for (const { shape } of words)
-    for (const glyph of shape.glyphs) {
-      const last = found.at(-1);
-      if (last?.face === glyph.face) last.glyphs.push(glyph);
-      else found.push({ face: glyph.face, glyphs: [glyph] });
-    }
-  return found;
 }

@@ -1,93 +1,93 @@
 /**
- * Subsets of TrueType faces, byte for byte as fontkit makes them. It decodes the points of each glyph to copy its bytes, which was a
- * twentieth of the time of a short document; so it makes one subset of each face, of no glyph but .notdef, and all others are made
- * of that one and of the face's own bytes.
+ * Subsets of TrueType faces, byte for byte as fontkit makes them where they have its glyphs alone. It decodes the points of each glyph
+ * to copy its bytes, which was a twentieth of the time of a short document; so it makes one subset of each face, of no glyph but
+ * .notdef, and all others are made of that one and of the face's own bytes.
  */
 import { onceEach } from '../../../once.ts';
+import type { GlyphPart } from '../../../theme/glyph.ts';
 import { bytesOf, type FontTables, tableOf, tablesIn } from '../../../theme/sfnt.ts';
 import { shaperOf } from '../../../theme/shaping.ts';
 import type { FontFace } from '../../../theme/theme.ts';
+import { allowComposites, composite, renumbered } from './composite.ts';
+
+/** A glyph of the face; or several as one, whose advance is in thousandths of the font size. */
+export type SubsetGlyph = number | { readonly parts: readonly GlyphPart[]; readonly advance: number };
 
 interface Outlines {
   /** A subset without glyphs, for all tables that know nothing of them. */
   readonly frame: Uint8Array;
-  readonly tables: FontTables;
-  /** Whether glyphs are found by half their offsets, in 16 bits. */
-  readonly short: boolean;
-  /** How many glyphs have an advance of their own; those after them have that of the last one. */
-  readonly metrics: number;
+  /** A glyph's bytes in the table of outlines. */
+  outlineOf(id: number): Uint8Array;
+  /** Its advance and the place of its left edge. */
+  sizesOf(id: number): Sizes;
+  readonly unitsPerEm: number;
 }
+type Sizes = readonly [advance: number, left: number];
 
 const outlinesOf = onceEach((face: FontFace): Outlines => {
   const tables = tablesIn(face.bytes);
+  const [head, loca, glyf] = [tableOf(tables, 'head'), tableOf(tables, 'loca'), tableOf(tables, 'glyf')];
+  const short = head.getInt16(50) === 0;
+  const offsetOf = (id: number): number => (short ? 2 * loca.getUint16(2 * id) : loca.getUint32(4 * id));
   return {
     frame: shaperOf(face).font.createSubset().encode(),
-    tables,
-    short: tableOf(tables, 'head').getInt16(50) === 0,
-    metrics: tableOf(tables, 'hhea').getUint16(34),
+    outlineOf(id) {
+      const from = offsetOf(id);
+      return new Uint8Array(glyf.buffer, glyf.byteOffset + from, offsetOf(id + 1) - from);
+    },
+    sizesOf: sizesIn(tables),
+    unitsPerEm: head.getUint16(18),
   };
 });
 
+function sizesIn(tables: FontTables): (id: number) => Sizes {
+  const hmtx = tableOf(tables, 'hmtx');
+  // So many glyphs have an advance of their own; those after them have that of the last one.
+  const metrics = tableOf(tables, 'hhea').getUint16(34);
+  return (id) => [
+    hmtx.getUint16(4 * Math.min(id, metrics - 1)),
+    hmtx.getInt16(id < metrics ? 4 * id + 2 : 4 * metrics + 2 * (id - metrics)),
+  ];
+}
+
 /** The font file of these glyphs of a face, in this order. The parts of composite glyphs are appended to them. */
-export function subsetOf(face: FontFace, glyphs: readonly number[]): Uint8Array {
-  const { frame, tables, short, metrics } = outlinesOf(face);
-  const ids = [...glyphs];
-  const codes = new Map(ids.map((id, code) => [id, code]));
+export function subsetOf(face: FontFace, glyphs: readonly SubsetGlyph[]): Uint8Array {
+  const { frame, outlineOf, sizesOf, unitsPerEm } = outlinesOf(face);
+  const all = [...glyphs];
+  const codes = new Map(all.map((glyph, code) => [glyph, code]));
   const codeOf = (id: number): number => {
-    const code = codes.get(id) ?? ids.push(id) - 1;
+    const code = codes.get(id) ?? all.push(id) - 1;
     codes.set(id, code);
     return code;
   };
-  const [loca, glyf, hmtx] = [tableOf(tables, 'loca'), tableOf(tables, 'glyf'), tableOf(tables, 'hmtx')];
-  const offsetOf = (id: number): number => (short ? 2 * loca.getUint16(2 * id) : loca.getUint32(4 * id));
   const outlines: Uint8Array[] = [];
+  const sizes: Sizes[] = [];
   // The list grows while it is gone through.
-  for (const id of ids) {
-    const [from, to] = [offsetOf(id), offsetOf(id + 1)];
-    const bytes = new Uint8Array(glyf.buffer, glyf.byteOffset + from, to - from);
-    outlines.push(from < to && glyf.getInt16(from) < 0 ? composed(bytes, codeOf) : bytes);
+  for (const glyph of all) {
+    if (typeof glyph === 'number') {
+      outlines.push(renumbered(outlineOf(glyph), codeOf));
+      sizes.push(sizesOf(glyph));
+      continue;
+    }
+    const { bytes, left } = composite(glyph.parts, outlineOf, codeOf);
+    outlines.push(bytes);
+    sizes.push([Math.round((glyph.advance * unitsPerEm) / 1000), left]);
   }
-  const places = new DataView(new ArrayBuffer((short ? 2 : 4) * (ids.length + 1)));
-  const sizes = new DataView(new ArrayBuffer(4 * ids.length));
-  let at = 0;
-  const setPlace = (code: number): void =>
-    short ? places.setUint16(2 * code, at >>> 1) : places.setUint32(4 * code, at);
-  for (const [code, id] of ids.entries()) {
-    setPlace(code);
-    at += outlines[code]?.length ?? 0;
-    const own = Math.min(id, metrics - 1);
-    sizes.setUint16(4 * code, hmtx.getUint16(4 * own));
-    sizes.setInt16(4 * code + 2, hmtx.getInt16(id < metrics ? 4 * id + 2 : 4 * metrics + 2 * (id - metrics)));
-  }
-  setPlace(ids.length);
-  return framed(frame, ids.length, { loca: [bytesOf(places)], glyf: outlines, hmtx: [bytesOf(sizes)] });
+  const file = framed(frame, outlines, sizes);
+  if (glyphs.some((glyph) => typeof glyph !== 'number')) allowComposites(tableOf(tablesIn(file), 'maxp'));
+  return file;
 }
 
-/** A composite glyph ("glyf", "Composite Glyph Description"), its parts by their codes. */
-function composed(glyph: Uint8Array, codeOf: (id: number) => number): Uint8Array {
-  const bytes = new Uint8Array(glyph);
-  const view = new DataView(bytes.buffer);
-  let flags = moreParts;
-  for (let at = 10; (flags & moreParts) !== 0; ) {
-    flags = view.getUint16(at);
-    view.setUint16(at + 2, codeOf(view.getUint16(at + 2)));
-    at += 4 + ((flags & wordArguments) === 0 ? 2 : 4);
-    if ((flags & scaled) !== 0) at += 2;
-    else if ((flags & scaledTwice) !== 0) at += 4;
-    else if ((flags & transformed) !== 0) at += 8;
-  }
-  return bytes;
-}
-
-const wordArguments = 0x01;
-const scaled = 0x08;
-const moreParts = 0x20;
-const scaledTwice = 0x40;
-const transformed = 0x80;
-
-/** The frame with so many glyphs, and these tables in the place of its own. */
-function framed(frame: Uint8Array, count: number, own: Readonly<Record<string, readonly Uint8Array[]>>): Uint8Array {
-  const parts = [...tablesIn(frame)].map(([tag, table]) => ({ tag, pieces: own[tag] ?? [bytesOf(table)] }));
+/** The frame with these glyphs in the place of its own. */
+function framed(frame: Uint8Array, outlines: readonly Uint8Array[], sizes: readonly Sizes[]): Uint8Array {
+  const tables = tablesIn(frame);
+  const { loca, short } = placesOf(outlines, tableOf(tables, 'head').getInt16(50) === 0);
+  const own: Readonly<Record<string, readonly Uint8Array[]>> = {
+    loca: [loca],
+    glyf: outlines,
+    hmtx: [sizesTable(sizes)],
+  };
+  const parts = [...tables].map(([tag, table]) => ({ tag, pieces: own[tag] ?? [bytesOf(table)] }));
   const head = directoryStart + directoryRow * parts.length;
   const length = parts.reduce((sum, { pieces }) => pieces.reduce((all, { length }) => all + length, sum), head);
   const file = new Uint8Array(length);
@@ -103,10 +103,38 @@ function framed(frame: Uint8Array, count: number, own: Readonly<Record<string, r
     const row = directoryStart + directoryRow * index;
     view.setUint32(row + 8, start);
     view.setUint32(row + 12, at - start);
-    if (tag === 'maxp') view.setUint16(start + 4, count);
-    if (tag === 'hhea') view.setUint16(start + 34, count);
+    if (tag === 'maxp') view.setUint16(start + 4, outlines.length);
+    if (tag === 'hhea') view.setUint16(start + 34, outlines.length);
+    if (tag === 'head') view.setInt16(start + 50, short ? 0 : 1);
   }
   return file;
+}
+
+/** Where each outline begins and the last one ends: by half their offsets in 16 bits if the face has them so and they go in. */
+function placesOf(
+  outlines: readonly Uint8Array[],
+  inShort: boolean,
+): { readonly loca: Uint8Array; readonly short: boolean } {
+  const total = outlines.reduce((sum, { length }) => sum + length, 0);
+  const short = inShort && total <= 2 * 0xffff;
+  const places = new DataView(new ArrayBuffer((short ? 2 : 4) * (outlines.length + 1)));
+  let at = 0;
+  const set = (code: number): void => (short ? places.setUint16(2 * code, at / 2) : places.setUint32(4 * code, at));
+  for (const [code, { length }] of outlines.entries()) {
+    set(code);
+    at += length;
+  }
+  set(outlines.length);
+  return { loca: bytesOf(places), short };
+}
+
+function sizesTable(sizes: readonly Sizes[]): Uint8Array {
+  const table = new DataView(new ArrayBuffer(4 * sizes.length));
+  for (const [code, [advance, left]] of sizes.entries()) {
+    table.setUint16(4 * code, advance);
+    table.setInt16(4 * code + 2, left);
+  }
+  return bytesOf(table);
 }
 
 const directoryStart = 12;
