@@ -75,8 +75,10 @@ export class RowReader {
     if (row.cells.every(({ text, fault }) => text.trim() === '' && fault === undefined)) return null;
     this.#number += 1;
     const number = this.#number;
+    const warnings = this.#swallowed(row);
+    const read = warnings.length === 0 ? { number, at } : { number, at, warnings };
     const faults = this.#surplus(row);
-    if (faults.length > 0) return { number, at, faults };
+    if (faults.length > 0) return { ...read, faults };
     const cells = this.#columns.flatMap((column, index) => {
       const cell = row.cells[index];
       const isThere = cell !== undefined && (cell.text.trim() !== '' || cell.fault !== undefined);
@@ -90,7 +92,7 @@ export class RowReader {
     const broken = cells.find(
       ({ column: { name, use }, cell }) => (use.type === 'field' || inName.has(name.toLowerCase())) && isFormula(cell),
     );
-    if (broken !== undefined) return { number, at, faults: [formula(broken.cell, broken.at)] };
+    if (broken !== undefined) return { ...read, faults: [formula(broken.cell, broken.at)] };
     const changed = cells.flatMap(({ column, cell, at: place }) => changedCell(column, cell, place));
     const fieldValue = (field: string): string | null => {
       const asked = field.toLowerCase();
@@ -101,8 +103,7 @@ export class RowReader {
     const { separator } = this.#options;
     const decimal = separator && decimalOf(separator);
     const order = orderOf({ number, at, head, text: null, cells: { changed, decimal }, fieldValue }, this.#options);
-    const warnings = this.#swallowed(row);
-    return 'faults' in order || warnings.length === 0 ? order : { ...order, warnings };
+    return { ...order, ...read };
   }
 
   #swallowed({ cells, place }: ManifestRow): readonly Diagnostic[] {
