@@ -29,7 +29,9 @@ const places: Readonly<Record<ResourceKind, Home>> = {
 export async function locate(part: ResourceKind, name: string, world: World, report: Report): Promise<string | null> {
   const { folder, file, unknown } = places[part];
   if (/[\\/]/.test(name) || name.endsWith(path.extname(file))) return locatePath(name, file, world);
-  if (await holds(part, world.root, name)) return `${folder}/${name}/${file}`;
+  // Asked of the world: what is not there is a source all the same, since the project may come to have it.
+  const own = `${folder}/${name}/${file}`;
+  if ((await world.exists(own)) && (await listOf(part, world.root)).includes(name)) return own;
   if ((await shipped[part]()).includes(name)) return join(packageRoot, folder, name, file);
   const hints = nameHints(name, await namesOf(part, world), `${part}s`);
   report.error(unknown, null, `There is no ${part} "${name}".`, { hints });
@@ -59,11 +61,6 @@ async function namesIn(part: ResourceKind, root: string): Promise<readonly strin
   const names = await listOf(part, root);
   const held = await Promise.all(names.map((name) => isHome(part, root, name)));
   return names.filter((_, index) => held[index]);
-}
-
-async function holds(part: ResourceKind, root: string, name: string): Promise<boolean> {
-  // Asked first: most names are those of ours, and the project's folder need not be listed for them.
-  return (await isHome(part, root, name)) && (await listOf(part, root)).includes(name);
 }
 
 // Names are taken from the folder's own list, so that none can lead out of it.

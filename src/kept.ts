@@ -2,8 +2,11 @@
 import { startupSnapshot } from 'node:v8';
 
 export class Kept<T> {
-  /** That which was asked for longest ago first. */
-  readonly #all = new Map<string, { readonly value: T; readonly weight: number }>();
+  /**
+   * The oldest first. What is asked for is marked, and stays for another round when its turn to go comes: nearly as good as to know
+   * the order in which things were asked for, and a mark costs next to nothing.
+   */
+  readonly #all = new Map<string, { readonly value: T; readonly weight: number; asked: boolean }>();
   readonly #most: number;
   readonly #weigh: (value: T) => number;
   #held = 0;
@@ -26,8 +29,7 @@ export class Kept<T> {
   find(key: string): T | undefined {
     const known = this.#all.get(key);
     if (known === undefined) return undefined;
-    this.#all.delete(key);
-    this.#all.set(key, known);
+    known.asked = true;
     return known.value;
   }
 
@@ -35,12 +37,13 @@ export class Kept<T> {
     const weight = key.length + this.#weigh(value);
     // What a snapshot is warmed with is nobody's.
     if (startupSnapshot.isBuildingSnapshot() || weight > this.#most) return;
-    this.#all.set(key, { value, weight });
+    this.#all.set(key, { value, weight, asked: false });
     this.#held += weight;
     for (const [oldest, entry] of this.#all) {
       if (this.#held <= this.#most) return;
       this.#all.delete(oldest);
-      this.#held -= entry.weight;
+      if (entry.asked) this.#all.set(oldest, { ...entry, asked: false });
+      else this.#held -= entry.weight;
     }
   }
 }

@@ -2,7 +2,8 @@
  * The door through which the disk is read. Everything that is read lies in the project folder or in this package, also
  * after links are followed.
  */
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Place, type Refused, refusal } from './diagnostics.ts';
@@ -27,13 +28,19 @@ export interface World {
   exists(file: string): Promise<boolean>;
 }
 
+/**
+ * Files up to this many bytes, and what is asked of a file, are waited for: to have another thread ask the disk, and to be told, takes
+ * longer than the answer.
+ */
+const shortFile = 2 ** 20;
+
 /** 64 MiB: far above any source that people keep, far below what a process can hold. */
 export const readLimit: number = 64 * 2 ** 20;
 
 /** `instead` holds bytes that are read in the place of files, by their paths. Throws `Refused` with `folder-missing` if there is no such folder. */
 export async function openWorld(root: string, instead: ReadonlyMap<string, Uint8Array> = new Map()): Promise<World> {
-  const real = await realFolder(root);
-  const own = await realPackageRoot();
+  const real = realFolder(root);
+  const own = realPackageRoot();
   const roots = own === real ? [real] : [real, own];
 
   const relative = (absolute: string): string => {
@@ -48,12 +55,12 @@ export async function openWorld(root: string, instead: ReadonlyMap<string, Uint8
     async read(file, limit = readLimit, at = null) {
       const other = instead.get(slashes(file));
       if (other !== undefined) return other;
-      const found = await locate(file, at);
+      const found = locate(file, at);
       return readWithin(found, { name: relative(found), limit, at });
     },
     async exists(file) {
       try {
-        return (await stat(await locate(file, null))).isFile();
+        return statSync(locate(file, null)).isFile();
       } catch {
         return false;
       }
@@ -63,17 +70,17 @@ export async function openWorld(root: string, instead: ReadonlyMap<string, Uint8
 
 /** The real path of a file of the project, for those who read it piece by piece. Throws `Refused` as `read` does. */
 export async function locateFile({ root, relative }: World, file: string): Promise<string> {
-  const found = await locateIn([root], root, file, null);
-  if ((await stat(found)).isFile()) return found;
+  const found = locateIn([root], root, file, null);
+  if (statSync(found).isFile()) return found;
   throw notAFile(relative(found), null);
 }
 
-const realPackageRoot = once(() => realpath(packageRoot));
+const realPackageRoot = once(() => realpathSync.native(packageRoot));
 
-async function realFolder(root: string): Promise<string> {
+function realFolder(root: string): string {
   try {
-    const real = await realpath(root);
-    if ((await stat(real)).isDirectory()) return real;
+    const real = realpathSync.native(root);
+    if (statSync(real).isDirectory()) return real;
   } catch {
     // Said below, in the same words as for a file that is no folder.
   }
@@ -81,7 +88,7 @@ async function realFolder(root: string): Promise<string> {
 }
 
 /** The real path of a file, known to lie in one of the roots. */
-async function locateIn(roots: readonly string[], named: string, file: string, at: Place | null): Promise<string> {
+function locateIn(roots: readonly string[], named: string, file: string, at: Place | null): string {
   const [root = named] = roots;
   const inside = path.isAbsolute(file) && contains(named, file) ? path.relative(named, file) : file;
   const absolute = path.resolve(root, inside);
@@ -90,7 +97,7 @@ async function locateIn(roots: readonly string[], named: string, file: string, a
   if (file.includes('\0') || !allowed.some((folder) => contains(folder, absolute))) throw outside(file, at);
   let real: string;
   try {
-    real = await realpath(absolute);
+    real = realpathSync.native(absolute);
   } catch (error) {
     throw refusalOf(error, file, at);
   }
@@ -103,7 +110,7 @@ async function readWithin(
   { name, limit, at }: { name: string; limit: number; at: Place | null },
 ): Promise<Uint8Array> {
   try {
-    const facts = await stat(file);
+    const facts = statSync(file);
     if (!facts.isFile()) {
       throw notAFile(name, at);
     }
@@ -115,7 +122,7 @@ async function readWithin(
         'Make the file smaller.',
       );
     }
-    const bytes = await readFile(file);
+    const bytes = facts.size > shortFile ? await readFile(file) : readFileSync(file);
     return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   } catch (error) {
     throw refusalOf(error, name, at);

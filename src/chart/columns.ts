@@ -28,6 +28,9 @@ interface ColumnFrame {
   readonly start: number;
 }
 
+/** The most lines that the name of a series has. */
+const nameLines = 3;
+
 /** Between the bars and the names of the series, for leaders. */
 const bridge = 34;
 
@@ -48,7 +51,9 @@ function frameOf({ categories, series }: ChartGrid, stacked: boolean, board: Boa
 /** Whether upright bars leave room for every name under them and every value on or in them. */
 export function columnsFit(grid: ChartGrid, stacked: boolean, board: Board): boolean {
   const { categories, series, values } = grid;
-  const { step, gap } = frameOf(grid, stacked, board);
+  const { step, gap, names } = frameOf(grid, stacked, board);
+  const lettering = board.series(board.roles.text);
+  if (names > 0 && !series.every((name) => linesOf(name, lettering, names, nameLines).whole)) return false;
   if (!board.headed && !categories.every((name) => linesOf(name, board.tick, step - 6, 2).whole)) return false;
   const texts = values.map(({ text }) => text);
   const widestValue = widest(texts, board.value);
@@ -139,7 +144,7 @@ function drawCategories(
 
 function nameRoom(name: string, texture: Texture, room: number, board: Board): NameLines {
   const lettering = board.series(texture.words);
-  const { lines } = linesOf(name, lettering, room, 3);
+  const { lines } = linesOf(name, lettering, room, nameLines);
   return { lines, lettering, height: lines.length * lettering.leading };
 }
 interface NameLines {

@@ -131,7 +131,7 @@ function drawTasks({ names, lettering, step }: GanttFrame, { canvas }: Board): v
 function drawKey({ series }: ChartData, { left }: GanttFrame, board: Board): void {
   const { canvas, value, tick } = board;
   const names = series.map(({ name }) => name);
-  if (board.large && widest(names, value) > left - 28) {
+  if (widest(names, value) > left - 28) {
     const entries = names.map((name, index) => ({
       ...{ name, texture: spanTexture(index, board) },
       height: heightOf(index, series.length),

@@ -14,7 +14,7 @@ function drawEntries(series: readonly string[], board: Board): void {
   const { canvas } = board;
   const lettering = board.series(board.roles.text);
   const needed = widest(series, lettering) + 36;
-  if (board.large && needed > board.width) {
+  if (needed > board.width) {
     const entries = series.map((name, index) => ({ name, texture: textureOf(index, board), height: 9 }));
     drawLongKey(entries, -lettering.leading, board);
     return;
@@ -44,7 +44,7 @@ export function drawLongKey(entries: readonly KeyEntry[], bottom: number, board:
   const { canvas, value } = board;
   const set = entries.map(({ name, texture, height }) => {
     const lettering = board.series(texture.words);
-    return { texture, height, lettering, lines: linesOf(name, lettering, board.width - 22, mostLines(1, board)).lines };
+    return { texture, height, lettering, lines: linesOf(name, lettering, board.width - 22, mostLines(3, board)).lines };
   });
   const under = set.map((_, index) => set.slice(index).reduce((sum, { lines }) => sum + lines.length, 0));
   set.forEach(({ texture, height, lettering, lines }, index) => {

@@ -38,7 +38,7 @@ function isWhole(categories: readonly string[], { names }: Pick<RowLayout, 'name
 /** Names above their bars. */
 function frameAbove({ categories, series }: ChartGrid, board: Board): RowLayout {
   const lettering = board.name;
-  const most = mostLines(2, board);
+  const most = mostLines(4, board);
   const names = categories.map((name) => linesOf(name, lettering, board.width, most).lines);
   const head = Math.max(1, ...names.map((lines) => lines.length)) * lettering.leading + 2;
   const bars = series.length === 1 ? 17 : series.length * 13.5;

@@ -14,24 +14,28 @@ export function textureOf(series: number, { looks }: Pick<Theme, 'looks'>): Text
 }
 
 const outlineWidth = 1;
+/** What has a value is seen, and no press loses it: 1 beside 45,000 would be a line of nothing. */
+const leastSize = 0.75;
 
 /** Fills a box; its outline stays inside it, so that a bar is as long as its value. */
-export function fill(canvas: ChartCanvas, box: ChartBox, { ground, outline, pattern, ink }: Texture): void {
+export function fill(canvas: ChartCanvas, box: ChartBox, texture: Texture): void {
   if (box.width <= 0 || box.height <= 0) return;
-  const line = Math.min(outlineWidth, box.width / 2, box.height / 2);
-  if (outline === null) {
-    canvas.rect(box, { fill: ground });
+  const seen = inset(box, Math.min(0, (box.width - leastSize) / 2), Math.min(0, (box.height - leastSize) / 2));
+  const { ground, outline, pattern, ink } = texture;
+  // Of a box that is all outline nothing else is seen.
+  if (outline === null || Math.min(seen.width, seen.height) <= 2 * outlineWidth) {
+    canvas.rect(seen, { fill: outline ?? ground });
     return;
   }
-  const frame = inset(box, line / 2);
+  const frame = inset(seen, outlineWidth / 2);
   canvas.rect(frame, { fill: ground });
-  const d = pattern === null ? '' : patterns[pattern](inset(box, line));
-  if (d !== '') canvas.path(d, { fill: ink }, [box.y, box.y + box.height]);
-  canvas.rect(frame, { stroke: outline, strokeWidth: line });
+  const d = pattern === null ? '' : patterns[pattern](inset(seen, outlineWidth));
+  if (d !== '') canvas.path(d, { fill: ink }, [seen.y, seen.y + seen.height]);
+  canvas.rect(frame, { stroke: outline, strokeWidth: outlineWidth });
 }
 
-function inset({ x, y, width, height }: ChartBox, by: number): ChartBox {
-  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+function inset({ x, y, width, height }: ChartBox, by: number, down = by): ChartBox {
+  return { x: x + by, y: y + down, width: width - 2 * by, height: height - 2 * down };
 }
 
 /** From one stripe to the next, and the width of a stripe, along an edge. */

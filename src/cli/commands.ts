@@ -21,25 +21,32 @@ const configGuide = `
 Defaults can be set in etrati.config.json in the working folder; options override them.
 `;
 
-export function addCommands(host: CommandHost): void {
-  addInit(host);
-  addBuild(host);
-  addWatch(host);
-  addMany(host);
-  addServe(host);
-  addValidate(host);
-  addOutline(host);
-  addCompare(host);
-  addListen(host);
-  addAnswer(host);
-  addPreflight(host);
-  addExtract(host);
-  addDiff(host);
-  addStudio(host);
-  addTheme(host);
-  addSchema(host);
-  addExplain(host);
-  addDoctor(host);
+/** In the order in which the help lists them. */
+const groups: readonly (readonly [names: readonly string[], add: (host: CommandHost) => void])[] = [
+  [['init'], addInit],
+  [['build'], addBuild],
+  [['watch'], addWatch],
+  [['batch', 'enqueue', 'work', 'collect'], addMany],
+  [['serve'], addServe],
+  [['check', 'validate'], addValidate],
+  [['outline'], addOutline],
+  [['compare'], addCompare],
+  [['listen'], addListen],
+  [['answer'], addAnswer],
+  [['preflight'], addPreflight],
+  [['extract'], addExtract],
+  [['diff'], addDiff],
+  [['studio'], addStudio],
+  [['theme'], addTheme],
+  [['schema'], addSchema],
+  [['explain', 'rules'], addExplain],
+  [['doctor'], addDoctor],
+];
+
+/** All commands; or where one is asked for by its name, that one alone, since making all takes longer than some of them run. */
+export function addCommands(host: CommandHost, asked: string | undefined): void {
+  const named = groups.filter(([names]) => asked !== undefined && names.includes(asked));
+  for (const [, add] of named.length > 0 ? named : groups) add(host);
 }
 
 function addInit({ program, terminal, run }: CommandHost): void {

@@ -27,7 +27,7 @@ or folder that cannot be used · 3 a bug in Etrati.
 /** Runs one command. Never throws, and never ends the process. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exit.done;
-  const program = createProgram(terminal, async (command) => {
+  const program = createProgram(argv[0], terminal, async (command) => {
     code = await command();
   });
   try {
@@ -40,7 +40,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-function createProgram(terminal: Terminal, run: CommandHost['run']): Command {
+function createProgram(asked: string | undefined, terminal: Terminal, run: CommandHost['run']): Command {
   const program = new Command('etrati')
     .description('One accessible document from structured data: tagged PDF, DOCX and HTML in Georgian and English.')
     .version(version(), '-V, --version', 'print the version')
@@ -48,7 +48,7 @@ function createProgram(terminal: Terminal, run: CommandHost['run']): Command {
     .addHelpText('after', guide)
     .exitOverride()
     .configureOutput(outputOf(terminal));
-  addCommands({ program, terminal, run });
+  addCommands({ program, terminal, run }, asked);
   return program;
 }
 

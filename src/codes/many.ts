@@ -22,6 +22,21 @@ export const many = {
     says: 'A record of a manifest has more bytes than are read.',
     mend: 'Put its document into a file of its own, and name it.',
   },
+  'hidden-columns': {
+    severity: 'warning',
+    says: 'Columns of a manifest that its workbook hides are left out.',
+    mend: 'Unhide them in Excel to take them too, or delete them.',
+  },
+  'sheet-left-out': {
+    severity: 'warning',
+    says: 'A workbook has another sheet with the columns of the one that is read, and its rows are left out.',
+    mend: 'Make its documents too, with --sheet, or write all rows on one sheet.',
+  },
+  'row-keeps-base': {
+    severity: 'warning',
+    says: 'A row of a manifest changes nothing, or leaves cells empty that nearly all other rows fill: the document keeps what the base has there.',
+    mend: 'Fill the cells, also where the base is right; delete rows that are totals or notes.',
+  },
   'bad-output-name': {
     severity: 'error',
     says: 'The name that a record gives its files cannot be the name of a file.',

@@ -38,6 +38,7 @@ export function wish(schema: z.ZodType | null): readonly [noun: string, example:
   if (schema instanceof z.ZodDiscriminatedUnion) return ['an object', `{ "${schema.def.discriminator}": … }`];
   if (schema instanceof z.ZodNumber) return ['a number', `a ${numbersExample(schema)}`];
   if (schema instanceof z.ZodObject) return ['an object', `{ … } with ${Object.keys(schema.shape).join(', ')}`];
+  if (schema instanceof z.ZodRecord) return ['an object', '{ … }'];
   if (schema instanceof z.ZodBoolean) return ['true or false', 'true or false'];
   if (schema instanceof z.ZodLiteral) return either([...schema.values]);
   if (schema instanceof z.ZodEnum) return either(schema.options);

@@ -7,9 +7,9 @@ import { patternHint, TakenNames } from '../output-names/taken.ts';
 import { Sieve } from '../work/allow.ts';
 import { keyOf } from './made.ts';
 import { type MakingOptions, openMaking } from './making.ts';
-import { type ManifestOptions, type ReadEntry, readManifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
-import type { Entry, RecordOrder } from './record.ts';
+import type { Entry, ManifestOptions, ReadEntry, RecordOrder } from './record.ts';
 import type { BatchReport } from './report.ts';
 import { faulty, lost, movedTo, outcomeOf, withWarnings } from './settled.ts';
 

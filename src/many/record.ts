@@ -5,6 +5,7 @@ import type { ChangedCell, Changes } from '../input/changes.ts';
 import type { Json } from '../json/json.ts';
 import { valueAt } from '../json/path.ts';
 import type { TextPiece } from '../json/source.ts';
+import type { World } from '../world.ts';
 import type { Format } from '../write/targets.ts';
 import { columnPath } from './columns.ts';
 import { type RecordHead, readHead } from './fields.ts';
@@ -49,6 +50,25 @@ export interface RecordDefaults {
   /** Names, or a pattern for them. */
   readonly name?: string | undefined;
 }
+
+export interface ManifestOptions extends RecordDefaults {
+  /** Relative to the root, with `/`. */
+  readonly file: string;
+  /** Of a workbook; else its first one that is shown. */
+  readonly sheet?: string | undefined;
+  readonly world: World;
+}
+
+export interface ReadEntry {
+  readonly entry: Entry;
+  /** How much of the manifest was read, from 0 to 1. */
+  readonly read: number;
+  /** Warnings that are about the manifest and none of its records, with the first of these. */
+  readonly notes?: readonly Diagnostic[];
+}
+
+/** Asked for one by one. */
+export type Entries = AsyncGenerator<ReadEntry>;
 
 /** A record as its manifest has it, whichever form that is in. */
 export interface Raw {

@@ -6,6 +6,7 @@ import type { ChangedCell } from '../input/changes.ts';
 import { checkColumnsOf } from '../input/load.ts';
 import { pieceSource } from '../json/source.ts';
 import type { World } from '../world.ts';
+import { Blanks, warnOfBlanks } from './blanks.ts';
 import { type ManifestColumn, readColumns } from './columns.ts';
 import { recordFields, rowHead } from './fields.ts';
 import { textOfPiece } from './items.ts';
@@ -17,13 +18,15 @@ export interface ManifestRow {
   readonly cells: SheetRow;
   readonly place: (offset: number) => Place;
 }
-type Faults = { readonly faults: readonly Diagnostic[] };
+export interface RowFaults {
+  readonly faults: readonly Diagnostic[];
+}
 
 /** The cells of one row of CSV; or why it has none. */
 export function rowOfPiece(
   piece: Piece,
   { file, separator }: { readonly file: string; readonly separator: Separator },
-): ManifestRow | Faults {
+): ManifestRow | RowFaults {
   const text = textOfPiece(piece, file);
   if ('faults' in text) return text;
   const source = pieceSource(text);
@@ -45,6 +48,7 @@ interface RowOptions extends RecordDefaults {
 export class RowReader {
   readonly #columns: readonly ManifestColumn[];
   readonly #options: RowOptions;
+  readonly #blanks: Blanks;
   #number = 0;
 
   /** Throws `Refused` where the first line does not name the columns. */
@@ -54,6 +58,12 @@ export class RowReader {
     if (columns === null) throw new Refused(report.diagnostics);
     this.#columns = columns;
     this.#options = options;
+    this.#blanks = new Blanks(columns);
+  }
+
+  /** Notes what a row fills, before it or one of those before it is an entry. */
+  see(row: ManifestRow | RowFaults): void {
+    if (!('faults' in row)) this.#blanks.see(row.cells);
   }
 
   /** Throws `Refused` where the base that all rows share has no such fields. A base that cannot be read is for each row to say. */
@@ -67,7 +77,7 @@ export class RowReader {
   }
 
   /** Null for a row with nothing in it. */
-  entry(row: ManifestRow | Faults, at: Place): Entry | null {
+  entry(row: ManifestRow | RowFaults, at: Place): Entry | null {
     if ('faults' in row) {
       this.#number += 1;
       return { number: this.#number, at, faults: row.faults };
@@ -75,10 +85,6 @@ export class RowReader {
     if (row.cells.every(({ text, fault }) => text.trim() === '' && fault === undefined)) return null;
     this.#number += 1;
     const number = this.#number;
-    const warnings = this.#swallowed(row);
-    const read = warnings.length === 0 ? { number, at } : { number, at, warnings };
-    const faults = this.#surplus(row);
-    if (faults.length > 0) return { ...read, faults };
     const cells = this.#columns.flatMap((column, index) => {
       const cell = row.cells[index];
       const isThere = cell !== undefined && (cell.text.trim() !== '' || cell.fault !== undefined);
@@ -87,13 +93,16 @@ export class RowReader {
     const fields = cells.flatMap(({ column: { use }, cell, at: place }) =>
       use.type === 'field' ? [[use.field, { text: cell.text, at: place }] as const] : [],
     );
-    const pattern = fields.find(([field]) => field === 'name')?.[1].text ?? this.#options.name ?? '';
-    const inName = new Set(fieldsOfName(pattern).flatMap((field) => [field, `#${field}`]));
-    const broken = cells.find(
-      ({ column: { name, use }, cell }) => (use.type === 'field' || inName.has(name.toLowerCase())) && isFormula(cell),
-    );
-    if (broken !== undefined) return { ...read, faults: [formula(broken.cell, broken.at)] };
     const changed = cells.flatMap(({ column, cell, at: place }) => changedCell(column, cell, place));
+    const isForNote = changed.length === 0 && fields.every(([field]) => field === 'name');
+    // Whatever is wrong with it: who mends that reads the row but once.
+    const warnings = [...this.#swallowed(row), ...this.#kept(row, { at, isForNote })];
+    const read = warnings.length === 0 ? { number, at } : { number, at, warnings };
+    const pattern = fields.find(([field]) => field === 'name')?.[1].text ?? this.#options.name ?? '';
+    const faults = [this.#surplus(row), this.#formulas(cells, pattern), overlapping(cells)].find(
+      (found) => found.length > 0,
+    );
+    if (faults !== undefined) return { ...read, faults };
     const fieldValue = (field: string): string | null => {
       const asked = field.toLowerCase();
       const found = cells.find(({ column: { name } }) => [asked, `#${asked}`].includes(name.toLowerCase()));
@@ -106,10 +115,30 @@ export class RowReader {
     return { ...order, ...read };
   }
 
+  /** The first formula in a cell that names something; those of values are for the document to say. */
+  #formulas(cells: readonly FilledCell[], pattern: string): readonly Diagnostic[] {
+    const inName = new Set(fieldsOfName(pattern).flatMap((field) => [field, `#${field}`]));
+    const broken = cells.find(
+      ({ column: { name, use }, cell }) => (use.type === 'field' || inName.has(name.toLowerCase())) && isFormula(cell),
+    );
+    return broken === undefined ? [] : [formula(broken.cell, broken.at)];
+  }
+
   #swallowed({ cells, place }: ManifestRow): readonly Diagnostic[] {
     const { separator } = this.#options;
     const report = new Report();
     if (separator !== null) warnOfRows(cells, { separator, columns: this.#columns.length, place, report });
+    return report.diagnostics;
+  }
+
+  /** What a row leaves as the base has it, though other rows change it. */
+  #kept({ cells }: ManifestRow, { at, isForNote }: { at: Place; isForNote: boolean }): readonly Diagnostic[] {
+    const report = new Report();
+    if (!isForNote) warnOfBlanks(this.#blanks.of(cells), at, report);
+    else if (this.#columns.some(({ use }) => use.type === 'path'))
+      report.warning('row-keeps-base', at, 'The row changes nothing: its document is the base as it is.', {
+        hints: ['If the row is a note, delete it, or write it on another sheet.'],
+      });
     return report.diagnostics;
   }
 
@@ -127,6 +156,29 @@ export class RowReader {
     }
     return report.diagnostics.slice(0, 1);
   }
+}
+
+interface FilledCell {
+  readonly column: ManifestColumn;
+  readonly cell: SheetCell;
+  readonly at: Place;
+}
+
+/** Cells of which one says a value whole, and another a part of it: whichever came last would be all that is left. */
+function overlapping(cells: readonly FilledCell[]): readonly Diagnostic[] {
+  const report = new Report();
+  for (const { column: inner, at } of cells) {
+    const outer = cells.find(({ column }) => isWithin(inner, column));
+    if (outer === undefined) continue;
+    const message = `The row fills "${inner.name}", and "${outer.column.name}", which holds it, as well.`;
+    report.error('bad-cell', at, message, { hints: ['Empty one of the two cells.'] });
+  }
+  return report.diagnostics;
+}
+
+function isWithin({ use: inner }: ManifestColumn, { use: outer }: ManifestColumn): boolean {
+  if (inner.type !== 'path' || outer.type !== 'path' || inner.path.length <= outer.path.length) return false;
+  return outer.path.every((key, index) => key === inner.path[index]);
 }
 
 function changedCell({ name, at: head, use }: ManifestColumn, cell: SheetCell, at: Place): readonly ChangedCell[] {

@@ -102,6 +102,7 @@ export const buildWarnings = [
   'edition-missing',
   'field-unshown',
   'file-large',
+  'hidden-columns',
   'hidden-rows',
   'language-unfinished',
   'rounded-cell',
@@ -110,6 +111,8 @@ export const buildWarnings = [
   'mark-shown',
   'mixed-percent',
   'picture-animated',
+  'row-keeps-base',
+  'sheet-left-out',
   'sheet-too-long',
   'stray-cell',
 ] as const;

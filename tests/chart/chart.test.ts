@@ -140,6 +140,23 @@ describe('bars', () => {
     expect(second?.width).toBeCloseTo(((first?.width ?? 0) * 180) / 420, 1);
   });
 
+  it('are seen, however small beside others, and thick enough for any press', async () => {
+    const year = ['2020-01-01', '2029-12-31'] as const;
+    const drawings = [
+      await draw(chart('bar', ['A', 'B'], { One: [3, 45000], Two: [-3, 40000] })),
+      await draw(chart('bar', ['A', 'B'], { One: [3, 45000], Two: [1, 40000] }), { width: 238 }),
+      await draw(chart('stacked', ['A', 'B'], { One: [3, 45000], Two: [1, 40000] })),
+      await draw(chart('gantt', ['A', 'B'], { Planned: [['2026-03-01', '2026-03-01'], year], Done: [null, null] })),
+    ];
+    for (const drawing of drawings) {
+      const thin = rectsOf(drawing).flatMap(({ width, height }) => Math.min(width, height) * 0.8);
+      expect(thin.length).toBeGreaterThan(2);
+      expect(thin.filter((size) => size < 0.5)).toEqual([]);
+      const strokes = [...drawing.svg.matchAll(/stroke-width="([\d.]+)"/g)].map(([, size]) => Number(size) * 0.8);
+      expect(strokes.filter((size) => size < 0.5)).toEqual([]);
+    }
+  });
+
   it('are flat if all is 0', async () => {
     const drawing = await draw(chart('bar', ['A', 'B'], { Zero: [0, 0] }));
     expect(rectsOf(drawing)).toEqual([]);
@@ -230,6 +247,23 @@ describe('plans', () => {
     const widths = [...svg.matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width) * 0.8);
     expect(widths.filter((width) => width < 0.5)).toEqual([]);
   });
+});
+
+it('keeps the names of series whole where a narrow column has no room for them in one line', async () => {
+  const names = ['People and vehicles counted by officers on duty', 'People and vehicles counted by a machine'];
+  const [first = '', second = ''] = names;
+  const month = ['2026-03-01', '2026-03-31'] as const;
+  for (const drawing of [
+    await draw(chart('bar', ['A rather long name', 'Another one'], { [first]: [1, 2], [second]: [2, 1] }), {
+      width: 200,
+    }),
+    await draw(chart('gantt', ['A', 'B'], { [first]: [month, month], [second]: [month, null] }), { width: 200 }),
+  ]) {
+    const said = texts(drawing).join(' ');
+    for (const name of names) expect(said).toContain(name);
+    expect(said).not.toContain('…');
+    expect([...collisions(drawing), ...outside(drawing)]).toEqual([]);
+  }
 });
 
 it('draws on a page that may be dark with the theme’s custom properties', async () => {

@@ -557,6 +557,36 @@ describe('quotes and terms', () => {
   });
 });
 
+describe('terms', () => {
+  const long = 'Share of the callers who are content with the answer';
+  const made = terms([
+    ['Donor', 'European Union'],
+    [long, 'Survey'],
+  ]);
+  const [donor, share] = made.items;
+  const items = [
+    ...(donor === undefined ? [] : [{ ...donor, details: [...donor.details, p('Since 2024.')] }]),
+    ...(share === undefined ? [] : [share]),
+  ];
+
+  it('stand above what they mean where they are wider than their column, and all of it in one column', async () => {
+    const pack = await opened(withBlocks({ ...made, items }));
+    expect(paragraphs(pack).slice(-4)).toEqual([
+      'Terms: DonorEuropean Union',
+      'TermsContinue: Since 2024.',
+      `Terms: ${long}`,
+      'TermsContinue: Survey',
+    ]);
+    const [beside, , above, last] = all(pack.document, 'w:p').slice(-4);
+    expect(beside && all(beside, 'w:tab')).toHaveLength(1);
+    expect(above && [all(above, 'w:tab'), all(above, 'w:keepNext')].map((found) => found.length)).toEqual([0, 1]);
+    expect(last && all(last, 'w:spacing')).toHaveLength(1);
+    const [column, under] = ['Terms', 'TermsContinue'].map((id) => one(styleOf(pack, id), 'w:ind').attributes);
+    expect(under?.['w:left']).toBe(column?.['w:left']);
+    expect(under?.['w:hanging']).toBe('0');
+  });
+});
+
 describe('covers', () => {
   const kind = p('Report', 'kind');
 

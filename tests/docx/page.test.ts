@@ -20,7 +20,7 @@ import {
   w,
 } from '../make.ts';
 import { themeOf } from '../theme/gza.ts';
-import { all, type Element, one, opened, type Package, paragraphs, textOf, values } from './kit.ts';
+import { all, type Element, one, opened, type Package, paragraphs, styleOf, textOf, values } from './kit.ts';
 
 const emblems = (...names: readonly string[]): Block => ({
   type: 'emblems',
@@ -247,6 +247,19 @@ describe('pages', () => {
       .filter((paragraph) => all(paragraph, 'w:sectPr').length > 0)
       .map(textOf);
     expect(ends).toEqual(['Support to secure borders', 'a']);
+  });
+
+  it('have next to nothing under columns that end a part: on a full page it would begin an empty one', async () => {
+    const body = [section('one', 'One', [columns([p('a')], [p('b')])]), section('two', 'Two', [p('c')])];
+    const pack = await opened(document({ body, imprint: [p('d', 'small')] }));
+    const inOrder = all(pack.document, 'w:p');
+    const place = inOrder.findIndex((paragraph) => textOf(paragraph) === 'b');
+    const [last, end] = inOrder.slice(place, place + 2);
+    const spacing = (paragraph: Element | undefined) =>
+      paragraph === undefined ? null : one(paragraph, 'w:spacing').attributes;
+    expect(spacing(last)?.['w:after']).toBe('0');
+    expect(end && one(end, 'w:pStyle').attributes['w:val']).toBe('PartEnd');
+    expect(spacing(styleOf(pack, 'PartEnd'))).toMatchObject({ 'w:after': '0', 'w:line': '20', 'w:lineRule': 'exact' });
   });
 
   it('have heads and feet also where the back page is all of the body', async () => {

@@ -111,4 +111,11 @@ describe('sources and invalidate', () => {
     expect(diagnostics).toMatchObject([{ code: 'file-missing' }]);
     expect(sources).toContain('data/brochure/none.svg');
   });
+
+  it('are known for templates and themes of ours that the project may come to have', async () => {
+    const { sources } = await createEngine({ root: new Project().root }).build(brochure, { formats: ['html'] });
+    expect(sources).toEqual(
+      expect.arrayContaining(['templates/brochure/document.hbs', 'templates/themes/gza/theme.json']),
+    );
+  });
 });

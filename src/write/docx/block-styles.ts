@@ -98,14 +98,18 @@ function entryStyles(theme: Theme): Style[] {
 /** A term hangs left of what it means. On a cover both stand on the navy field, under a rule. */
 function termStyles(theme: Theme): Style[] {
   const { rail } = theme.page;
-  const beside = Object.entries(termStyleLooks).map(([id, name]): Style => {
+  const beside = Object.entries(termStyleLooks).flatMap(([id, name]): Style[] => {
     const look = lookIn(theme.looks.dl, name);
     const width = look.width.word;
     const { run, paragraph } = standing(theme, look.details, rail);
     const left = twips(rail + width);
     const tabStops = [{ type: TabStopType.LEFT, position: left }];
     const format = { ...paragraph, indent: { ...paragraph.indent, left, hanging: twips(width) }, tabStops };
-    return { id, name: id, custom: true, basedOn: 'BodyText', run, paragraph: format };
+    const under = { indent: { ...paragraph.indent, left, hanging: 0 } };
+    return [
+      { id, name: id, custom: true, basedOn: 'BodyText', run, paragraph: format },
+      { id: `${id}Continue`, name: `${id} Continue`, custom: true, basedOn: id, paragraph: under },
+    ];
   });
   const field = {
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, theme.roles.field) },

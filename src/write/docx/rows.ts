@@ -17,9 +17,9 @@ export class CellRow {
     this.after = after;
   }
 
-  /** What stands in the columns, each but the first after a break. */
-  get children(): FileChild[] {
-    const cells = this.cells.map((cell) => withSpace(cell, this.after));
+  /** What stands in the columns, each but the first after a break; with nothing under it where it ends a part. */
+  children(ends: boolean): FileChild[] {
+    const cells = this.cells.map((cell) => withSpace(cell, ends ? 0 : this.after));
     const children = cells.flatMap((cell, index) => (index === 0 ? cell : broken(cell)));
     // LibreOffice drops the blank paragraph that ends a section, and then sets a table before it in another column.
     return children.at(-2) instanceof Paragraph ? children : [...children, blank()];
@@ -76,7 +76,8 @@ export function stretchesOf(pieces: readonly FlowPiece[]): readonly SectionStret
     // LibreOffice sets no columns in the first section of a page.
     if (piece instanceof CellRow && last === undefined)
       stretches.push({ row: null, turned: false, children: [blank()] });
-    if (piece instanceof CellRow) stretches.push({ row: piece, turned: false, children: piece.children });
+    if (piece instanceof CellRow)
+      stretches.push({ row: piece, turned: false, children: piece.children(piece === pieces.at(-1)) });
     else if (piece instanceof Turned) {
       if (last?.turned) last.children.push(...piece.children);
       else stretches.push({ row: null, turned: true, children: [...piece.children] });
@@ -84,6 +85,7 @@ export function stretchesOf(pieces: readonly FlowPiece[]): readonly SectionStret
     else stretches.push({ row: null, turned: false, children: [piece] });
   }
   // LibreOffice breaks the page within the columns of a section that the next page follows.
-  if (stretches.at(-1)?.row != null) stretches.push({ row: null, turned: false, children: [blank()] });
+  if (stretches.at(-1)?.row != null)
+    stretches.push({ row: null, turned: false, children: [new Paragraph({ style: 'PartEnd' })] });
   return stretches;
 }

@@ -69,7 +69,7 @@ const alignments = { '': {}, Right: { alignment: AlignmentType.RIGHT }, Center: 
 
 /** Paragraphs in cells, each kind in three alignments; `compact` adds those of tables that need smaller type. */
 export function cellStyles(theme: Theme, compact: boolean): Style[] {
-  return [...cellKinds(theme), ...(compact ? cellKinds(compactTheme(theme)).map(compacted) : []), endStyle(theme)];
+  return [...cellKinds(theme), ...(compact ? cellKinds(compactTheme(theme)).map(compacted) : []), ...endStyles(theme)];
 }
 
 const compactName = 'Compact';
@@ -140,13 +140,24 @@ function recordStyle(theme: Theme): Style {
   };
 }
 
-/** What Word needs after a table, before another one or the end of a section. */
-function endStyle({ looks }: Theme): Style {
+/**
+ * What Word needs after a table, before another one or the end of a section; and after columns that end a part, as low as a line
+ * may be: what has no room on a full page would be on an empty one of its own.
+ */
+function endStyles({ looks }: Theme): Style[] {
   const { table, tableLine } = looks.word.row;
-  return {
-    ...{ id: 'TableEnd', name: 'Table End', custom: true, quiet: true, basedOn: 'Normal', run: { size: 2 } },
-    paragraph: { spacing: { before: 0, after: twips(table), line: twips(tableLine), lineRule: LineRuleType.EXACT } },
-  };
+  const hidden = { custom: true, quiet: true, run: { size: 2 } } as const;
+  const spacing = { before: 0, lineRule: LineRuleType.EXACT } as const;
+  return [
+    {
+      ...{ ...hidden, id: 'TableEnd', name: 'Table End', basedOn: 'Normal' },
+      paragraph: { spacing: { ...spacing, after: twips(table), line: twips(tableLine) } },
+    },
+    {
+      ...{ ...hidden, id: 'PartEnd', name: 'Part End', basedOn: 'TableEnd' },
+      paragraph: { spacing: { ...spacing, after: 0, line: twips(1) } },
+    },
+  ];
 }
 
 function aligned(id: string, name: string, { run, paragraph }: Pick<StyleOptions, 'run' | 'paragraph'>): Style[] {

@@ -11,6 +11,7 @@ import { mostAbreast } from '../abreast.ts';
 import { type Flow, type ListPosition, type ParagraphFormat, styled, type Write, within } from './flow.ts';
 import { type RunFormat, runs } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
+import { wordWidth } from './measure.ts';
 import { CellRow, type FlowPiece, stacked } from './rows.ts';
 import type { Story } from './story.ts';
 import { twips } from './units.ts';
@@ -23,8 +24,8 @@ export function quote(node: Quote, flow: Flow, story: Story, write: Write): Flow
 }
 
 /**
- * A term and what it means are one paragraph, the term hanging; further paragraphs stand under the first. So few terms as make one
- * thing stay on one page.
+ * A term and what it means are one paragraph, the term hanging; further paragraphs stand under the first, and so does all where
+ * the term is wider than its column. So few terms as make one thing stay on one page.
  */
 export function terms(node: Terms, flow: Flow, format: ParagraphFormat, story: Story, write: Write): FlowPiece[] {
   if (node.look === 'cover' && flow.cover) return coverTerms(node, flow, story, write);
@@ -35,9 +36,40 @@ export function terms(node: Terms, flow: Flow, format: ParagraphFormat, story: S
     const last = index === node.items.length - 1;
     const ending = { ...format, spacing: { after: twips(story.theme.looks.word.terms.after) } };
     const own = last ? ending : short ? { keepNext: true } : {};
-    return beside({ term, details }, { style, term: { strong: true }, format: own }, flow, story, write);
+    return under({ term, details }, { style, term: { strong: true }, format: own }, flow, story, write);
   });
 }
+
+/** A term beside what it means, or above it; paragraphs after the first are in the column of the first. */
+function under(
+  { term, details }: Terms['items'][number],
+  { style, term: mark, format }: BesideFormat,
+  flow: Flow,
+  story: Story,
+  write: Write,
+): FlowPiece[] {
+  const { theme } = story;
+  const look = lookIn(theme.looks.dl, style === 'Abbreviations' ? 'abbreviations' : 'facts');
+  // At least a space is between the two.
+  const width = wordWidth(`${plain(term)} `, { style: look.details, bold: true, scale: 1 }, theme);
+  const isBeside = width <= look.width.word && details[0]?.type === 'paragraph';
+  const rest = isBeside ? details.slice(1) : details;
+  const more = { ...tight, ...(format.keepNext === true ? { keepNext: true } : {}) };
+  const opening = rest.length === 0 ? format : isBeside ? more : kept;
+  const first: Terms['items'][number] = { term, details: isBeside ? details.slice(0, 1) : [] };
+  return [
+    ...beside(first, { style, term: mark, format: opening }, flow, story, write),
+    ...rest.flatMap((block, index): FlowPiece[] => {
+      if (block.type !== 'paragraph') return write([block], { ...flow, text: 'BodyText', held: true }, story);
+      const own = index === rest.length - 1 ? format : more;
+      return [styled(`${style}Continue`, runs(block.children, within(flow, block), story), flow, story, own)];
+    }),
+  ];
+}
+
+/** What belongs to one term is closer than one term to the next; a term above what it means stays with it. */
+const tight = { spacing: { after: 0 } } as const;
+const kept = { ...tight, keepNext: true } as const;
 
 /** The style of the paragraph, what the term has of its own, and what this paragraph has. */
 interface BesideFormat {

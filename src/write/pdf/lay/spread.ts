@@ -42,8 +42,12 @@ export function spread(nodes: readonly LayoutNode[], frames: readonly Frame[], h
 /** What it costs more that a list begins a panel: it goes on with what was said before it. */
 const ofList = 6;
 
+/** What it costs that a page begins with a node, for one of a panel: white there costs 1000, here 1, and parting a 36th (`balance.ts`). */
+const ofPage = 36 / 1000;
+
 function partingOf(node: LayoutNode): number {
-  const { anchor } = node;
+  const { anchor, parting } = node;
+  if (parting !== undefined) return parting * ofPage;
   const isList = 'stack' in node && node.stack.some(({ marker }) => marker !== undefined);
   if (anchor === undefined || anchor.level === 0) return isList ? ofList : 1;
   return anchor.level === 1 ? 0 : 0.5;
