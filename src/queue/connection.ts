@@ -61,10 +61,13 @@ export async function connect(address: string): Promise<Connection> {
   }
   const redis = new ioredis.Redis(url, {
     ...options,
+    lazyConnect: true,
     retryStrategy: (times: number) => Math.min(times * 100, longestPause),
   });
   // Without a listener it would end the process; the commands wait until the server is back.
   redis.on('error', () => undefined);
+  // Who asks the service first would else be told that the queue is away; if it has just gone, it is tried again like ever.
+  await redis.connect().catch(() => undefined);
   return {
     bullmq,
     redis,

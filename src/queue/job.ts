@@ -35,6 +35,15 @@ export async function baseOf(order: RecordOrder, fileOf: (file: string) => strin
 }
 
 const place = z.object({ file: z.string(), line: z.int(), column: z.int() });
+/** What was found as a record was read: of errors no job is made. */
+const warning = z.object({
+  severity: z.literal('warning'),
+  code: z.string(),
+  at: place.nullable(),
+  message: z.string(),
+  hints: z.array(z.string()),
+  related: z.array(z.object({ at: place, message: z.string() })),
+});
 const order = z.object({
   number: z.int(),
   at: place,
@@ -45,6 +54,8 @@ const order = z.object({
   theme: z.string().optional(),
   template: z.string().optional(),
   changes: z.looseObject({ type: z.enum(['whole', 'patch', 'cells']) }).optional(),
+  naming: z.object({ file: place, theme: place, template: place }).partial().optional(),
+  warnings: z.array(warning).optional(),
 });
 const job = z.object({
   version: z.string(),

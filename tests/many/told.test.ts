@@ -65,6 +65,31 @@ it.each([
   expect(strict.outcomes[0]).toMatchObject({ status: 'failed', files: [] });
 });
 
+it.each([
+  ['a cell under no heading', 'name,title.en\na,"A\nb,B",c\n', 'bad-cell'],
+  ['a formula', 'name,title.en\n=1,"A\nb,B"\n', 'bad-cell'],
+  ['a language that there is not', 'name,title.en,languages\na,"A\nb,B",xx\n', 'bad-value'],
+  ['a name that another has', 'name,title.en\na,A\na,"A\nb,B"\n', 'same-output'],
+])('a row with a fault of its own, such as %s, has what it is warned of too', async (_, list, fault) => {
+  const project = new ManyProject();
+  project.write('a.csv', list);
+  const { outcomes } = await project.batch('a.csv', '--check');
+  const last = outcomes.at(-1);
+  expect(last?.status).toBe('failed');
+  expect(last?.diagnostics.map(({ code }) => code)).toEqual([fault, 'rows-in-cell']);
+});
+
+it('what a list allows is not told of a row with a fault either', async () => {
+  const project = new ManyProject();
+  project.write('a.csv', 'name,title.en\na,"A\nb,B",c\n');
+  const allow = [{ code: 'rows-in-cell', reason: 'They are texts.' }];
+  project.write('etrati.config.json', JSON.stringify({ allow }));
+  const { outcomes } = await project.batch('a.csv', '--check');
+  expect(outcomes.map(({ diagnostics, allowed }) => [diagnostics.map(({ code }) => code), allowed])).toEqual([
+    [['bad-cell'], 1],
+  ]);
+});
+
 it('columns that are hidden, but for notes', async () => {
   const project = new ManyProject();
   const columns = '<cols><col min="2" max="3" hidden="1"/></cols>';
