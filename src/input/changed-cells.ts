@@ -1,5 +1,5 @@
 /** The cells of a row as values of a document: what a field takes decides what its cell means. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place, Report } from '../diagnostics.ts';
 import { hasForbidden } from '../json/characters.ts';
 import { type Path, pathText, valueAt } from '../json/path.ts';

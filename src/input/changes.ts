@@ -1,5 +1,5 @@
 /** What a record of a manifest makes of a data file: some of its values replaced, each with its place in the manifest. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Place, Report } from '../diagnostics.ts';
 import { type Json, type Mend, outer, readJson } from '../json/json.ts';
 import { type Path, pathOf, pathText, stepTo, valueAt } from '../json/path.ts';

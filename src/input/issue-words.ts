@@ -1,5 +1,5 @@
 /** What is found and what is asked for, in the words of people. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLocalized, textsExample } from './kinds/fields.ts';
 import { boundsOf, numbersExample } from './mends.ts';
 import { schemaAt } from './shape.ts';

@@ -1,6 +1,6 @@
 /** A job of the queue: the order of a record, for a worker on any machine that has the project. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, failure } from '../diagnostics.ts';
 import { hashOfFile } from '../many/hashes.ts';
 import { keyOf, type MadeRecord, type OrderSettings } from '../many/made.ts';

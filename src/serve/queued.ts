@@ -1,6 +1,6 @@
 /** Documents that workers of a queue make: what is asked for becomes a job, and its files are fetched from the store. */
 import type { Queue } from 'bullmq';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MadeRecord, OrderSettings } from '../many/made.ts';
 import type { RecordOrder } from '../many/record.ts';
 import type { Store } from '../many/store.ts';

@@ -1,5 +1,5 @@
 /** Zeros that the cells of a key figure show and no number has: 198.0 stays 198.0, alone and out of 400. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { decimalsIn, decimalsLimit } from '../../language/numerals.ts';
 import { partOf } from '../kinds/parts.ts';
 import type { SheetCell } from './sheet.ts';

@@ -1,5 +1,5 @@
 /** Which fields of a record the columns of a file can fill, and which lists a file can be named for: by their schemas alone. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLocalized } from '../kinds/fields.ts';
 import { isInPlace, mayBeFile } from '../kinds/parts.ts';
 import { chosen, unwrap } from '../shape.ts';

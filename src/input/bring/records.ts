@@ -1,5 +1,5 @@
 /** Records out of a file, such as the lines of a budget: a column for each field, by its name, as the schema has it. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Place } from '../../diagnostics.ts';
 import { stepTo } from '../../json/path.ts';
 import { nameHints } from '../../suggestion.ts';
