@@ -44,8 +44,8 @@ export const many = {
   },
   'record-stopped': {
     severity: 'error',
-    says: 'The thread that made a record ended twice before the record was done: it needs more memory, or it was killed.',
-    mend: 'Make the record smaller, or give each thread more memory with --memory.',
+    says: 'The work on a record ended each time before the record was done: it needs more memory, it was killed, or a worker of a queue could not write its files.',
+    mend: 'Make the record smaller, or give each thread more memory with --memory; see to what the workers say.',
   },
   'record-bug': {
     severity: 'error',
@@ -59,7 +59,7 @@ export const many = {
   },
   'bad-queue': {
     severity: 'error',
-    says: 'The queue cannot be used: its address cannot be read, or its server does not answer.',
+    says: 'The queue cannot be used: its address cannot be read, or its server does not answer, or refuses.',
     mend: 'Start Redis or Valkey, and give its address, such as redis://localhost:6379.',
   },
   'queue-package-missing': {
