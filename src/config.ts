@@ -1,5 +1,5 @@
 /** A project's own defaults, in `etrati.config.json` at its root. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { accessibility } from './config/accessibility.ts';
 import { type Allowance, allowance } from './config/allowance.ts';
 import { pressSettings, profileOf } from './config/press-profile.ts';

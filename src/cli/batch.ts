@@ -35,10 +35,11 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
     isStopped = true;
   });
   const world = await openWorld(root);
+  const out = path.resolve(root, settings.out);
   const folder = path.resolve(root, flags.report ?? settings.out);
-  const report = check ? null : await BatchReport.open(folder, resume);
+  const report = check ? null : await BatchReport.open(folder, resume, out);
   const records = { file: fromRoot(root, manifest), base: base && fromRoot(root, base), name, sheet, world };
-  const destination: Destination = { type: 'folder', folder: path.resolve(root, settings.out) };
+  const destination: Destination = { type: 'folder', folder: out };
   // Asked before each record that is read: who stops when all are read has all of them.
   const cut = () => {
     isCut ||= isStopped;

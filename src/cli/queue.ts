@@ -1,7 +1,9 @@
 /** `etrati enqueue`, `etrati work` and `etrati collect`: a batch whose documents are made by workers on any number of machines. */
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { type Diagnostic, misuse, Refused } from '../diagnostics.ts';
+import { type Diagnostic, misuse, Refused, refusal } from '../diagnostics.ts';
 import { settleOrders } from '../many/asked.ts';
 import { fromRoot } from '../many/batch.ts';
 import { BatchReport } from '../many/report.ts';
@@ -9,10 +11,11 @@ import { bucketOf, openBucket } from '../many/s3.ts';
 import type { Destination } from '../many/store.ts';
 import { batchFacts } from '../queue/batches.ts';
 import { collect as collected, findBatch, lastBatch } from '../queue/collect.ts';
-import { type Connection, connect } from '../queue/connection.ts';
+import { type Connection, connect, refusedBy } from '../queue/connection.ts';
 import { type Enqueued, enqueue as putAll } from '../queue/enqueue.ts';
 import { openWorker, type WorkEvent } from '../queue/work.ts';
 import { visible } from '../render-diagnostics.ts';
+import { codeOf, reasonOf } from '../system-error.ts';
 import type { BuildFlags, FindingsForm } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
 import type { ProgressForm } from './batch-progress.ts';
@@ -144,6 +147,8 @@ async function withQueue(
   const connection = await connect(queue);
   try {
     return await command(connection);
+  } catch (error) {
+    throw refusedBy(error, connection);
   } finally {
     await connection.close();
   }
@@ -151,10 +156,32 @@ async function withQueue(
 
 /** Where a worker puts files. Throws `Refused` for a store that does not let it. */
 export async function destinationOf(out: string, root: string, env: Terminal['env']): Promise<Destination> {
-  if (!out.startsWith('s3:')) return { type: 'folder', folder: path.resolve(root, out) };
+  if (!out.startsWith('s3:')) {
+    const folder = path.resolve(root, out);
+    await checkFolder(folder, out);
+    return { type: 'folder', folder };
+  }
   const bucket = bucketOf(out, env);
   await openBucket(bucket).check();
   return { type: 's3', bucket };
+}
+
+/** A worker that cannot write would spoil one document after the other. A folder that is not there is made with the first file. */
+async function checkFolder(folder: string, out: string): Promise<void> {
+  try {
+    const facts = await stat(folder);
+    if (facts.isDirectory()) return await access(folder, constants.W_OK);
+    throw cannotWrite(out, 'a part of the path is a file');
+  } catch (error) {
+    const above = path.dirname(folder);
+    if (codeOf(error) === 'ENOENT' && above !== folder) return checkFolder(above, out);
+    const reason = reasonOf(error);
+    throw reason === null ? error : cannotWrite(out, reason);
+  }
+}
+
+function cannotWrite(out: string, reason: string): Refused {
+  return refusal('cannot-write', null, `"${out}" cannot be written: ${reason}.`, 'Name another folder with --out.');
 }
 
 function stopping(terminal: Terminal): () => boolean {

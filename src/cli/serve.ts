@@ -6,7 +6,7 @@ import path from 'node:path';
 import { misuse, Refused, refusal } from '../diagnostics.ts';
 import { settleOrders } from '../many/asked.ts';
 import { openStore } from '../many/store.ts';
-import { connect } from '../queue/connection.ts';
+import { connect, replyOf } from '../queue/connection.ts';
 import { visible } from '../render-diagnostics.ts';
 import { QueuedDocuments } from '../serve/queued.ts';
 import { isLoopback, openService } from '../serve/server.ts';
@@ -44,10 +44,12 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<Exit
         'Write a long random text into a file and add --token-file, or set ETRATI_TOKEN; or leave --host away.',
       ]),
     ]);
+  const store = flags.queue === undefined ? null : openStore(await destinationOf(flags.out ?? settings.out, root, env));
   const connection = flags.queue === undefined ? null : await connect(flags.queue);
-  const store = connection && openStore(await destinationOf(flags.out ?? settings.out, root, env));
   const fileOf = (file: string) => path.resolve(root, file);
-  const queued = connection && store && new QueuedDocuments({ connection, store, settings, fileOf });
+  const logRefusal = (error: unknown) =>
+    stderr.write(`The server of the queue refuses: ${visible(replyOf(error) ?? '')}.\n`);
+  const queued = connection && store && new QueuedDocuments({ connection, store, settings, fileOf, logRefusal });
   const service = await openService({
     ...{ root, settings, jobs, memory, host, port, token, queued, waiting: maxWaiting },
     limit: maxBody * 2 ** 20,

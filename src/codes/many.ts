@@ -27,6 +27,11 @@ export const many = {
     says: 'Columns of a manifest that its workbook hides are left out.',
     mend: 'Unhide them in Excel to take them too, or delete them.',
   },
+  'sheet-left-out': {
+    severity: 'warning',
+    says: 'A workbook has another sheet with the columns of the one that is read, and its rows are left out.',
+    mend: 'Make its documents too, with --sheet, or write all rows on one sheet.',
+  },
   'row-keeps-base': {
     severity: 'warning',
     says: 'A row of a manifest changes nothing, or leaves cells empty that nearly all other rows fill: the document keeps what the base has there.',
@@ -39,8 +44,8 @@ export const many = {
   },
   'record-stopped': {
     severity: 'error',
-    says: 'The thread that made a record ended twice before the record was done: it needs more memory, or it was killed.',
-    mend: 'Make the record smaller, or give each thread more memory with --memory.',
+    says: 'The work on a record ended each time before the record was done: it needs more memory, it was killed, or a worker of a queue could not write its files.',
+    mend: 'Make the record smaller, or give each thread more memory with --memory; see to what the workers say.',
   },
   'record-bug': {
     severity: 'error',
@@ -54,7 +59,7 @@ export const many = {
   },
   'bad-queue': {
     severity: 'error',
-    says: 'The queue cannot be used: its address cannot be read, or its server does not answer.',
+    says: 'The queue cannot be used: its address cannot be read, or its server does not answer, or refuses.',
     mend: 'Start Redis or Valkey, and give its address, such as redis://localhost:6379.',
   },
   'queue-package-missing': {

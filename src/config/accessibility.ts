@@ -1,5 +1,5 @@
 /** What a project says of itself in its accessibility statement. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, languageTag, link, optional, text } from '../input/kinds/fields.ts';
 
 const inLanguages = z.partialRecord(languageTag, text);

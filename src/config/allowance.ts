@@ -1,5 +1,5 @@
 /** What a project says of warnings that it knows to be right: by code, and by path and file where it is narrower. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { rules as treeRules } from '../audit/rules.ts';
 import type { Place } from '../diagnostics.ts';
 import { type IssueParams, optional, text } from '../input/kinds/fields.ts';

@@ -1,5 +1,5 @@
 /** The limits of a print shop, as a file or the config tells them: those of a profile of ours with changes. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Report } from '../diagnostics.ts';
 import { reportIssues } from '../input/issues.ts';
 import { optional } from '../input/kinds/fields.ts';

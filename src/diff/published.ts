@@ -1,5 +1,5 @@
 /** What `etrati diff --json` prints, as a schema: `docs/schema/diff.schema.json` is written from it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentDiff } from './diff.ts';
 
 const text = z.string().nullable();

@@ -1,10 +1,10 @@
 /** The cells of a row as values of a document: what a field takes decides what its cell means. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place, Report } from '../diagnostics.ts';
 import { hasForbidden } from '../json/characters.ts';
 import { type Path, pathText, valueAt } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
-import { tellRounded } from './bring/cell-faults.ts';
+import { dayForCode, tellRounded } from './bring/cell-faults.ts';
 import { numberHeld, readNumber, unitAround, unitInWords } from './bring/number.ts';
 import type { SheetCell } from './bring/sheet.ts';
 import { textIn } from './bring/shown.ts';
@@ -65,9 +65,9 @@ export function valueOfCell(cell: ChangedCell, context: CellContext): unknown {
   // The only values that a text of a cell can say are of one line.
   if (!(field instanceof z.ZodString) && /^[[{]/.test(bare)) return jsonOf(bare) ?? bare;
   const around = schemaAt(schema, cell.path.slice(0, -1), base);
-  return around !== null && isLocalized(around)
-    ? textIn(cell, String(cell.path.at(-1)))
-    : ((cell.time === undefined ? cell.day : null) ?? dateMeant(bare) ?? bare);
+  if (around !== null && isLocalized(around)) return textIn(cell, String(cell.path.at(-1)));
+  if (field instanceof z.ZodISODate) return (cell.time === undefined ? cell.day : null) ?? dateMeant(bare) ?? bare;
+  return cell.day === undefined ? bare : wrong(dayForCode(cell.day).message, dayForCode(cell.day).hint);
 }
 
 /** The words of the nearest record around a value that has any. */
@@ -103,7 +103,10 @@ function fieldAt({ path, name, head }: ChangedCell, context: CellContext): z.Zod
   const reason = gap < 0 ? '' : ` ${pathText(path.slice(0, gap))} has fewer items.`;
   const hints = gap < 0 ? nameHints(name, known, 'columns') : [];
   report.error('unknown-column', head, `The column "${name}" does not name a field of the document.${reason}`, {
-    hints: hints.length > 0 ? hints : ['Write the path of a field, such as title.en, or # before the name of a note.'],
+    hints: [
+      ...(hints.length > 0 ? hints : ['Write the path of a field, such as title.en.']),
+      'A column for notes has # before its name.',
+    ],
   });
   return null;
 }

@@ -1,11 +1,13 @@
 /** What a record of a manifest makes of a data file: some of its values replaced, each with its place in the manifest. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Place, Report } from '../diagnostics.ts';
 import { type Json, type Mend, outer, readJson } from '../json/json.ts';
-import { type Path, pathOf, pathText, stepTo } from '../json/path.ts';
+import { type Path, pathOf, pathText, stepTo, valueAt } from '../json/path.ts';
 import { pieceSource, type TextPiece } from '../json/source.ts';
 import { languageTags } from '../language/languages.ts';
+import { decimalsShown, sharesDecimals } from './bring/decimals-shown.ts';
 import { type ChangedCell, valueOfCell } from './changed-cells.ts';
+import { schemaAt } from './shape.ts';
 
 export type { ChangedCell } from './changed-cells.ts';
 
@@ -82,7 +84,29 @@ export function filled(
     const { path } = cell;
     return [{ path, value: kept(value, pathText(path)), placeOf, placeOfName: placeOf }];
   });
-  return report.diagnostics.slice(known).some(({ severity }) => severity === 'error') ? null : replaced(base, changes);
+  if (report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) return null;
+  const made = replaced(base, changes);
+  const shown = shownDecimals(cells, made.value, schema);
+  return shown.length === 0 ? made : replaced(base, [...changes, ...shown]);
+}
+
+/** What records ask for by the form of their cells. */
+function shownDecimals(cells: readonly ChangedCell[], data: unknown, schema: z.ZodType): readonly Replacement[] {
+  const records = new Map<string, ChangedCell[]>();
+  for (const cell of cells) {
+    if ((cell.shown?.decimals ?? 0) === 0) continue;
+    const around = pathText(cell.path.slice(0, -1));
+    records.set(around, [...(records.get(around) ?? []), cell]);
+  }
+  return [...records.values()].flatMap((own): readonly Replacement[] => {
+    const [first] = own;
+    const path = first?.path.slice(0, -1) ?? [];
+    const around = schemaAt(schema, path, data);
+    if (first === undefined || around === null || !sharesDecimals(around)) return [];
+    const value = decimalsShown(valueAt(data, path), own);
+    const placeOf = (at: string): Place => ({ ...first.at, path: at });
+    return value === null ? [] : [{ path: [...path, 'decimals'], value, placeOf, placeOfName: placeOf }];
+  });
 }
 
 function replaced(base: Json, changes: readonly Replacement[]): Json {

@@ -1,5 +1,5 @@
 /** What is found and what is asked for, in the words of people. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLocalized, textsExample } from './kinds/fields.ts';
 import { boundsOf, numbersExample } from './mends.ts';
 import { schemaAt } from './shape.ts';
@@ -38,6 +38,7 @@ export function wish(schema: z.ZodType | null): readonly [noun: string, example:
   if (schema instanceof z.ZodDiscriminatedUnion) return ['an object', `{ "${schema.def.discriminator}": … }`];
   if (schema instanceof z.ZodNumber) return ['a number', `a ${numbersExample(schema)}`];
   if (schema instanceof z.ZodObject) return ['an object', `{ … } with ${Object.keys(schema.shape).join(', ')}`];
+  if (schema instanceof z.ZodRecord) return ['an object', '{ … }'];
   if (schema instanceof z.ZodBoolean) return ['true or false', 'true or false'];
   if (schema instanceof z.ZodLiteral) return either([...schema.values]);
   if (schema instanceof z.ZodEnum) return either(schema.options);

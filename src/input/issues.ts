@@ -1,5 +1,5 @@
 /** What zod found, as diagnostics: places, the words of people, and hints. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Code } from '../codes.ts';
 import type { DataFix, Diagnostic, Place, Report } from '../diagnostics.ts';
 import type { Json } from '../json/json.ts';

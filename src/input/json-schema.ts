@@ -1,5 +1,5 @@
 /** JSON Schemas for people's editors. What stands in many places, such as a table, is written once and named. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { takesFile } from './bring/fields.ts';
 import { fileOfRows, mayBeFile } from './kinds/parts.ts';
 import { unwrap } from './shape.ts';

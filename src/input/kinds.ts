@@ -1,5 +1,5 @@
 /** The kinds of documents. A new one is a file in `kinds/` and a line here; projects have kinds of their own in `templates/`. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Report } from '../diagnostics.ts';
 import { type LanguageTag, languageTags } from '../language/languages.ts';
 import type { DataShape } from '../model/datum.ts';

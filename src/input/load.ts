@@ -1,5 +1,5 @@
 /** A data file, checked: every value has its type, every text its languages, and all know their places. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Place, Refused, Report } from '../diagnostics.ts';
 import { type Json, type Mend, readJson } from '../json/json.ts';
 import { pathText, stepTo } from '../json/path.ts';

@@ -1,5 +1,5 @@
 /** What to write in place of a value that was found: true when followed to the letter. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FixValue } from '../diagnostics.ts';
 import { numberMeant } from '../json/number.ts';
 import { strangeSign } from '../json/strange.ts';

@@ -1,5 +1,5 @@
 /** What may be left out and is empty is not there: an empty list, a text that is blank in every language. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { words } from '../model/build.ts';
 import { onceEach } from '../once.ts';
 import { isLocalized } from './kinds/fields.ts';

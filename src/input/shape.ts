@@ -1,5 +1,5 @@
 /** Ways over a zod schema: its shape for templates, and the schema at a path for messages. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Path } from '../json/path.ts';
 import type { DataShape } from '../model/datum.ts';
 import { onceEach } from '../once.ts';

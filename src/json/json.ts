@@ -36,21 +36,21 @@ export type Mend = (value: string, path: string, placeAt: (index: number) => Pla
  */
 export function readJson(source: Source, report: Report, mend: Mend = (value) => value): Json | null {
   if (!checkBounds(source, report)) return null;
-  const root = soundTree(source.text) ?? brokenTree(source, report);
-  if (root === null) return null;
+  const root = soundTree(source.text);
+  if (root === null) {
+    reportUnsound(source, report);
+    return null;
+  }
   const reading: Reading = { source, report, mend, values: new Map(), texts: new Map(), names: new Map(), sound: true };
   const value = readNode(root, '$', reading);
   return reading.sound ? jsonOf(value, reading) : null;
 }
 
-/** Says what is wrong with a text that is not JSON. */
-function brokenTree(source: Source, report: Report): Node | null {
+/** Says what is wrong with a text that is not JSON: the parser that knows why finds fault with each that ours does not read. */
+function reportUnsound(source: Source, report: Report): void {
   const errors: ParseError[] = [];
-  const root = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [first] = errors;
-  if (first === undefined && root !== undefined) return root;
-  reportBroken(source, first ?? { error: 4, offset: 0, length: 0 }, report);
-  return null;
+  parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
+  reportBroken(source, errors[0] as ParseError, report);
 }
 
 interface Reading {

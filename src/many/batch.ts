@@ -11,7 +11,7 @@ import { readManifest } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import type { Entry, ManifestOptions, ReadEntry, RecordOrder } from './record.ts';
 import type { BatchReport } from './report.ts';
-import { failed, lost, movedTo, outcomeOf } from './settled.ts';
+import { faulty, lost, movedTo, outcomeOf, withWarnings } from './settled.ts';
 
 export interface BatchRun extends MakingOptions {
   readonly manifest: ManifestOptions;
@@ -42,9 +42,8 @@ export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
     return { ...(await done(entry, read)), notes };
   };
   const done = async (entry: Entry, read: number): Promise<Reported> => {
-    const collision = 'faults' in entry ? null : names.take(entry);
-    const faulty = 'faults' in entry ? entry : collision && { ...entry, faults: [collision] };
-    if (faulty !== null) return { outcome: failed(faulty, faulty.faults), read };
+    const fault = faulty(entry, names, sieve);
+    if (fault !== null) return { outcome: fault, read };
     const order = entry as RecordOrder;
     const key = keyOf(order, settings);
     try {
@@ -52,7 +51,7 @@ export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
       const made = await making.make({ order, before: before && movedTo(order.at, before.at, before) });
       return { outcome: outcomeOf(order, key, made, run), read };
     } catch (error) {
-      return { outcome: failed(order, [lost(error, order)]), read };
+      return { outcome: withWarnings(order, [lost(error, order)], sieve), read };
     }
   };
   try {

@@ -31,13 +31,17 @@ export function readColumns(
     const name = text.trim();
     const at = place(offset);
     if (fault !== undefined) {
-      report.error('bad-manifest', at, fault.message, { hints: [fault.hint] });
+      report.error('bad-manifest', at, fault.message, {
+        hints: [fault.hint, 'The first line of a list names its columns: delete a title above them.'],
+      });
       return { name, at, use: { type: 'empty' } };
     }
     const use = useOf(name);
     if (use === null) {
       report.error('unknown-column', at, `"${name}" is not the path of a field.`, {
-        hints: ['Write names with points between them, such as title.en; of a list the number of the item, from 1.'],
+        hints: [
+          'Write names with points between them, such as title.en; of a list the number of the item, from 1. With # before it, it is the name of a note.',
+        ],
       });
       return { name, at, use: { type: 'empty' } };
     }

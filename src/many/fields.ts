@@ -1,5 +1,5 @@
 /** What a record of a manifest says beside the values of its document. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place, Report } from '../diagnostics.ts';
 import { reportIssues } from '../input/issues.ts';
 import { languageTag } from '../input/kinds/fields.ts';

@@ -1,4 +1,4 @@
-/** One batch at a time writes a folder's report: a file in it says which process does. */
+/** One batch at a time writes into a folder, be it documents or its report: a file in it says which process does. */
 import { link, open, readFile, rename, unlink } from 'node:fs/promises';
 import { type Refused, refusal } from '../diagnostics.ts';
 import { isRunning, machine } from '../staging.ts';
@@ -28,8 +28,8 @@ function taken(file: string, holder: string): Refused {
   return refusal(
     'cannot-write',
     null,
-    `"${file}" says that ${holder} writes it now.`,
-    'Wait until it has ended, or give each list a folder of its own with --report. If nothing runs any more, delete that file.',
+    `"${file}" says that ${holder} writes into its folder now.`,
+    'Wait until it has ended, or give each list folders of its own with --out and --report. If nothing runs any more, delete that file.',
   );
 }
 

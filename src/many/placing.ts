@@ -53,7 +53,8 @@ export class Placing {
 /** What a finding without a place is about, by the name in its message: the field of the record that names it, else the record. */
 function placeNaming({ message }: Diagnostic, { at, naming = {}, ...order }: RecordOrder): Place {
   const named = (['file', 'theme', 'template'] as const).find(
-    (field) => order[field] !== undefined && message.includes(`"${order[field]}"`),
+    // Of a template or theme its folder is named too.
+    (field) => order[field] !== undefined && ['"', '/'].some((end) => message.includes(`"${order[field]}${end}`)),
   );
   return (named && naming[named]) ?? at;
 }

@@ -38,6 +38,8 @@ export interface Faulty {
   readonly number: number;
   readonly at: Place;
   readonly faults: readonly Diagnostic[];
+  /** Found as it was read. */
+  readonly warnings?: readonly Diagnostic[] | undefined;
 }
 export type Entry = RecordOrder | Faulty;
 

@@ -2,7 +2,7 @@
  * The report of a batch, a line of JSON for each record as it is done: whatever ends the process, each line that is there is true. A
  * batch that is resumed reads it, adds to it, and at its end writes it anew with one line a record, in the order of the manifest.
  */
-import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { refusal } from '../diagnostics.ts';
 import { makeFolder } from '../staging.ts';
@@ -21,26 +21,31 @@ export class BatchReport {
   readonly #whole: FileHandle;
   readonly #sums: FileHandle;
   readonly #before: Lines;
+  readonly #locks: readonly string[];
   /** The report of an older batch stays until this one has something to say. */
   #isOlder: boolean;
 
   private constructor(
     file: string,
     handles: readonly [FileHandle, FileHandle, FileHandle],
-    before: Lines,
-    isOlder: boolean,
+    locks: readonly string[],
+    { before, isOlder }: { readonly before: Lines; readonly isOlder: boolean },
   ) {
     this.#file = file;
     [this.#handle, this.#whole, this.#sums] = handles;
+    this.#locks = locks;
     this.#before = before;
     this.#isOlder = isOlder;
   }
 
-  /** Throws `Refused` where the folder does not let us write, or another batch writes there. */
-  static async open(folder: string, resume: boolean): Promise<BatchReport> {
+  /**
+   * Throws `Refused` where a folder does not let us write, or another batch writes there.
+   *
+   * @param out the folder that documents are written into
+   */
+  static async open(folder: string, resume: boolean, out = folder): Promise<BatchReport> {
     const file = path.join(folder, reportFile);
-    await written(folder, () => makeFolder(folder));
-    await written(file, () => lock(path.join(folder, lockFile)));
+    const locks = await locked([folder, out]);
     try {
       return await written(file, async () => {
         const before = resume ? await linesIn(file) : new Map();
@@ -49,10 +54,10 @@ export class BatchReport {
         if (resume && (await stat(file)).size > 0) await handle.appendFile('\n');
         const whole = await open(beginning(file), 'w');
         const sums = await open(beginning(path.join(folder, sumsFile)), 'w');
-        return new BatchReport(file, [handle, whole, sums], before, !resume);
+        return new BatchReport(file, [handle, whole, sums], locks, { before, isOlder: !resume });
       });
     } catch (error) {
-      await unlock(path.join(folder, lockFile));
+      await unlocked(locks);
       throw error;
     }
   }
@@ -93,9 +98,32 @@ export class BatchReport {
     } finally {
       for (const file of [this.#file, sums]) await unlink(beginning(file)).catch(() => undefined);
       if ((await stat(this.#file).catch(() => null))?.size === 0) await unlink(this.#file);
-      await unlock(path.join(path.dirname(this.#file), lockFile));
+      await unlocked(this.#locks);
     }
   }
+}
+
+/** Locks folders, or none of them: two batches with reports apart would write over each other's documents. */
+async function locked(folders: readonly string[]): Promise<readonly string[]> {
+  const locks: string[] = [];
+  try {
+    for (const folder of folders) {
+      await written(folder, () => makeFolder(folder));
+      // One folder may have two names.
+      const file = path.join(await realpath(folder), lockFile);
+      if (locks.includes(file)) continue;
+      await written(file, () => lock(file));
+      locks.push(file);
+    }
+    return locks;
+  } catch (error) {
+    await unlocked(locks);
+    throw error;
+  }
+}
+
+async function unlocked(locks: readonly string[]): Promise<void> {
+  for (const file of locks) await unlock(file);
 }
 
 /** Writes; throws `Refused` with what the system says. */

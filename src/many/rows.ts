@@ -85,8 +85,6 @@ export class RowReader {
     if (row.cells.every(({ text, fault }) => text.trim() === '' && fault === undefined)) return null;
     this.#number += 1;
     const number = this.#number;
-    const faults = this.#surplus(row);
-    if (faults.length > 0) return { number, at, faults };
     const cells = this.#columns.flatMap((column, index) => {
       const cell = row.cells[index];
       const isThere = cell !== undefined && (cell.text.trim() !== '' || cell.fault !== undefined);
@@ -95,15 +93,16 @@ export class RowReader {
     const fields = cells.flatMap(({ column: { use }, cell, at: place }) =>
       use.type === 'field' ? [[use.field, { text: cell.text, at: place }] as const] : [],
     );
-    const pattern = fields.find(([field]) => field === 'name')?.[1].text ?? this.#options.name ?? '';
-    const inName = new Set(fieldsOfName(pattern).flatMap((field) => [field, `#${field}`]));
-    const broken = cells.find(
-      ({ column: { name, use }, cell }) => (use.type === 'field' || inName.has(name.toLowerCase())) && isFormula(cell),
-    );
-    if (broken !== undefined) return { number, at, faults: [formula(broken.cell, broken.at)] };
-    const twice = overlapping(cells);
-    if (twice.length > 0) return { number, at, faults: twice };
     const changed = cells.flatMap(({ column, cell, at: place }) => changedCell(column, cell, place));
+    const isForNote = changed.length === 0 && fields.every(([field]) => field === 'name');
+    // Whatever is wrong with it: who mends that reads the row but once.
+    const warnings = [...this.#swallowed(row), ...this.#kept(row, { at, isForNote })];
+    const read = warnings.length === 0 ? { number, at } : { number, at, warnings };
+    const pattern = fields.find(([field]) => field === 'name')?.[1].text ?? this.#options.name ?? '';
+    const faults = [this.#surplus(row), this.#formulas(cells, pattern), overlapping(cells)].find(
+      (found) => found.length > 0,
+    );
+    if (faults !== undefined) return { ...read, faults };
     const fieldValue = (field: string): string | null => {
       const asked = field.toLowerCase();
       const found = cells.find(({ column: { name } }) => [asked, `#${asked}`].includes(name.toLowerCase()));
@@ -113,9 +112,16 @@ export class RowReader {
     const { separator } = this.#options;
     const decimal = separator && decimalOf(separator);
     const order = orderOf({ number, at, head, text: null, cells: { changed, decimal }, fieldValue }, this.#options);
-    const isForNote = changed.length === 0 && fields.every(([field]) => field === 'name');
-    const warnings = [...this.#swallowed(row), ...this.#kept(row, { at, isForNote })];
-    return 'faults' in order || warnings.length === 0 ? order : { ...order, warnings };
+    return { ...order, ...read };
+  }
+
+  /** The first formula in a cell that names something; those of values are for the document to say. */
+  #formulas(cells: readonly FilledCell[], pattern: string): readonly Diagnostic[] {
+    const inName = new Set(fieldsOfName(pattern).flatMap((field) => [field, `#${field}`]));
+    const broken = cells.find(
+      ({ column: { name, use }, cell }) => (use.type === 'field' || inName.has(name.toLowerCase())) && isFormula(cell),
+    );
+    return broken === undefined ? [] : [formula(broken.cell, broken.at)];
   }
 
   #swallowed({ cells, place }: ManifestRow): readonly Diagnostic[] {

@@ -1,6 +1,8 @@
 /** What came of the work on a record, as it is reported. */
 import { type Diagnostic, failure, type Place, Refused } from '../diagnostics.ts';
+import type { TakenNames } from '../output-names/taken.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
+import type { Sieve } from '../work/allow.ts';
 import type { MadeRecord } from './made.ts';
 import type { MakerOptions } from './maker.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,6 +23,19 @@ export function lost(error: unknown, { at }: RecordOrder): Diagnostic {
   return failure('record-bug', at, `A bug in Etrati stopped this record: ${reason}.`, {
     hints: ['Report it with this record; the other records are made.'],
   });
+}
+
+/** What is reported of a record that cannot be ordered, or whose name is another's: its faults, and what it is warned of. Null for all others. */
+export function faulty(entry: Entry, names: TakenNames, sieve: Sieve): Outcome | null {
+  const collision = 'faults' in entry ? null : names.take(entry);
+  const faults = 'faults' in entry ? entry.faults : collision && [collision];
+  return faults && withWarnings(entry, faults, sieve);
+}
+
+/** A record that is not made, with what it is warned of beside its faults. */
+export function withWarnings(entry: Entry, faults: readonly Diagnostic[], sieve: Sieve): Outcome {
+  const { found, allowed } = sieve.sift('file' in entry ? entry.file : entry.at.file, entry.warnings ?? []);
+  return { ...failed(entry, [...faults, ...found]), allowed: allowed.length };
 }
 
 export function failed({ number, at, ...rest }: Entry, diagnostics: readonly Diagnostic[]): Outcome {

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { type Diagnostic, type Place, Refused, Report, refusal } from '../diagnostics.ts';
 import { type Separator, separatorOf } from '../input/bring/csv.ts';
 import { warnOfHidden } from '../input/bring/file.ts';
+import type { SheetRow } from '../input/bring/sheet.ts';
 import { Unreadable } from '../input/bring/xlsx/parts.ts';
 import { type StreamedSheet, streamXlsx } from '../input/bring/xlsx/stream.ts';
 import { shortened } from '../text.ts';
@@ -51,10 +52,15 @@ export async function* sheetRowsOf(options: ManifestOptions): Entries {
       for (const { cells, read } of book.rows())
         yield { row: { cells, place }, at: place(cells[0]?.offset ?? 0), read };
     };
-    const open = (row: ManifestRow) => new RowReader(row.cells, { ...options, place, separator: null });
+    let head: SheetRow = [];
+    const open = (row: ManifestRow) => {
+      head = row.cells;
+      return new RowReader(head, { ...options, place, separator: null });
+    };
     let notes: readonly Diagnostic[] | null = null;
     for await (const each of recordsOf(rows(), open)) {
-      yield { ...each, notes: notes === null ? hiddenIn(book) : [] };
+      const beside = notes === null && sheet === null ? sheetsBeside(book, head, file) : [];
+      yield { ...each, notes: notes === null ? [...hiddenIn(book), ...beside] : [] };
       notes = [];
     }
     const hidden = (notes ?? hiddenIn(book)).find(({ code }) => code === 'hidden-rows');
@@ -82,6 +88,24 @@ function hiddenIn({ name, place, hiddenRows, hiddenHead }: StreamedSheet): reado
   report.warning('hidden-columns', place(first.offset), message, {
     hints: ['To take them too, unhide them in Excel. If they are not needed, delete them.'],
   });
+  return report.diagnostics;
+}
+
+/** Other sheets with the same columns: a region each, or a year, of which one alone is read. */
+function sheetsBeside(book: StreamedSheet, head: SheetRow, file: string): readonly Diagnostic[] {
+  const namesIn = (row: SheetRow) =>
+    row.map(({ text }) => text.trim().toLowerCase()).filter((name) => !/^(?:#|$)/.test(name));
+  const known = new Set(namesIn(head));
+  const report = new Report();
+  for (const { name, head: other } of book.others()) {
+    const names = namesIn(other);
+    const alike = names.filter((each) => known.has(each)).length;
+    if (alike === 0 || alike * 2 < names.length) continue;
+    const at: Place = { file, line: 1, column: 1, sheet: name };
+    report.warning('sheet-left-out', at, `The sheet "${name}" has the same columns, and is left out.`, {
+      hints: [`Make its documents too, with --sheet "${name}", or write all rows on one sheet.`],
+    });
+  }
   return report.diagnostics;
 }
 

@@ -1,13 +1,13 @@
 /** What came of the records of a batch, in the order of its manifest, as the workers are done with them. */
 import type { Queue } from 'bullmq';
-import { failure, misuse, Refused } from '../diagnostics.ts';
+import { type Diagnostic, failure, misuse, type Place, Refused } from '../diagnostics.ts';
 import type { Reported } from '../many/batch.ts';
 import type { MadeRecord } from '../many/made.ts';
 import type { Outcome } from '../many/outcome.ts';
 import { failed, movedTo, outcomeOf } from '../many/settled.ts';
 import { type BatchEntry, type BatchFacts, batchFacts, lastOf, listedIn } from './batches.ts';
-import type { Connection } from './connection.ts';
-import type { JobData } from './job.ts';
+import { type Connection, refusedBy, trailed } from './connection.ts';
+import { isJob, type JobData } from './job.ts';
 
 export interface CollectOptions {
   readonly connection: Connection;
@@ -49,6 +49,7 @@ export async function* collect(options: CollectOptions, { records }: BatchFacts)
   try {
     for (let from = 0; from < records; from += group) {
       const listed = await listedIn(connection, batch, from, group);
+      if (listed.length < Math.min(group, records - from)) throw lostList(options, from + listed.length, records);
       // Asked after together, told one by one.
       const outcomes = listed.map((each) => knownOf(queue, connection, each));
       for (const [index, each] of listed.entries()) {
@@ -62,9 +63,22 @@ export async function* collect(options: CollectOptions, { records }: BatchFacts)
         if (isStopped()) return;
       }
     }
+  } catch (error) {
+    // What was collected before is reported.
+    throw refusedBy(error, connection);
   } finally {
     await queue.close();
   }
+}
+
+/** A server that lost the list, or a list of this name that is put anew meanwhile: what is not reported must not look as if it were. */
+function lostList({ batch, connection }: CollectOptions, known: number, records: number): Refused {
+  const of = known === 0 ? 'the list' : `${records - known} of the ${records} records`;
+  return new Refused([
+    misuse('no-batch', `The queue at ${connection.shown} does not have ${of} of the batch "${batch}" any more.`, [
+      'Run etrati enqueue again, then etrati collect: what is done already is kept.',
+    ]),
+  ]);
 }
 
 /** Null while it is not done. */
@@ -76,8 +90,12 @@ async function knownOf(
   if ('outcome' in listed) return listed.outcome;
   const { job: id, key, order } = listed;
   const { at } = order;
-  const job = await bullmq.Job.fromId<JobData, MadeRecord>(queue, id);
-  if (job === undefined)
+  // What is no JSON any more was written by another.
+  const job = await bullmq.Job.fromId<JobData, MadeRecord>(queue, id).catch((error: unknown) => {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  });
+  if (job === undefined || !isJob(job.data))
     return failed({ ...order, faults: [] }, [
       failure('job-lost', at, 'The queue does not have the job of this record any more.', {
         hints: ['Run etrati enqueue again, then etrati collect: what is done already is kept.'],
@@ -85,18 +103,16 @@ async function knownOf(
     ]);
   if (job.finishedOn === undefined) return null;
   const { returnvalue: made, failedReason } = job;
-  if (made === null || made === undefined) {
-    const crash = failure(
-      'record-bug',
-      at,
-      `The work on this record broke off, each time that it was tried: ${failedReason}.`,
-      {
-        hints: ['Look at what the workers say, fix that, and run etrati enqueue again.'],
-      },
-    );
-    return failed({ ...order, faults: [] }, [crash]);
-  }
+  if (made === null || made === undefined) return failed({ ...order, faults: [] }, [brokeOff(at, failedReason)]);
   const { settings, order: asked } = job.data;
   const outcome = outcomeOf(asked, key, made, { checkOnly: false, settings });
   return { ...movedTo(at, asked.at, outcome), record: order.number, at };
+}
+
+/** Why there is nothing of a record, after all that was tried. */
+export function brokeOff(at: Place, reason: string): Diagnostic {
+  const message = `The work on this record broke off, each time that it was tried: ${trailed(reason)}.`;
+  return failure('record-stopped', at, message, {
+    hints: ['Look at what the workers say, fix that, and ask for it again.'],
+  });
 }

@@ -2,6 +2,7 @@
 import type { Redis } from 'ioredis';
 import { misuse, Refused } from '../diagnostics.ts';
 import { codeOf } from '../system-error.ts';
+import { trailing } from '../text.ts';
 
 export interface Connection {
   readonly bullmq: typeof import('bullmq');
@@ -17,6 +18,7 @@ interface Address {
   readonly url: string;
   readonly name: string;
   readonly shown: string;
+  readonly database: number;
 }
 
 /** `redis://user:password@host:6379/0?name=coast`; `rediss://` is encrypted. */
@@ -28,11 +30,12 @@ export function addressOf(text: string): Address {
     throw new Refused([
       misuse('bad-queue', 'The address of the queue cannot be read.', [
         'Write it as redis://localhost:6379, or redis://localhost:6379/0?name=coast for a queue of its own.',
+        'In a password write %40 for @, %3A for :, %2F for / and %23 for #.',
       ]),
     ]);
   url.search = '';
   const shown = `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}, queue "${name}"`;
-  return { url: url.href, name, shown };
+  return { url: url.href, name, shown, database: Number(url.pathname.slice(1)) };
 }
 
 /** Milliseconds. */
@@ -41,7 +44,7 @@ const longestPause = 2000;
 
 /** Connects, and again whenever the server goes away and comes back. Throws `Refused` where it is not there at first. */
 export async function connect(address: string): Promise<Connection> {
-  const { url, name, shown } = addressOf(address);
+  const { url, name, shown, database } = addressOf(address);
   const { bullmq, ioredis } = await packages();
   const options = { maxRetriesPerRequest: null, connectTimeout: patience };
   const probe = new ioredis.Redis(url, { ...options, lazyConnect: true, retryStrategy: () => null });
@@ -52,19 +55,24 @@ export async function connect(address: string): Promise<Connection> {
   try {
     await probe.connect();
     await probe.ping();
+    // Who connects to a database that the server does not have would be in the first one.
+    if (database > 0) await probe.select(database);
   } catch (error) {
-    if (error instanceof Error && /NOAUTH|WRONGPASS|NOPERM/.test(error.message)) reason = error.message;
+    const says = replyOf(error);
     const hints = ['Start Redis or Valkey there, or correct the address and the password.'];
-    throw new Refused([misuse('bad-queue', `There is no queue at ${shown}: ${reason}.`, hints)]);
+    throw new Refused([misuse('bad-queue', `There is no queue at ${shown}: ${says ?? reason}.`, hints)]);
   } finally {
     probe.disconnect();
   }
   const redis = new ioredis.Redis(url, {
     ...options,
+    lazyConnect: true,
     retryStrategy: (times: number) => Math.min(times * 100, longestPause),
   });
   // Without a listener it would end the process; the commands wait until the server is back.
   redis.on('error', () => undefined);
+  // Who asks the service first would else be told that the queue is away; if it has just gone, it is tried again like ever.
+  await redis.connect().catch(() => undefined);
   return {
     bullmq,
     redis,
@@ -88,4 +96,31 @@ async function packages() {
       ]),
     ]);
   }
+}
+
+/** What the server says where it refuses a command; null for any other error. */
+export function replyOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !/^[A-Z]{3,} /.test(error.message)) return null;
+  // After that is where in a script of BullMQ.
+  return trailed(error.message.replace(/ script: .*$/s, ''));
+}
+
+/** Without full stops at its end: it is quoted in a sentence. */
+export function trailed(reason: string): string {
+  return reason.slice(0, trailing(reason, /[. ]/));
+}
+
+const replies: readonly (readonly [RegExp, string])[] = [
+  [/^OOM/, 'Give Redis more memory (maxmemory), or wait until the workers are done with what is in it.'],
+  [/^READONLY/, 'Give the address of the server that takes writes, and not of its replica.'],
+  [/^WRONGTYPE/, 'Another program writes to these keys: give the queue a name of its own, such as ?name=coast.'],
+  [/^(?:NOPERM|NOAUTH|WRONGPASS)/, 'Correct the user and the password in the address, or what the user may do.'],
+];
+
+/** A refusal of the server as what a person has to do; any other error as it is. */
+export function refusedBy(error: unknown, { shown }: Pick<Connection, 'shown'>): unknown {
+  const says = replyOf(error);
+  if (says === null) return error;
+  const hint = replies.find(([pattern]) => pattern.test(says))?.[1] ?? 'Look at the log of the server.';
+  return new Refused([misuse('bad-queue', `The server of ${shown} refuses: ${says}.`, [hint])]);
 }

@@ -5,9 +5,10 @@ import { type Diagnostic, Refused } from '../diagnostics.ts';
 import { keyOf, type MadeBefore, type MadeRecord, type OrderSettings } from '../many/made.ts';
 import { readManifest } from '../many/manifest.ts';
 import type { ManifestOptions, RecordOrder } from '../many/record.ts';
-import { failed, movedTo } from '../many/settled.ts';
+import { faulty, movedTo } from '../many/settled.ts';
 import { patternHint, TakenNames } from '../output-names/taken.ts';
 import { version } from '../version.ts';
+import { Sieve } from '../work/allow.ts';
 import { addToBatch, type BatchEntry, type BatchFacts, beginBatch, endBatch } from './batches.ts';
 import type { Connection } from './connection.ts';
 import { baseOf, type JobData, jobId, jobName, keptFor } from './job.ts';
@@ -62,6 +63,7 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
   });
   queue.on('error', () => undefined);
   const names = new TakenNames(settings, patternHint);
+  const sieve = new Sieve(settings);
   const bases = new Map<string, Promise<string | null>>();
   const fileOf = (file: string) => path.resolve(root, file);
   const baseOnce = (order: RecordOrder) => {
@@ -85,10 +87,9 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
   try {
     for await (const { entry, read, notes = [] } of readManifest(manifest)) {
       notify(notes);
-      const collision = 'faults' in entry ? null : names.take(entry);
-      const faulty = 'faults' in entry ? entry : collision && { ...entry, faults: [collision] };
-      if (faulty !== null) {
-        listed.push({ outcome: failed(faulty, faulty.faults) });
+      const fault = faulty(entry, names, sieve);
+      if (fault !== null) {
+        listed.push({ outcome: fault });
         state = { ...state, faulty: state.faulty + 1 };
       } else {
         const order = entry as RecordOrder;

@@ -1,6 +1,6 @@
 /** A job of the queue: the order of a record, for a worker on any machine that has the project. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, failure } from '../diagnostics.ts';
 import { hashOfFile } from '../many/hashes.ts';
 import { keyOf, type MadeRecord, type OrderSettings } from '../many/made.ts';
@@ -35,6 +35,15 @@ export async function baseOf(order: RecordOrder, fileOf: (file: string) => strin
 }
 
 const place = z.object({ file: z.string(), line: z.int(), column: z.int() });
+/** What was found as a record was read: of errors no job is made. */
+const warning = z.object({
+  severity: z.literal('warning'),
+  code: z.string(),
+  at: place.nullable(),
+  message: z.string(),
+  hints: z.array(z.string()),
+  related: z.array(z.object({ at: place, message: z.string() })),
+});
 const order = z.object({
   number: z.int(),
   at: place,
@@ -45,6 +54,8 @@ const order = z.object({
   theme: z.string().optional(),
   template: z.string().optional(),
   changes: z.looseObject({ type: z.enum(['whole', 'patch', 'cells']) }).optional(),
+  naming: z.object({ file: place, theme: place, template: place }).partial().optional(),
+  warnings: z.array(warning).optional(),
 });
 const job = z.object({
   version: z.string(),
@@ -57,6 +68,9 @@ const job = z.object({
   }),
   order,
 });
+
+/** Why a worker does not do what is no job of ours. */
+export const foreignJob = 'this is not a job of Etrati';
 
 /**
  * Whether a job is one of ours; that files are read within the project and written below the output folder does not depend on it, but

@@ -5,8 +5,8 @@ import type { MadeRecord } from '../many/made.ts';
 import { type MakingOptions, openMaking } from '../many/making.ts';
 import { lost } from '../many/settled.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
-import type { Connection } from './connection.ts';
-import { isJob, type JobData, unfit, unmade } from './job.ts';
+import { type Connection, replyOf, trailed } from './connection.ts';
+import { foreignJob, isJob, type JobData, unfit, unmade } from './job.ts';
 
 export interface WorkOptions extends MakingOptions {
   readonly connection: Connection;
@@ -53,22 +53,28 @@ export function openWorker(options: WorkOptions): OpenWorker {
   worker.on('completed', (job, made) => tell({ type: 'done', name: job.data.order.name, made }));
   worker.on('failed', (job, error) => {
     const isLast = job === undefined || job.finishedOn !== undefined;
-    tell({ type: 'crashed', name: job?.data.order.name ?? '', reason: error.message, isLast });
+    const data: unknown = job?.data;
+    const name = isJob(data) ? data.order.name : (job?.id ?? '');
+    tell({ type: 'crashed', name, reason: trailed(error.message), isLast });
   });
-  worker.on('error', ({ message }) => tell({ type: 'away', reason: message }));
+  const away = (error: Error) => tell({ type: 'away', reason: replyOf(error) ?? trailed(error.message) });
+  worker.on('error', away);
   let stop: () => void = () => undefined;
   const asked = new Promise<void>((resolve) => {
     stop = resolve;
   });
-  return { ended: run(worker, connection, untilEmpty, asked).finally(() => making.close()), stop };
+  const ended = run(worker, { connection, untilEmpty, asked, away }).finally(() => making.close());
+  return { ended, stop };
 }
 
-async function run(
-  worker: Worker<JobData, MadeRecord>,
-  connection: Connection,
-  untilEmpty: boolean,
-  asked: Promise<void>,
-): Promise<void> {
+interface Run {
+  readonly connection: Connection;
+  readonly untilEmpty: boolean;
+  readonly asked: Promise<void>;
+  readonly away: (error: Error) => void;
+}
+
+async function run(worker: Worker<JobData, MadeRecord>, { connection, untilEmpty, asked, away }: Run): Promise<void> {
   const queue = new connection.bullmq.Queue(connection.name, { connection: connection.redis, skipVersionCheck: true });
   queue.on('error', () => undefined);
   let isAsked = false;
@@ -76,8 +82,12 @@ async function run(
     isAsked = true;
   });
   while (untilEmpty && !isAsked) {
-    const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
-    if (Object.values(counts).every((count) => count === 0)) break;
+    // What the server refuses to count, it may count later: the worker waits, as for a server that is away.
+    const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized').catch((error: Error) => {
+      away(error);
+      return null;
+    });
+    if (counts !== null && Object.values(counts).every((count) => count === 0)) break;
     await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 500))]);
   }
   if (!untilEmpty) await asked;
@@ -85,17 +95,20 @@ async function run(
   await queue.close();
 }
 
-/** What is wrong with the data is an answer, which no retry changes. What throws is a crash. */
+/** What is wrong with the data is an answer, which no retry changes. What throws is a crash, and so is a disk of this worker that is full. */
 async function done(
   { data }: Job<JobData, MadeRecord>,
   make: (task: JobData) => Promise<MadeRecord>,
   fileOf: (file: string) => string,
 ): Promise<MadeRecord> {
-  if (!isJob(data)) throw new Error('this is not a job of Etrati');
+  if (!isJob(data)) throw new Error(foreignJob);
   const differing = await unfit(data, fileOf);
   if (differing !== null) return unmade([differing]);
   try {
-    return await make(data);
+    const made = await make(data);
+    const unwritten = made.diagnostics.find(({ code }) => code === 'cannot-write');
+    if (unwritten === undefined) return made;
+    throw new Error(unwritten.message);
   } catch (error) {
     // Two threads have ended with it in hand already.
     if (error instanceof ThreadLost || error instanceof TooSlow) return unmade([lost(error, data.order)]);

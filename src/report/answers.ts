@@ -1,5 +1,5 @@
 /** What persons have answered: `etrati.answers.json` at the root of a project. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refused, type Report } from '../diagnostics.ts';
 import { reportIssues } from '../input/issues.ts';
 import { date, type IssueParams, languageTag, optional, text } from '../input/kinds/fields.ts';

@@ -1,5 +1,5 @@
 /** The report as data: what the JSON file holds, and what the page is made of. `docs/schema/report.schema.json` is written from it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerWords } from './answer-words.ts';
 import { absences, questions, readings } from './basis.ts';
 

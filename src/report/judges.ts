@@ -1,5 +1,5 @@
 /** What judges have said of files: `conformance.json`, as `npm run conformance` writes it, told by the hash of each file. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refused } from '../diagnostics.ts';
 import type { World } from '../world.ts';
 

@@ -1,5 +1,5 @@
 /** What the service takes and gives, as an OpenAPI document: docs/schema/openapi.json is written from it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { recordSchema } from '../many/fields.ts';
 import { version } from '../version.ts';
 import { finding, place } from '../work/published.ts';

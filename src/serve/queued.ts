@@ -1,12 +1,13 @@
 /** Documents that workers of a queue make: what is asked for becomes a job, and its files are fetched from the store. */
 import type { Queue } from 'bullmq';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MadeRecord, OrderSettings } from '../many/made.ts';
 import type { RecordOrder } from '../many/record.ts';
 import type { Store } from '../many/store.ts';
-import type { Connection } from '../queue/connection.ts';
+import { brokeOff } from '../queue/collect.ts';
+import { type Connection, replyOf } from '../queue/connection.ts';
 import { putOrders } from '../queue/enqueue.ts';
-import { baseOf, type JobData, jobId } from '../queue/job.ts';
+import { baseOf, isJob, type JobData, jobId } from '../queue/job.ts';
 import { finding } from '../work/published.ts';
 import { knownFormats } from '../write/targets.ts';
 import { Problem } from './problem.ts';
@@ -37,6 +38,8 @@ export interface QueuedOptions {
   readonly store: Store;
   readonly settings: OrderSettings;
   readonly fileOf: (file: string) => string;
+  /** Gets what the queue's server refuses, which nobody who asks can mend. */
+  logRefusal(error: unknown): void;
 }
 
 export class QueuedDocuments {
@@ -58,7 +61,7 @@ export class QueuedDocuments {
     const id = jobId(order, settings, base);
     // In a folder of its own: others may call theirs the same.
     const own = { ...order, name: `${id.slice(0, 16)}/${order.name}` };
-    await putOrders(this.#queue, connection, [{ id, order: own, base }], settings);
+    await this.#asked(putOrders(this.#queue, connection, [{ id, order: own, base }], settings));
     return { id, status: 'waiting', files: [], findings: [] };
   }
 
@@ -66,8 +69,10 @@ export class QueuedDocuments {
   async find(id: string): Promise<PublishedJob> {
     const { bullmq } = this.#options.connection;
     this.#checkServer();
-    const job = /^[0-9a-f]{64}$/.test(id) ? await bullmq.Job.fromId<JobData, MadeRecord>(this.#queue, id) : undefined;
-    if (job === undefined) throw new Problem('not-found', 'There is no such job, or it is older than a week.');
+    const isId = /^[0-9a-f]{64}$/.test(id);
+    const job = isId ? await this.#asked(bullmq.Job.fromId<JobData, MadeRecord>(this.#queue, id)) : undefined;
+    if (job === undefined || !isJob(job.data))
+      throw new Problem('not-found', 'There is no such job, or it is older than a week.');
     const { returnvalue: made } = job;
     if (job.finishedOn === undefined)
       return { id, status: job.processedOn === undefined ? 'waiting' : 'working', files: [], findings: [] };
@@ -75,7 +80,9 @@ export class QueuedDocuments {
       const name = file.slice(file.indexOf('/') + 1);
       return { name, href: `/jobs/${id}/files/${name.split('/').map(encodeURIComponent).join('/')}`, ...rest };
     });
-    const findings = await unquoted(made?.diagnostics ?? [], job.data.order, this.#options.fileOf);
+    const { order } = job.data;
+    const found = made?.diagnostics ?? [brokeOff(order.at, job.failedReason ?? '')];
+    const findings = await unquoted(found, order, this.#options.fileOf);
     return {
       id,
       status: files.length > 0 ? 'done' : 'failed',
@@ -94,11 +101,23 @@ export class QueuedDocuments {
   }
 
   #checkServer(): void {
-    if (this.#options.connection.redis.status !== 'ready')
-      throw new Problem('queue-away', 'Ask again in a moment.', { headers: { 'retry-after': '5' } });
+    if (this.#options.connection.redis.status !== 'ready') throw away();
+  }
+
+  /** What the server of the queue refuses, such as for want of memory, it may take later. */
+  #asked<T>(asked: Promise<T>): Promise<T> {
+    return asked.catch((error: unknown) => {
+      if (replyOf(error) === null) throw error;
+      this.#options.logRefusal(error);
+      throw away();
+    });
   }
 
   close(): Promise<void> {
     return this.#queue.close();
   }
+}
+
+function away(): Problem {
+  return new Problem('queue-away', 'Ask again in a moment.', { headers: { 'retry-after': '5' } });
 }

@@ -1,5 +1,5 @@
 /** What a form asks for, made of the schema of a kind: the page draws it and knows no kind by name. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { takesFile } from '../input/bring/fields.ts';
 import { isLocalized, isRich, isRichBlock, languageTag, link } from '../input/kinds/fields.ts';
 import { isFree } from '../input/kinds/free.ts';

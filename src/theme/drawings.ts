@@ -2,7 +2,7 @@
  * The drawings of a theme, which are data: shapes whose lengths are formulas over the size of what they stand on. `let` names lengths
  * in their order, `measures` are those that text keeps clear of.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Kept } from '../kept.ts';
 import type { Point } from '../matrix.ts';
 import { type Formula, formulaSchema, type Values } from './formula.ts';

@@ -1,5 +1,5 @@
 /** What a schema refuses in a theme, as diagnostics where it stands. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Code } from '../codes.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Json } from '../json/json.ts';

@@ -1,5 +1,5 @@
 /** Lengths of a drawing as formulas over others: `height - 22 * mm`, `max(pitch, bleed)`. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type Values = Readonly<Record<string, number>>;
 

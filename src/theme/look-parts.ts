@@ -1,5 +1,5 @@
 /** The parts that looks are made of: lines, boxes, marks, covers. Colours are names of the theme's palette. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { look } from '../model/build.ts';
 import { byAll, byMedium, measure, pageLength } from './measure.ts';
 import { type ColorName, styleNames } from './theme.ts';

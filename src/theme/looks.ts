@@ -2,7 +2,7 @@
  * How a theme has each kind of part drawn: data, which writers translate. Looks stand by the element that may carry them and by
  * their names; `plain` is the look of an element that names none. Lengths are measures, colours names of the palette.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { partsOf } from './look-parts.ts';
 import { measure, pageLength, screenLength } from './measure.ts';
 import { pagedLooks } from './paged-looks.ts';

@@ -1,5 +1,5 @@
 /** Lengths of a theme: one for all formats, or one for each where they differ. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A length as each medium counts it: points on pages and in Word, rem on screens. */
 export interface Measure {

@@ -1,5 +1,5 @@
 /** How pages look beside what all formats share, in points: what is around the parts on them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { lengths } from './measure.ts';
 
 export const pagedLooks = z.strictObject({

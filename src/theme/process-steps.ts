@@ -2,7 +2,7 @@
  * What a press does to paper besides printing colours on it (ISO 19593-1, processing steps): white ink under them, varnish over
  * them, and where the paper is cut. A theme says with which ink each is told, and where.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place } from '../diagnostics.ts';
 import { finishOf, wrongInkName } from './ink-names.ts';
 

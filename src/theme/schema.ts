@@ -2,7 +2,7 @@
  * The shape of a theme file: design tokens (DTCG format 2025.10) whose values are for screens, and in `$extensions` what
  * that format has no place for: inks, dark values, type and geometry of pages. Each schema also settles units.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Kept } from '../kept.ts';
 import { words } from '../model/build.ts';
 import { mostInk } from '../picture/press.ts';

@@ -2,7 +2,7 @@
  * How web pages look beside what all formats share: the rooms of the page, and around and within its parts. Lengths are rem; those
  * that do not grow with the text are CSS pixels. What begins with `narrow` holds under 60rem.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { screenLength } from './measure.ts';
 
 function named<Name extends string, Value extends z.ZodType>(names: readonly Name[], value: Value) {

@@ -1,5 +1,5 @@
 /** Tokens settled into a theme: every name there, every value of its type, every unit turned into points or rem. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { pathText } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
 import { complain, example, parse, type ThemeReading } from './findings.ts';

@@ -1,5 +1,5 @@
 /** How Word documents look beside what all formats share, in points: what is around their parts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { lengths } from './measure.ts';
 
 export const wordLooks = z.strictObject({

@@ -1,5 +1,5 @@
 /** What `--diagnostics json` prints, as a schema: `docs/schema/diagnostics.schema.json` is written from it. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const place = z
   .strictObject({

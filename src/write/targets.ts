@@ -112,6 +112,7 @@ export const buildWarnings = [
   'mixed-percent',
   'picture-animated',
   'row-keeps-base',
+  'sheet-left-out',
   'sheet-too-long',
   'stray-cell',
 ] as const;

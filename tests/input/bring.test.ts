@@ -7,6 +7,7 @@ import { numberOf } from '../../src/input/bring/number.ts';
 import type { Table } from '../../src/model/table.ts';
 import { blocksOf } from '../../src/model/walk.ts';
 import { makeDocuments } from './documents.ts';
+import { rowsOf, workbookOf } from './made-workbook.ts';
 
 const both = (ka: string, en: string) => ({ ka, en });
 const columns = [
@@ -241,6 +242,22 @@ describe('records of a CSV file', () => {
     const { found } = await makeDocuments(data, { 'lines.csv': csv });
     const cells = found.filter(({ code }) => code === 'bad-cell').map((each) => each.message);
     expect(cells).toEqual(message === null ? [] : [expect.stringMatching(message)]);
+  });
+
+  it('are refused where a workbook made a day of a code', async () => {
+    const data = structuredClone(report);
+    const [category] = data.budget.money.categories;
+    data.budget.money.categories = [{ ...category, lines: 'lines.xlsx' }];
+    const rows = rowsOf([
+      ['code', 'title.ka', 'title.en', 'budget', 'before', 'spent'],
+      [[46054, 1], 'ა', 'A', 90000, 0, 1],
+      ['1.2', 'ბ', 'B', 90000, 0, 1],
+    ]);
+    const files = { 'lines.xlsx': workbookOf({ sheets: [{ name: 'L', rows }], formats: ['d.mmm'] }) };
+    const { found } = await makeDocuments(data, files);
+    expect(found.filter(({ code }) => code === 'bad-cell')).toMatchObject([
+      { at: { line: 2, column: 1 }, message: 'The cell holds the day 2026-02-01, and no day is asked for here.' },
+    ]);
   });
 
   it('are refused with more cells than columns, as in tables', async () => {

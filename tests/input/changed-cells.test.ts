@@ -49,6 +49,16 @@ it.each([
     '1\u00A0234,50',
     null,
   ],
+  ['a code that looks like a day', { text: '12.05.2026' }, ['imprint', 'number'], '12.05.2026', null],
+  ['a day as people write it', { text: '12.05.2026' }, ['date'], '2026-05-12', null],
+  ['a day of a workbook', { text: '2026-05-12', day: '2026-05-12' }, ['date'], '2026-05-12', null],
+  [
+    'a code that became a day',
+    { text: '2026-02-01', day: '2026-02-01' },
+    ['imprint', 'number'],
+    undefined,
+    /^error bad-cell: The cell holds the day 2026-02-01/,
+  ],
 ] as const)('%s', (_, cell, path, value, said) => {
   const found = valueIn(cell, path);
   expect(found.value).toBe(value);

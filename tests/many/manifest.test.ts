@@ -98,6 +98,9 @@ const bad: readonly Bad[] = [
   ],
   ['a theme that does not exist', 'a.jsonl', '{"name": "a", "theme": "sea"}', null, ['unknown-theme a.jsonl:1:24']],
   ['a theme that does not exist, in a cell', 'a.csv', 'name,theme\na,sea\n', null, ['unknown-theme a.csv:2:3']],
+  ['a theme out of the project', 'a.jsonl', '{"name": "a", "theme": "../x"}', null, ['file-outside a.jsonl:1:24']],
+  ['a theme out of the project, in a cell', 'a.csv', 'name,theme\na,../x\n', null, ['file-outside a.csv:2:3']],
+  ['a patch that is a list', 'a.jsonl', '{"patch": []}', null, ['wrong-type a.jsonl:1:11']],
   ['a formula in a name', 'a.csv', '#town,title.en\n=1+2,A\nBatumi,B\n', null, ['bad-cell a.csv:2:1', 'ok']],
   ['a name out of the folder', 'a.jsonl', '{"name": "../a"}', null, ['file-outside a.jsonl:1:10']],
   ['a name of a device', 'a.jsonl', '{"name": "aux"}', null, ['bad-output-name a.jsonl:1:10']],
@@ -209,4 +212,19 @@ it.each(bad)('%s', async (_, file, content, refused, records) => {
   expect(isGood ? code === 0 : code === 1 || code === 2).toBe(true);
   expect(stderr).not.toMatch(/bug in Etrati/);
   expect(stderr).not.toContain(project.root);
+});
+
+it('says what a patch is, and how a title and notes are had beside the names of columns', async () => {
+  const project = new ManyProject();
+  const titled = sheet(
+    `${row(1, cell('A1', 'Towns 2026'))}${row(2, cell('A2', 'name'))}${row(3, cell('A3', 'a'))}`,
+    '<mergeCells><mergeCell ref="A1:D1"/></mergeCells>',
+  );
+  const said = async (file: string, text: string | Uint8Array) => {
+    project.write(file, text);
+    return (await project.batch(file, '--check')).stderr;
+  };
+  expect(await said('a.xlsx', titled)).toContain('delete a title above them');
+  expect(await said('a.csv', 'title.en,Remark\nA,b\n')).toContain('A column for notes has # before its name.');
+  expect(await said('a.jsonl', '{"patch": []}')).toContain('Expected an object, found a list.');
 });

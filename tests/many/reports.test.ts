@@ -1,5 +1,5 @@
 /** The report of a batch: nobody else writes it meanwhile, no wrong run wipes it, and the disk's faults are told as such. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { Refused } from '../../src/diagnostics.ts';
@@ -19,7 +19,7 @@ it('is written by one batch at a time', async () => {
   const other = await BatchReport.open(folder, false);
   const refused = await project.batch('a.jsonl', ...quick);
   expect(refused.code).toBe(2);
-  expect(refused.stderr).toContain(`another batch (process ${process.pid}) writes it`);
+  expect(refused.stderr).toContain(`another batch (process ${process.pid}) writes into its folder`);
   await other.close(false);
   expect((await project.batch('a.jsonl', ...quick)).code).toBe(0);
   expect(readdirSync(folder).sort()).toEqual([
@@ -29,6 +29,48 @@ it('is written by one batch at a time', async () => {
     'batch.html',
     'batch.jsonl',
   ]);
+});
+
+it('is not the only folder that one batch at a time writes into: so is that of the documents', async () => {
+  const project = new ManyProject();
+  project.write('a.jsonl', list('a'));
+  project.write('b.jsonl', list('a'));
+  const [folder, report] = [path.join(project.root, 'output'), path.join(project.root, 'reports/a')];
+  const other = await BatchReport.open(report, false, folder);
+  expect(existsSync(path.join(report, 'batch.lock'))).toBe(true);
+  const refused = await project.batch('b.jsonl', ...quick, '--report', 'reports/b');
+  expect([refused.code, refused.outcomes]).toEqual([2, []]);
+  expect(refused.stderr).toContain(path.join('output', 'batch.lock'));
+  expect(refused.stderr).toContain(`another batch (process ${process.pid}) writes into its folder`);
+  // What was refused holds nothing, and has taken nothing away.
+  expect(readdirSync(path.join(project.root, 'reports/b'))).toEqual([]);
+  expect(readdirSync(folder)).toEqual(['batch.lock']);
+  const elsewhere = ['--report', 'reports/b', '--out', 'elsewhere'];
+  expect((await project.batch('b.jsonl', ...quick, ...elsewhere)).code).toBe(0);
+  await other.close(false);
+  expect((await project.batch('b.jsonl', ...quick, '--report', 'reports/b')).code).toBe(0);
+  expect(readdirSync(folder)).toEqual(['a.en.html']);
+});
+
+it('takes over the folder of the documents from a process that is no more', async () => {
+  const project = new ManyProject();
+  project.write('a.jsonl', list('a'));
+  const folder = path.join(project.root, 'output');
+  const open = await BatchReport.open(path.join(project.root, 'reports'), false, folder);
+  const left = project.read('output/batch.lock');
+  await open.close(false);
+  project.write('output/batch.lock', left.replace(String(process.pid), '4194305'));
+  expect((await project.batch('a.jsonl', ...quick, '--report', 'reports')).code).toBe(0);
+  expect(existsSync(path.join(folder, 'batch.lock'))).toBe(false);
+});
+
+it('may be in the folder of the documents by another way', async () => {
+  const project = new ManyProject();
+  project.write('a.jsonl', list('a'));
+  mkdirSync(path.join(project.root, 'output'));
+  symlinkSync('output', path.join(project.root, 'reports'), 'dir');
+  expect((await project.batch('a.jsonl', ...quick, '--report', 'reports')).code).toBe(0);
+  expect(existsSync(path.join(project.root, 'output/batch.lock'))).toBe(false);
 });
 
 it('is taken over from a process that is no more', async () => {

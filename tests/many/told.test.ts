@@ -1,7 +1,7 @@
 /** What is warned of is told: rows that a workbook hides, and warnings of records that are made all the same. */
 import { expect, it } from 'vitest';
-import { workbookOf } from '../input/made-workbook.ts';
-import { ManyProject } from './kit.ts';
+import { rowsOf, workbookOf } from '../input/made-workbook.ts';
+import { base, ManyProject } from './kit.ts';
 
 const quick = ['--format', 'html', '--lang', 'en'];
 const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -63,6 +63,31 @@ it.each([
   expect(found[0]?.[0]?.message).toContain(words);
   const strict = await project.batch('a.csv', ...quick, '--strict');
   expect(strict.outcomes[0]).toMatchObject({ status: 'failed', files: [] });
+});
+
+it.each([
+  ['a cell under no heading', 'name,title.en\na,"A\nb,B",c\n', 'bad-cell'],
+  ['a formula', 'name,title.en\n=1,"A\nb,B"\n', 'bad-cell'],
+  ['a language that there is not', 'name,title.en,languages\na,"A\nb,B",xx\n', 'bad-value'],
+  ['a name that another has', 'name,title.en\na,A\na,"A\nb,B"\n', 'same-output'],
+])('a row with a fault of its own, such as %s, has what it is warned of too', async (_, list, fault) => {
+  const project = new ManyProject();
+  project.write('a.csv', list);
+  const { outcomes } = await project.batch('a.csv', '--check');
+  const last = outcomes.at(-1);
+  expect(last?.status).toBe('failed');
+  expect(last?.diagnostics.map(({ code }) => code)).toEqual([fault, 'rows-in-cell']);
+});
+
+it('what a list allows is not told of a row with a fault either', async () => {
+  const project = new ManyProject();
+  project.write('a.csv', 'name,title.en\na,"A\nb,B",c\n');
+  const allow = [{ code: 'rows-in-cell', reason: 'They are texts.' }];
+  project.write('etrati.config.json', JSON.stringify({ allow }));
+  const { outcomes } = await project.batch('a.csv', '--check');
+  expect(outcomes.map(({ diagnostics, allowed }) => [diagnostics.map(({ code }) => code), allowed])).toEqual([
+    [['bad-cell'], 1],
+  ]);
 });
 
 it('columns that are hidden, but for notes', async () => {
@@ -147,4 +172,65 @@ it('reads ahead, and makes what comes before a fault all the same', async () => 
   project.write('a.csv', `name,title.en\n${lines}\n"open,1\n`);
   const { outcomes } = await project.batch('a.csv', '--check');
   expect(outcomes.map(({ status }) => status)).toEqual([...Array.from({ length: 30 }, () => 'checked'), 'failed']);
+});
+
+it('a number of a workbook is written with the zeros that its cell shows', async () => {
+  const project = new ManyProject();
+  const figures = [
+    { value: 1, of: 400, label: { ka: 'კმ', en: 'km of road' } },
+    { value: 1, decimals: 1, label: { ka: 'ლარი', en: 'lari' } },
+  ];
+  const sections = [{ id: 'a', title: { ka: 'ა', en: 'A' }, blocks: [{ type: 'figures', figures }] }];
+  project.write('base.json', JSON.stringify({ ...base, sections }));
+  const path = 'sections.1.blocks.1.figures';
+  const head = `<row r="1">${cell('A1', `${path}.1.value`)}${cell('B1', `${path}.2.value`)}</row>`;
+  const numbers = '<row r="2"><c r="A2" s="1"><v>198</v></c><c r="B2" s="2"><v>2042049.2</v></c></row>';
+  project.write('a.xlsx', workbookOf({ sheets: [{ name: 'L', rows: head + numbers }], formats: ['0.0', '#,##0.00'] }));
+  project.write(
+    'figures.xlsx',
+    workbookOf({
+      sheets: [
+        {
+          name: 'F',
+          rows: rowsOf([
+            ['value', 'label.ka', 'label.en'],
+            [[198, 1], 'ა', 'km'],
+            [[2042049.2, 2], 'ბ', 'lari'],
+          ]),
+        },
+      ],
+      formats: ['0.0', '#,##0.00'],
+    }),
+  );
+  const { stderr } = await project.batch('a.xlsx', '--format', 'txt', '--lang', 'en');
+  expect(stderr).not.toContain('error');
+  const text = project.read('output/base-1.en.txt');
+  expect(text).toContain('198.0 / 400.0');
+  // Asked for by the data, which says more than a cell.
+  expect(text).toContain('2,042,049.2\n');
+  sections[0]?.blocks.splice(0, 1, { type: 'figures', figures: 'figures.xlsx' } as never);
+  project.write('base.json', JSON.stringify({ ...base, sections }));
+  project.write('b.jsonl', '{"base":"base.json"}');
+  await project.batch('b.jsonl', '--format', 'txt', '--lang', 'en');
+  const other = project.read('output/base-1.en.txt');
+  expect([other.includes('198.0\n'), other.includes('2,042,049.20\n')]).toEqual([true, true]);
+});
+
+it('other sheets with the same columns, where none was asked for', async () => {
+  const project = new ManyProject();
+  const named = (name: string, head: readonly string[], state?: 'hidden') => ({
+    name,
+    ...(state && { state }),
+    rows: rowsOf([head, head.map((_, index) => `${name}${index}`)]),
+  });
+  const sheets = [
+    named('Adjara', ['name', 'title.en', '#note']),
+    named('Guria', ['title.en', 'name', 'date']),
+    named('Words', ['#note', 'Word']),
+    named('Old', ['name', 'title.en'], 'hidden'),
+  ];
+  project.write('a.xlsx', workbookOf({ sheets }));
+  const { stderr } = await project.batch('a.xlsx', '--check');
+  expect(stderr.match(/The sheet "\w+"/g)).toEqual(['The sheet "Guria"']);
+  expect((await project.batch('a.xlsx', '--check', '--sheet', 'Adjara')).stderr).not.toContain('sheet-left-out');
 });

@@ -4,6 +4,7 @@ import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import { layOut } from '../../src/write/pdf/lay/layout.ts';
 import { furnish } from '../../src/write/pdf/page/furniture.ts';
+import { placedOn } from '../../src/write/pdf/page/ornament.ts';
 import { setDocument } from '../../src/write/pdf/set/content.ts';
 import { document, l, p, section, w } from '../make.ts';
 import { gza, themeOf } from '../theme/gza.ts';
@@ -99,5 +100,47 @@ describe('running heads', () => {
     const heads = headsOf(long, long).filter((head) => head !== long);
     expect(heads.length).toBeGreaterThanOrEqual(2);
     for (const head of heads) expect(head.endsWith(' …')).toBe(true);
+  });
+
+  describe.each(['gza', 'tsqnari'])('name the section at the top of the page: %s', (name) => {
+    const lines = (count: number) => Array.from({ length: count }, () => p('A line.'));
+
+    /** What is named beside the document's title, page by page after the cover, and how far down sections begin on it. */
+    async function namedOn(...counts: readonly number[]) {
+      const own = await themeOf(name);
+      const body = counts.map((count, index) => section(`s${index}`, `Section ${index}`, lines(count)));
+      const content = document({ body });
+      const job = {
+        theme: own,
+        language: languageOf(l('en')),
+        name: 'test',
+        created: new Date(0),
+        report: new Report(),
+      };
+      const { sections } = setDocument(content, job, made());
+      const laid = layOut(sections, { images: {} }, { size: own.page });
+      const furniture = furnish(content, { theme: own }, laid).slice(1);
+      return furniture.map(({ texts }, index) => ({
+        head: texts.find(({ kind, text }) => kind === 'Header' && text.startsWith('Section'))?.text ?? null,
+        begin: placedOn(laid.pages[index + 1] ?? { items: [] })
+          .filter(({ anchors }) => anchors.some(({ level }) => level === 1))
+          .map(({ top }) => top),
+      }));
+    }
+
+    it('the one that goes on from the page before, where another begins further down', async () => {
+      const [first, second, third] = await namedOn(45, 60);
+      expect(first?.begin).toHaveLength(1);
+      expect(second?.begin).toHaveLength(1);
+      expect(second?.begin[0]).toBeGreaterThan(200);
+      expect([second?.head, third?.head, third?.begin]).toEqual(['Section 0', 'Section 1', []]);
+    });
+
+    it('and after a page on which several begin the last of them', async () => {
+      const pages = await namedOn(30, 1, 1, 60);
+      const last = pages.findIndex(({ begin }) => begin.length === 0);
+      expect(last).toBeGreaterThan(0);
+      expect(pages[last]?.head).toBe('Section 3');
+    });
   });
 });

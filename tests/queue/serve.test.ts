@@ -1,6 +1,7 @@
 /** etrati serve with a queue: a job for what is asked for, which says how far it is, and its files from the store. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { settleOrders } from '../../src/many/asked.ts';
 import { openStore } from '../../src/many/store.ts';
@@ -17,11 +18,12 @@ async function service(project: ManyProject, address: string) {
   const settings = await settleOrders({}, { cwd: project.root, env: {} });
   const store = openStore({ type: 'folder', folder: path.join(project.root, 'output') });
   const fileOf = (file: string) => path.resolve(project.root, file);
-  const queued = new QueuedDocuments({ connection, store, settings, fileOf });
-  const bugs: unknown[] = [];
+  const [bugs, refusals]: unknown[][] = [[], []];
+  const logRefusal = (error: unknown) => refusals?.push(error);
+  const queued = new QueuedDocuments({ connection, store, settings, fileOf, logRefusal });
   const opened = await openService({
     ...{ root: project.root, settings, host: '127.0.0.1', port: 0, token: null, queued, jobs: 1 },
-    ...{ limit: 2 ** 20, patience: 60_000, waiting: 64, logBug: (error: unknown) => bugs.push(error) },
+    ...{ limit: 2 ** 20, patience: 60_000, waiting: 64, logBug: (error: unknown) => bugs?.push(error) },
   });
   onTestFinished(async () => {
     await opened.close();
@@ -35,7 +37,7 @@ async function service(project: ManyProject, address: string) {
     });
   const get = (where: string) => fetch(`${opened.address}${where}`);
   const jobOf = async (answer: Response) => (await answer.json()) as PublishedJob;
-  return { ask, get, jobOf, bugs };
+  return { ask, get, jobOf, bugs, refusals };
 }
 
 describe.skipIf(!hasRedis)('the service with a queue', () => {
@@ -96,4 +98,24 @@ describe.skipIf(!hasRedis)('the service with a queue', () => {
     expect(await jobOf(await get(`/jobs/${job.id}`))).toMatchObject({ status: 'done' });
     expect(bugs).toEqual([]);
   }, 180_000);
+
+  it('says why a job was given up, and that the server of the queue refuses', async () => {
+    const server = await RedisServer.start();
+    const redis = new Redis(server.address);
+    onTestFinished(() => redis.disconnect());
+    const project = new ManyProject();
+    const { ask, get, jobOf, bugs, refusals } = await service(project, server.address);
+    const { id } = await jobOf(await ask({ base: 'base.json', formats: ['txt'] }));
+    await redis.hset(`bull:etrati:${id}`, 'finishedOn', '1', 'failedReason', 'the store did not take it (status 403)');
+    expect(await jobOf(await get(`/jobs/${id}`))).toMatchObject({
+      status: 'failed',
+      findings: [
+        { code: 'record-stopped', message: expect.stringContaining('the store did not take it (status 403)') },
+      ],
+    });
+    await redis.config('SET', 'maxmemory', '1mb');
+    const full = await ask({ base: 'base.json', formats: ['html'] });
+    expect([full.status, await full.json()]).toMatchObject([503, { type: 'urn:etrati:problem:queue-away' }]);
+    expect([bugs, refusals]).toEqual([[], [expect.objectContaining({ message: expect.stringContaining('OOM') })]]);
+  }, 60_000);
 });

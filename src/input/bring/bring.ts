@@ -1,5 +1,5 @@
 /** Lists that are in a file of their own: `"rows": "courses.xlsx"`. Read before the check, which then sees a list as ever. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place, Report } from '../../diagnostics.ts';
 import type { Json } from '../../json/json.ts';
 import { pathOf, stepTo, valueAt } from '../../json/path.ts';

@@ -1,6 +1,7 @@
 /** What is wrong with the cells of a file: errors of one code, counted; and what is told once for a whole column. */
 import type { Place, Report } from '../../diagnostics.ts';
 import type { NumberPlace } from './number.ts';
+import type { CellFault } from './sheet.ts';
 
 interface RoundedCell {
   readonly at: Place;
@@ -74,4 +75,12 @@ export function tellRounded(cells: readonly RoundedCell[], report: Report): void
   report.warning('rounded-cell', at, `${held} is taken as ${taken}, as its cell shows it${others}.`, {
     hints: [`Show all decimals of the cells in Excel (Increase Decimal)${ask}.`],
   });
+}
+
+/** A day in the place of a code or a name: spreadsheets make one of 1.2 and of 3-5 as they are typed. */
+export function dayForCode(day: string): CellFault {
+  return {
+    message: `The cell holds the day ${day}, and no day is asked for here.`,
+    hint: 'If a code such as 1.2 became a day as it was typed, give the cell the format Text in Excel, and type the code again.',
+  };
 }

@@ -1,5 +1,5 @@
 /** Which fields of a record the columns of a file can fill, and which lists a file can be named for: by their schemas alone. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLocalized } from '../kinds/fields.ts';
 import { isInPlace, mayBeFile } from '../kinds/parts.ts';
 import { chosen, unwrap } from '../shape.ts';
@@ -7,7 +7,7 @@ import { chosen, unwrap } from '../shape.ts';
 /** One field that a column can fill; `path` leads to it from the record: `planned`, `start`. */
 export interface RecordField {
   readonly path: readonly (string | number)[];
-  readonly type: 'texts' | 'number' | 'plain';
+  readonly type: 'texts' | 'number' | 'day' | 'plain';
   readonly isNeeded: boolean;
 }
 
@@ -34,8 +34,10 @@ function find(schema: z.ZodType, path: readonly string[], isNeeded: boolean): Fo
       ? { ...whole, lists: [{ path, item: bare.element, isNeeded }] }
       : { ...whole, isFlat: false };
   if (bare instanceof z.ZodDiscriminatedUnion) return { ...whole, isFlat: false };
-  if (!(bare instanceof z.ZodObject))
-    return { ...whole, fields: [{ path, type: bare instanceof z.ZodNumber ? 'number' : 'plain', isNeeded }] };
+  if (!(bare instanceof z.ZodObject)) {
+    const type = bare instanceof z.ZodNumber ? 'number' : bare instanceof z.ZodISODate ? 'day' : 'plain';
+    return { ...whole, fields: [{ path, type, isNeeded }] };
+  }
   const parts = Object.entries(bare.shape).flatMap(([name, field]) =>
     field instanceof z.ZodType ? [find(field, [...path, name], isNeeded && !field.safeParse(undefined).success)] : [],
   );

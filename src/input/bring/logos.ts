@@ -1,5 +1,5 @@
 /** The logos of a project: an emblem that names its owner and no picture takes the owner's, which the config has. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Sourced } from '../../model/document.ts';
 import { textsOf } from './chart.ts';
 

@@ -1,14 +1,15 @@
 /** Records out of a file, such as the lines of a budget: a column for each field, by its name, as the schema has it. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Place } from '../../diagnostics.ts';
 import { stepTo } from '../../json/path.ts';
 import { nameHints } from '../../suggestion.ts';
 import { dateMeant } from '../mends.ts';
-import { CellFaults } from './cell-faults.ts';
+import { CellFaults, dayForCode } from './cell-faults.ts';
+import { decimalsShown, sharesDecimals } from './decimals-shown.ts';
 import { columnFor, columnsFor, fieldsOf, type RecordField } from './fields.ts';
 import type { NumberUnit } from './number.ts';
-import { type ColumnCells, cellOf, columnOf, type RowContext } from './rows.ts';
-import { placeOf } from './sheet.ts';
+import { type BroughtValue, type ColumnCells, cellOf, columnOf, type RowContext } from './rows.ts';
+import { placeOf, type SheetCell } from './sheet.ts';
 
 interface Filled {
   readonly field: RecordField;
@@ -36,9 +37,15 @@ export function bringRecords(
     const here = stepTo(at, index);
     places.set(here, placeOf(row[0] ?? { offset: 0 }, sheet));
     const record: Record<string, unknown> = {};
+    const numbers: SheetCell[] = [];
     for (const { field, column } of columns) {
       const { value, cell } = cellOf(column, row, context, faults);
-      const own = field.type === 'number' ? value.number : field.type === 'texts' ? value.text : plainOf(cell.text);
+      if (field.type === 'number') numbers.push(cell);
+      const own = ownOf(field, { value, text: cell.text.trim() });
+      if (field.type === 'plain' && cell.day !== undefined) {
+        const { message, hint } = dayForCode(cell.day);
+        faults.error(placeOf(cell, sheet), message, hint);
+      }
       if (own === undefined) {
         if (field.isNeeded && cell.text.trim() === '')
           faults.error(
@@ -51,7 +58,8 @@ export function bringRecords(
       put(record, field.path, own);
       places.set(field.path.reduce(stepTo, here), placeOf(cell, sheet));
     }
-    return withoutGaps(record);
+    const decimals = sharesDecimals(schema) ? decimalsShown(record, numbers) : null;
+    return withoutGaps(decimals === null ? record : { ...record, decimals });
   });
   faults.end();
   return faults.failed ? null : records;
@@ -86,7 +94,7 @@ function filledBy(
     const column = columnOf(
       {
         names: [name],
-        as: field.type === 'number' ? 'number' : field.type === 'plain' ? 'plain' : 'text',
+        as: field.type === 'texts' ? 'text' : field.type === 'number' ? 'number' : 'plain',
         numbers: { unit, decimals: null, unitField: null },
         at: named,
       },
@@ -100,11 +108,12 @@ function filledBy(
 }
 
 /** A day as people write it is the day that they mean; true and false are what they say. */
-function plainOf(text: string): string | boolean | undefined {
-  const bare = text.trim();
-  if (bare === '') return undefined;
-  if (/^(?:true|false)$/i.test(bare)) return bare.toLowerCase() === 'true';
-  return dateMeant(bare) ?? bare;
+function ownOf({ type }: RecordField, { value, text }: { value: BroughtValue['value']; text: string }): unknown {
+  if (type === 'number') return value.number;
+  if (type === 'texts') return value.text;
+  if (text === '') return undefined;
+  if (type === 'day') return dateMeant(text) ?? text;
+  return /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
 }
 
 function put(around: object, [name = '', next, ...rest]: RecordField['path'], value: unknown): void {

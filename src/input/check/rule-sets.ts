@@ -1,6 +1,6 @@
 /** The rule sets of donors: data in `templates/visibility/<name>.json`, the project's own or ours. */
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place, Report } from '../../diagnostics.ts';
 import { readJson } from '../../json/json.ts';
 import { pathText } from '../../json/path.ts';

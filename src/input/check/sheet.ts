@@ -1,5 +1,5 @@
 /** Checked data as rules see it: its parts by name and its texts, wherever they stand, with their paths. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path } from '../../json/path.ts';
 import type { LanguageTag } from '../../language/languages.ts';
 import type { pictureIn, quoteIn, stopIn } from '../kinds/blocks.ts';

@@ -1,5 +1,5 @@
 /** The blocks that free text is made of. Each says its `type`; a field's name means the same in all of them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { chartIn } from './chart.ts';
 import { plainIn } from './easy.ts';
 import {

@@ -1,5 +1,5 @@
 /** A brochure about a project and the mission that implements it: cover, about, themes, overview, contact, imprint. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
 import { qrIn, sectionIn } from './blocks.ts';
 import { derive } from './derive.ts';

@@ -1,5 +1,5 @@
 /** A chart in free text: what it shows is its data, and the words are written from them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { moneyDecimals, sharedDecimals } from './decimals.ts';
 import { complete } from './derive.ts';
 import { type Fields, optional } from './fields.ts';

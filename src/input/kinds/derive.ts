@@ -1,5 +1,5 @@
 /** Numbers and words that follow from others are computed once, when data has been checked, and know their source. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DataShape } from '../../model/datum.ts';
 
 /** A value that no file holds. `from` leads from the record that it stands in to what it was computed from. */

@@ -1,5 +1,5 @@
 /** A free document: whatever fits no other kind, and annexes. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
 import { sectionIn } from './blocks.ts';
 import { plainHeadIn } from './easy.ts';

@@ -1,5 +1,5 @@
 /** Easy reading: what a document says in plain words, beside its own texts. `--edition plain` is made of these alone. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { askAlternative, checkAlternative, type Fields, type IssueParams, optional } from './fields.ts';
 import { keyFigureIn } from './key-figure.ts';
 import { part } from './parts.ts';

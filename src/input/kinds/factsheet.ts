@@ -1,5 +1,5 @@
 /** A factsheet: the project on two pages. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
 import { sectionIn, stopIn } from './blocks.ts';
 import { chartIn } from './chart.ts';

@@ -1,5 +1,5 @@
 /** The fields that kinds are made of. Descriptions go into the JSON Schema, and so into people's editors. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Code } from '../../codes.ts';
 import { type LanguageTag, languageTags } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';

@@ -1,5 +1,5 @@
 /** What stands before and after the text of reports and documents: cover and imprint. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { qrIn } from './blocks.ts';
 import { type Fields, link, optional } from './fields.ts';
 import { part } from './parts.ts';

@@ -1,5 +1,5 @@
 /** What of a picture is shown, and where it stands. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ratioOf } from '../../model/picture.ts';
 import { sides, widthNames } from '../../model/placing.ts';
 import type { IssueParams } from './fields.ts';

@@ -1,5 +1,5 @@
 /** Data of one's own, for a template of one's own: any JSON, checked for its depth and size only. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LanguageTag, languageTags } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import type { IssueParams } from './fields.ts';

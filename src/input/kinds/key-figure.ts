@@ -1,5 +1,5 @@
 /** A number in large type, with what it counts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { sharedDecimals } from './decimals.ts';
 import { complete } from './derive.ts';
 import { type Fields, optional } from './fields.ts';

@@ -1,5 +1,5 @@
 /** A kind of document: what its data holds. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
 import { fieldsIn } from './fields.ts';
 import type { Own } from './own.ts';

@@ -1,5 +1,5 @@
 /** Budget and expenditure: lines in categories; every total is computed here, once. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimalsIn } from '../../language/numerals.ts';
 import { exactSum, moneyDecimals, numberDecimals } from './decimals.ts';
 import { Derived, derive, leaf } from './derive.ts';

@@ -1,5 +1,5 @@
 /** The parts of a document in the order that its data gives them, its own sections among them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DataShape } from '../../model/datum.ts';
 import { nameHints } from '../../suggestion.ts';
 import { Derived, leaf } from './derive.ts';

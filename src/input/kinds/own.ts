@@ -1,5 +1,5 @@
 /** What a kind of one's own takes from a kind that comes with Etrati: all of its fields, under another name, and more. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
 import { optional } from './fields.ts';
 import { freeIn } from './free.ts';

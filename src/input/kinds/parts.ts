@@ -1,5 +1,5 @@
 /** Parts of documents that rules judge wherever they stand: their schemas are known by name. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const names = new WeakMap<z.ZodType, string>();
 

@@ -1,5 +1,5 @@
 /** What IATI says of an activity: its name, time, places, themes and organisations. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Fields, link, optional, text } from './fields.ts';
 import { part } from './parts.ts';
 import { code, day, number } from './values.ts';

@@ -1,5 +1,5 @@
 /** A donor report, interim or final, narrative and financial. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
 import { type BlockSchema, blockIn, blocksOf, sectionIn } from './blocks.ts';
 import { Derived, derive, leaf } from './derive.ts';

@@ -1,5 +1,5 @@
 /** Results as IATI tells them: impact, outcomes, outputs; indicators with baseline, targets and what was reached. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { sharedDecimals } from './decimals.ts';
 import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';

@@ -1,5 +1,5 @@
 /** Risks: how likely, how grave, what is done. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Derived, derive, leaf } from './derive.ts';
 import type { Fields } from './fields.ts';
 import { part } from './parts.ts';

@@ -1,5 +1,5 @@
 /** Stories of people, each with a consent. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { askAlternative, checkAlternative, consent, type Fields, optional } from './fields.ts';
 import { part } from './parts.ts';
 

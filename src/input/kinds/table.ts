@@ -1,5 +1,5 @@
 /** A table in free text: columns, rows, cells with texts or numbers. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { columnDecimals, markMissing } from './columns.ts';
 import { complete, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';

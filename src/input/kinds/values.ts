@@ -1,5 +1,5 @@
 /** Plain values: days, counts, amounts, names for places. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimalsLimit } from '../../language/numerals.ts';
 import { id as idOf } from '../../model/build.ts';
 import { date, type IssueParams, optional } from './fields.ts';

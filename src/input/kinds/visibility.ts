@@ -1,5 +1,5 @@
 /** What a donor asks to be shown and said. The rules themselves are data: `templates/visibility/<name>.json`. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Fields, optional, text } from './fields.ts';
 import { part } from './parts.ts';
 import { place } from './values.ts';

@@ -1,5 +1,5 @@
 /** What was done and what is to be done: activities under their outputs. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Fields, optional } from './fields.ts';
 import { part } from './parts.ts';
 import { code, day } from './values.ts';

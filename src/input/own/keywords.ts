@@ -1,5 +1,5 @@
 /** What the keyword `etrati` may say in the schema of a kind: values that all our kinds are made of, with all their checks. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { blockIn, qrIn, quoteIn, sectionIn, stopIn } from '../kinds/blocks.ts';
 import { chartIn } from '../kinds/chart.ts';
 import { askAlternative, checkAlternative, type Fields, link, optional } from '../kinds/fields.ts';

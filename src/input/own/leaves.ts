@@ -1,5 +1,5 @@
 /** The values of keywords in the schema of a kind, and the schemas of numbers and of texts with a form. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IssueParams } from '../kinds/fields.ts';
 import { longestMatched } from './pattern.ts';
 

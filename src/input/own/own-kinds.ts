@@ -1,7 +1,7 @@
 /** Kinds of a project's own: `templates/<kind>/schema.json`. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Report } from '../../diagnostics.ts';
 import { readJson } from '../../json/json.ts';
 import { decode } from '../../json/source.ts';

@@ -3,7 +3,7 @@
  * so do its findings have the words and hints of ours. (zod's own converter knows no places and runs any pattern.) What is not
  * checked is refused, since a rule that is written down and not checked is worse than none.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Code } from '../../codes.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Json } from '../../json/json.ts';

@@ -5,7 +5,7 @@ import type { SheetCell } from '../sheet.ts';
 import { CellReader } from './cells.ts';
 import { type CellRange, rangeOf } from './names.ts';
 import { damaged, openParts, type PartListener, partParser, Unreadable } from './parts.ts';
-import { isTrue, readWorkbook } from './workbook.ts';
+import { isTrue, readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
 import { chosenSheet, markMerged, placesIn, rowOf } from './xlsx.ts';
 
 export interface StreamedSheet {
@@ -15,12 +15,16 @@ export interface StreamedSheet {
   readonly hiddenRows: readonly number[];
   /** The cells of the first row in columns that the sheet hides, which are left out; none before that row was read. */
   hiddenHead(): readonly SheetCell[];
+  /** The other sheets that are shown, each with its first row. */
+  others(): readonly { readonly name: string; readonly head: readonly SheetCell[] }[];
   /** Each row with something in it; `read` is the part of the rows that was read, from 0 to 1. */
   rows(): Generator<{ readonly cells: readonly SheetCell[]; readonly read: number }>;
 }
 
 /** Bytes, packed: what they unpack to is held. */
 const portion = 16 * 1024;
+/** Sheets of which the first row is looked at. */
+const mostOthers = 100;
 /** Characters of a cell; Excel has 32,767. */
 const longest = 1_000_000;
 
@@ -53,6 +57,11 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
     place: placesIn(file, entry),
     hiddenRows,
     hiddenHead: () => hiddenHead ?? [],
+    others: () =>
+      book.sheets
+        .filter((each) => !each.isHidden && each !== entry)
+        .slice(0, mostOthers)
+        .map((each) => ({ name: each.name, head: firstRow(bytes, book, each) })),
     *rows() {
       let found: { readonly cells: SheetCell[]; readonly row: number }[] = [];
       const hidden = new Set<number>();
@@ -88,6 +97,25 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
       }
     },
   };
+}
+
+function firstRow(bytes: Uint8Array, book: Workbook, { part }: SheetEntry): readonly SheetCell[] {
+  let found: readonly SheetCell[] | null = null;
+  const reader = new CellReader(
+    book,
+    null,
+    (cells, row) => {
+      if (cells.some(({ cell }) => cell.text.trim() !== '')) found ??= rowOf(cells, row, 1);
+    },
+    Number.POSITIVE_INFINITY,
+  );
+  const listener: PartListener = {
+    open: (name, attribute) => reader.open(name, attribute),
+    text: (text) => reader.text(text),
+    close: (name) => reader.close(name),
+  };
+  for (const _ of unpacked(bytes, part, listener)) if (found !== null) break;
+  return found ?? [];
 }
 
 /** Reads a part portion by portion, and waits after each. */

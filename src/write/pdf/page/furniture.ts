@@ -73,8 +73,9 @@ export function furnish(
   const { page } = theme;
   const pages = laid.pages.map(placedOn);
   const sections = new Map<string, Section>(document.body.map((section) => [section.id.value, section]));
-  const titleOf = (id: string | undefined) => {
-    const found = sections.get(id ?? '');
+  const sectionOf = (thing: PlacedOrnament | undefined) => sections.get(thing?.anchors[0]?.id ?? '');
+  const titleOf = (thing: PlacedOrnament | undefined) => {
+    const found = sectionOf(thing);
     return found && undivided(plain(found.title));
   };
   const sheet = isSheet(document);
@@ -91,14 +92,15 @@ export function furnish(
       });
     if (placed.length === 0) return bare;
     const openings = placed.filter((thing) => thing.anchors.some((anchor) => anchor.level === 1));
-    section = titleOf(openings[0]?.anchors[0]?.id) ?? section;
     const first = openings.find((thing) => thing.top < size.top + theme.looks.page.opens);
+    // What begins further down is not yet the section of who comes to the page.
+    section = titleOf(first) ?? section;
     const left = numbering.twoSided && (index - numbering.covers) % 2 === 1;
     const noted = laid.notesOf(index).length > 0;
     const facts = {
       sheet,
       openings,
-      first: sections.get(first?.anchors[0]?.id ?? '') ?? null,
+      first: sectionOf(first) ?? null,
       section,
       number: index + 1 - numbering.covers,
       of: pages.length - numbering.covers,
@@ -108,7 +110,7 @@ export function furnish(
       noted,
       numbered,
     };
-    section = titleOf(openings.at(-1)?.anchors[0]?.id) ?? section;
+    section = titleOf(openings.at(-1)) ?? section;
     return pageFurniture(document, theme, facts);
   });
 }
@@ -129,11 +131,7 @@ function coverFurniture(
     const y = page.height - bottom * scale;
     return [{ x: left, y, width: length * scale, color: colorOf(theme, color).light, thickness: width.page }];
   });
-  return {
-    ...bare,
-    art: coverArt(theme, bleed),
-    rules,
-  };
+  return { ...bare, art: coverArt(theme, bleed), rules };
 }
 
 function coverArt(theme: Theme, bleed: number): readonly Art[] {

@@ -1,0 +1,129 @@
+/** What the queue's server refuses or loses, and what a worker cannot write: told as such, never a bug, never as if it were done. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Redis } from 'ioredis';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Outcome } from '../../src/many/outcome.ts';
+import { ManyProject } from '../many/kit.ts';
+import { built, hasRedis, RedisServer, start } from './redis.ts';
+
+built();
+
+async function queue(count = 3) {
+  const server = await RedisServer.start();
+  const redis = new Redis(server.address);
+  onTestFinished(() => redis.disconnect());
+  const project = new ManyProject();
+  project.write('list.jsonl', Array.from({ length: count }, () => '{"patch":{}}').join('\n'));
+  const at = (address: string, ...argv: readonly string[]) => start(project.root, [...argv, '--queue', address]);
+  const run = (...argv: readonly string[]) => at(server.address, ...argv).ended;
+  const put = ['enqueue', 'list.jsonl', '--base', 'base.json', '--format', 'txt', '--lang', 'en'];
+  const outcomes = (): readonly Outcome[] =>
+    readFileSync(path.join(project.root, 'output/batch.jsonl'), 'utf8')
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+  return { server, redis, project, at, run, put, outcomes };
+}
+
+describe.skipIf(!hasRedis)('a queue', () => {
+  it('is in the database that was asked for, or in none', async () => {
+    const { server, redis, at, put } = await queue();
+    const { code, stderr } = await at(`${server.address}/99`, ...put).ended;
+    expect([code, stderr]).toEqual([2, expect.stringContaining('DB index is out of range')]);
+    expect(await redis.dbsize()).toBe(0);
+    expect((await at(`${server.address}/3`, ...put).ended).code).toBe(0);
+    expect(await redis.dbsize()).toBe(0);
+  }, 60_000);
+
+  it('that is full, of another program or a replica says what to do', async () => {
+    const { redis, run, put } = await queue();
+    await redis.config('SET', 'maxmemory', '1mb');
+    expect(await run(...put)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/refuses: OOM[^\n]*\n.*maxmemory/),
+    });
+    await redis.config('SET', 'maxmemory', '0');
+    expect((await run(...put)).code).toBe(0);
+    await redis.del('etrati:etrati:batch:list');
+    await redis.set('etrati:etrati:batch:list', 'x');
+    expect(await run('collect', 'list')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/WRONGTYPE[^\n]*\n.*\?name=/),
+    });
+    await redis.replicaof('127.0.0.1', 1);
+    expect(await run(...put)).toMatchObject({ code: 2, stderr: expect.stringMatching(/READONLY[^\n]*\n.*replica/) });
+  }, 60_000);
+
+  it('ends a worker that is asked to end, whatever the server says', async () => {
+    const { server, redis, run, put, at } = await queue();
+    await run(...put);
+    await redis.del('bull:etrati:wait');
+    await redis.set('bull:etrati:wait', 'x');
+    const worker = at(server.address, 'work', '--until-empty');
+    await new Promise<void>((resolve) => {
+      worker.child.stderr?.on('data', (text) => {
+        if (String(text).includes('WRONGTYPE')) resolve();
+      });
+    });
+    worker.child.kill('SIGTERM');
+    const { code, stderr } = await worker.ended;
+    expect([code, stderr]).toEqual([0, expect.stringContaining('The queue does not answer: WRONGTYPE')]);
+    expect(stderr).not.toContain('bug');
+  }, 60_000);
+
+  it('has lost a job, or has something else in its place', async () => {
+    const { redis, run, put, outcomes } = await queue();
+    await run(...put);
+    const [first, second, third] = (await redis.lrange('bull:etrati:wait', 0, -1)).map((id) => `bull:etrati:${id}`);
+    await redis.del(first as string);
+    await redis.hset(second as string, 'data', '{"version":"x"}');
+    await redis.hset(third as string, 'data', '{no');
+    const { code, stderr } = await run('collect', 'list');
+    expect([code, outcomes().map(({ diagnostics }) => diagnostics[0]?.code)]).toEqual([
+      1,
+      ['job-lost', 'job-lost', 'job-lost'],
+    ]);
+    expect(stderr).not.toContain('bug');
+  }, 60_000);
+
+  it('has lost the list of a batch: what is not reported is not done', async () => {
+    const { redis, run, put } = await queue();
+    await run(...put);
+    await run('work', '--until-empty');
+    await redis.ltrim('etrati:etrati:batch:list', 0, 1);
+    expect(await run('collect', 'list')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('does not have 1 of the 3 records of the batch "list" any more'),
+    });
+    await redis.del('etrati:etrati:batch:list');
+    expect(await run('collect', 'list')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('does not have the list of the batch "list" any more'),
+    });
+  }, 60_000);
+
+  it('keeps jobs whose files a worker cannot write for another try', async () => {
+    const { server, redis, project, run, put, at } = await queue(1);
+    await run(...put);
+    writeFileSync(path.join(project.root, 'file'), '');
+    expect(await run('work', '--until-empty', '--out', 'file')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('"file" cannot be written'),
+    });
+    expect(await redis.llen('bull:etrati:wait')).toBe(1);
+    const place = path.join(project.root, 'output/base-1.en.txt');
+    mkdirSync(place, { recursive: true });
+    const worker = at(server.address, 'work', '--until-empty');
+    await new Promise<void>((resolve) => {
+      worker.child.stderr?.on('data', (text) => {
+        if (String(text).includes('it is a folder. It is tried again.')) resolve();
+      });
+    });
+    rmSync(place, { recursive: true });
+    expect(await worker.ended).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('1 document made, 0 failed.'),
+    });
+    expect((await run('collect', 'list')).code).toBe(0);
+  }, 60_000);
+});
