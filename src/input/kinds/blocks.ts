@@ -1,17 +1,9 @@
 /** The blocks that free text is made of. Each says its `type`; a field's name means the same in all of them. */
 import * as z from 'zod';
 import { chartIn } from './chart.ts';
+import { pastDay } from './days.ts';
 import { plainIn } from './easy.ts';
-import {
-  askAlternative,
-  checkAlternative,
-  consent,
-  type Fields,
-  type IssueParams,
-  link,
-  optional,
-  pastDay,
-} from './fields.ts';
+import { askAlternative, checkAlternative, consent, type Fields, type IssueParams, link, optional } from './fields.ts';
 import { keyFigureIn } from './key-figure.ts';
 import { part } from './parts.ts';
 import { tableIn } from './table.ts';
