@@ -1,5 +1,5 @@
 /** Days in data, and the years that they may be of. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IssueParams } from './fields.ts';
 
 /** ISO 8601; the years that a ZIP entry, and so a DOCX, can name. */
