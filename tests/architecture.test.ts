@@ -170,6 +170,13 @@ it('has one owner for each package', () => {
   expect(wrong).toEqual([]);
 });
 
+it('takes of zod what it uses: by its name, all of it would be in dist/ and in the snapshot', () => {
+  const whole = files.filter((file) =>
+    /import (?:type )?\{[^}]*\bz\b[^}]*\} from 'zod'/.test(readFileSync(path.join(src, file), 'utf8')),
+  );
+  expect(whole).toEqual([]);
+});
+
 it('never says any', () => {
   const says = /(?:[:<,|&(]|\bas|=>)\s*any\b(?!\s*[\w'])/;
   expect(files.filter((file) => says.test(readFileSync(path.join(src, file), 'utf8')))).toEqual([]);

@@ -1,6 +1,7 @@
 /** What a project says of itself in its accessibility statement. */
 import * as z from 'zod';
-import { date, languageTag, link, optional, text } from '../input/kinds/fields.ts';
+import { date } from '../input/kinds/days.ts';
+import { languageTag, link, optional, text } from '../input/kinds/fields.ts';
 
 const inLanguages = z.partialRecord(languageTag, text);
 

@@ -25,8 +25,10 @@ export function undivided(text: string): string {
 
 /** Folds the white space that XML and HTML fold, and no other. */
 export function fold(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ');
+  // Most texts have single spaces alone, and need not be made anew.
+  return foldable.test(text) ? text.replace(/[ \t\r\n]+/g, ' ') : text;
 }
+const foldable = /[\t\r\n]| {2}/;
 
 /** An absolute address that is safe to open: http, https, mailto or tel, without a password. */
 export function href(address: string): Href | null {

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { Refused, type Report } from '../diagnostics.ts';
 import { reportIssues } from '../input/issues.ts';
-import { date, type IssueParams, languageTag, optional, text } from '../input/kinds/fields.ts';
+import { date } from '../input/kinds/days.ts';
+import { type IssueParams, languageTag, optional, text } from '../input/kinds/fields.ts';
 import { readJson } from '../json/json.ts';
 import { decode } from '../json/source.ts';
 import type { World } from '../world.ts';

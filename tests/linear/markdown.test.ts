@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
-import type { Inlines } from '../../src/model/document.ts';
+import type { Inline, Inlines } from '../../src/model/document.ts';
 import { compareOutlines } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
 import { projections } from '../../src/outline/projection.ts';
@@ -43,6 +43,34 @@ it('names columns by all rows of heads', async () => {
   expect(new TextDecoder().decode(bytes)).toContain(
     '| Town | Year<br>2024 | Year<br>2025 |\n| --- | --: | --: |\n| Batumi | 5 | 7 |\n',
   );
+  const expected = expectedOutline(made, { name: 'test', extension: 'md' });
+  expect(compareOutlines(expected, await outlineOf(bytes, 'md'), projections.md)).toBeNull();
+});
+
+it('says in each row what reaches into it, and calls its notes once', async () => {
+  const build = async (words: Inlines) => {
+    const ramp = { ...spanning('', { rowSpan: 2 }), blocks: [p(words)] };
+    const seen = { ...spanning('', { rowSpan: 2 }), blocks: [figure(square, 'A ramp')] };
+    const body = [
+      bodyRow(spanning('Ground', { rowSpan: 2, scope: 'row' }), '# G-01', '4', ramp, seen),
+      bodyRow('# G-02', '6'),
+      bodyRow('# First', '# F-01', '2', '', ''),
+    ];
+    const shown = table([headRow('# Floor', '# Room', '# Beds', '# Note', '# Seen')], body);
+    const made = document({ title: 'T', body: [section('one', 'One', [shown])] });
+    const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
+    const [{ bytes } = { bytes: new Uint8Array() }] = await markdown.write(made, job);
+    return { made, bytes };
+  };
+  const wood = text('Of wood.');
+  const noted = await build([text('ramp'), { ...wood, type: 'note', number: 1, children: [wood] } as Inline]);
+  const rows = new TextDecoder().decode(noted.bytes).split('\n');
+  expect(rows.filter((line) => /^\| (?:Ground|First)/.test(line))).toEqual([
+    expect.stringMatching(/^\| Ground \| G-01 \| 4 \| ramp\[\^1\] \| !\[.*\|$/),
+    '| Ground | G-02 | 6 | ramp |  |',
+    '| First | F-01 | 2 |  |  |',
+  ]);
+  const { made, bytes } = await build([text('ramp')]);
   const expected = expectedOutline(made, { name: 'test', extension: 'md' });
   expect(compareOutlines(expected, await outlineOf(bytes, 'md'), projections.md)).toBeNull();
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
+import { onPageSize } from '../../src/theme/page-size.ts';
 import { layOut } from '../../src/write/pdf/lay/layout.ts';
 import { furnish } from '../../src/write/pdf/page/furniture.ts';
 import { placedOn } from '../../src/write/pdf/page/ornament.ts';
@@ -41,6 +42,33 @@ describe('the rule that a section begins under', () => {
     expect(await rulesAtTop('gza')).toEqual({ head: 0, text: 1 });
   });
 });
+
+it('draws its lanes over a page that a section opens, and not over one that begins with words of another', () => {
+  const paper = onPageSize(theme, 'a5');
+  // Two lines and the room over a heading.
+  const opens = paper.looks.page.opens * 1.4;
+  const small = { ...paper, looks: { ...paper.looks, page: { ...paper.looks.page, opens } } };
+  const job = { theme: small, language: languageOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
+  const seen = new Set<string>();
+  for (let count = 130; count < 190; count += 2) {
+    const first = section('one', 'One', [p('Words and more words of it. '.repeat(count))]);
+    const rest = ['two', 'three'].map((id) => section(id, 'Next', [p('Words and more words. '.repeat(60))]));
+    const one = document({ body: [first, ...rest] });
+    const { sections } = setDocument(one, job, made());
+    const laid = layOut(sections, { images: {} }, { size: small.page });
+    furnish(one, { theme: small }, laid).forEach(({ art }, index) => {
+      const placed = placedOn(laid.pages[index] ?? { items: [] });
+      if (index === 0 || index === laid.pages.length - 1 || placed.length === 0) return;
+      const isFirst = placed.every(({ top }) => top >= Math.min(...placed.filter(isHeading).map((each) => each.top)));
+      seen.add(`${isFirst}`);
+      expect(art.length > 0, `${count} sentences, page ${index + 1}`).toBe(isFirst);
+    });
+  }
+  expect(seen.size).toBe(2);
+});
+
+const isHeading = ({ anchors }: { readonly anchors: readonly { readonly level: number }[] }) =>
+  anchors.some(({ level }) => level === 1);
 
 it('moves the rule of a cover out of the fold of a booklet, with its text', () => {
   const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date(0), report: new Report() };

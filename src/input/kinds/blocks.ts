@@ -1,12 +1,13 @@
 /** The blocks that free text is made of. Each says its `type`; a field's name means the same in all of them. */
 import * as z from 'zod';
 import { chartIn } from './chart.ts';
+import { pastDay } from './days.ts';
 import { plainIn } from './easy.ts';
 import { askAlternative, checkAlternative, consent, type Fields, type IssueParams, link, optional } from './fields.ts';
 import { keyFigureIn } from './key-figure.ts';
 import { part } from './parts.ts';
 import { tableIn } from './table.ts';
-import { day, place } from './values.ts';
+import { place } from './values.ts';
 
 const blocks = new WeakMap<Fields, BlockSchema>();
 
@@ -168,7 +169,7 @@ export function stopIn({ texts }: Fields) {
     'stop',
     z
       .strictObject({
-        date: day('The day; its month is shown'),
+        date: pastDay.describe('The day; its month is shown: year-month-day, such as 2026-06-30'),
         event: texts('What happens'),
         state: z.enum(['done', 'today', 'ahead']).describe('Its state: done, today or to come'),
       })

@@ -5,6 +5,7 @@ import { type LanguageTag, languageTags } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { href, words } from '../../model/build.ts';
 import { faultOfAddress, meantBy } from '../../model/meant-address.ts';
+import { date } from './days.ts';
 import { crop, focus, side, width } from './framing.ts';
 
 /** What `params` of a zod issue of ours says; `issues.ts` makes a diagnostic of it. */
@@ -50,18 +51,6 @@ export const link = z
     context.addIssue({ code: 'custom', params: { ...params } });
   })
   .describe('A whole web address (https://…), an e-mail address (mailto:…) or a telephone number (tel:+995…)');
-
-/** ISO 8601; the years that a ZIP entry, and so a DOCX, can name. */
-export const date = z.iso
-  .date({ abort: true })
-  .refine((value) => value >= '1980' && value < '2100', {
-    params: {
-      code: 'bad-date',
-      message: 'The year is not between 1980 and 2099.',
-      hint: 'Check the year; files cannot carry others.',
-    } satisfies IssueParams,
-  })
-  .describe('The date of the publication: year-month-day, such as 2026-11-23');
 
 /** A language that documents are written in. */
 export const languageTag = z.enum(languageTags.toSorted());

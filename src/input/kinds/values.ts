@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { decimalsLimit } from '../../language/numerals.ts';
 import { id as idOf } from '../../model/build.ts';
-import { date, type IssueParams, optional } from './fields.ts';
+import { date } from './days.ts';
+import { type IssueParams, optional } from './fields.ts';
 
 /** A day, ISO 8601. */
 export const day = (description: string) => date.describe(`${description}: year-month-day, such as 2026-06-30`);

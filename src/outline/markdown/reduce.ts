@@ -87,8 +87,9 @@ function table(node: OutlineTable): OutlineTable {
   const { rows, width } = gridOf(node);
   const empty = () => Array.from({ length: width }, (): readonly OutlineNode[] => []);
   const heads = empty();
-  const lines = rows.flatMap(({ row, cells }) => {
+  const lines = rows.flatMap(({ row, cells, reaching }) => {
     const line = empty();
+    for (const { cell, column } of reaching) line[column] = repeated(cell);
     for (const { cell, column } of cells) {
       const nodes = cell.children.flatMap(leaves);
       line[column] = nodes;
@@ -98,6 +99,18 @@ function table(node: OutlineTable): OutlineTable {
     return row.part === 'head' ? [] : [line];
   });
   return { role: 'table', children: [heads, ...lines].map(rowOf) };
+}
+
+/** What the rows that a cell reaches into have of it: words, and no picture. */
+function repeated(cell: OutlineCell): readonly OutlineNode[] {
+  return cell.children.some(hasPicture) ? [] : cell.children.flatMap(leaves);
+}
+
+function hasPicture(node: AnyNode): boolean {
+  if ('runs' in node) return false;
+  if (node.role === 'figure') return true;
+  const children: readonly AnyNode[] = node.children;
+  return children.some(hasPicture);
 }
 
 function rowOf(line: readonly (readonly OutlineNode[])[], index: number): OutlineRow {

@@ -1,19 +1,22 @@
 /** The Word document: real styles and numbering, languages, embedded fonts; decoration only in the heads of pages. */
 import { File, type ISectionOptions } from 'docx';
+import { Kept } from '../../kept.ts';
 import { allLanguages } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
+import { onceEach } from '../../once.ts';
 import { colorOf, type Theme, white } from '../../theme/theme.ts';
 import type { FormatWriter, Job } from '../targets.ts';
 import { bodyParts } from './content.ts';
 import { coverPieces, fitted, headTheme } from './cover.ts';
 import { type Arts, artsOf, bodyFurniture, coverFurniture, headFurniture } from './furniture.ts';
 import { levelsOf, referenceOf } from './lists.ts';
-import { packageOf } from './package.ts';
+import { compiled, packageOf } from './package.ts';
 import { fallbacksOf } from './pictures.ts';
 import { propertyParts } from './properties.ts';
 import { sectionsOf } from './sections.ts';
+import { Counting, sheetPart } from './sheet.ts';
 import { Story } from './story.ts';
-import { styleSheet } from './styles.ts';
+import { styleSheet, type Use } from './styles.ts';
 import { hex } from './units.ts';
 
 export const docx: FormatWriter = { format: 'docx', extension: 'docx', write };
@@ -28,26 +31,37 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
   const { groundedStyles: grounded, headings, notes, compacts } = story;
   const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind, theme), levels: levelsOf(theme, kind) }));
   const ground = colorOf(theme, theme.roles.page).light;
+  const use = { locale: language.locale, grounded, counted: headings.counted, head, compacts };
+  const sheet = sheetOf(given.theme)(theme, use);
   const file = new File({
     sections,
     ...(ground === white ? {} : { background: { color: hex(theme, theme.roles.page) } }),
-    styles: {
-      importedStyles: styleSheet(theme, {
-        locale: language.locale,
-        grounded,
-        counted: headings.counted,
-        head,
-        compacts,
-      }),
-    },
+    styles: { importedStyles: [new Counting(sheet)] },
     numbering: { config: [...lists, ...headings.configs(theme)] },
     footnotes: Object.fromEntries([...notes].map(([id, note]) => [id, { children: [note] }])),
     theme: officeTheme(theme),
   });
   const noted = notes.size > 0;
-  const own = { ...propertyParts(document, job, noted), ...story.anchors.parts(document, job.data) };
+  const own = {
+    ...propertyParts(document, job, noted),
+    ...story.anchors.parts(document, job.data),
+    [sheetPart]: sheet,
+  };
   return packageOf(file, own, given.theme, noted);
 }
+
+/**
+ * The style sheet as docx writes it, but for the numbers of its lists: the same for all documents whose title is of one size and that
+ * use the same styles, and a third of the time of a short one.
+ */
+const sheetOf = onceEach((_given: Theme) => {
+  const sheets = new Kept<string>(4e6, ({ length }) => length);
+  return (theme: Theme, use: Use): string =>
+    sheets.get(JSON.stringify([theme.styles.title, use]), () => {
+      const styles = { importedStyles: styleSheet(theme, use) };
+      return String(compiled(new File({ sections: [], styles, theme: officeTheme(theme) })).get(sheetPart));
+    });
+});
 
 function partsOf(story: Story, arts: Arts, head: boolean): ISectionOptions[] {
   const { page, looks } = story.theme;

@@ -10,6 +10,7 @@ import { zip } from '../zip.ts';
 import { originContentType, originRelationship } from './anchors.ts';
 import { type Families, withFamilies } from './font-runs.ts';
 import { familiesOf, fontParts } from './fonts.ts';
+import { counted, sheetPart } from './sheet.ts';
 import { type PackageParts, unshield } from './xml.ts';
 
 /** What docx always writes: notes that a document may not have, and properties that are none. */
@@ -21,14 +22,15 @@ export function packageOf(file: File, own: PackageParts, theme: Theme, noted: bo
   const unused = noted ? neverUsed : [footnotes, ...neverUsed];
   const entries = new Map<string, Uint8Array>();
   const families = familiesOf(theme);
-  for (const [path, data] of compile(file))
+  for (const [path, data] of compiled(file))
     entries.set(path, typeof data === 'string' ? strToU8(settled(path, data, unused, families)) : bytesOf(data));
   for (const path of unused) {
     entries.delete(path);
     entries.delete(path.replace(/(?<![^/])([^/]+)$/, '_rels/$1.rels'));
   }
   const parts = { ...own, ...fontParts(theme, families?.used ?? new Set()) };
-  for (const [path, part] of Object.entries(parts)) entries.set(path, typeof part === 'string' ? strToU8(part) : part);
+  for (const [path, part] of Object.entries(parts))
+    entries.set(path, typeof part === 'string' ? strToU8(path === sheetPart ? counted(part, file) : part) : part);
   if ('customXml/item1.xml' in own) addOrigin(entries);
   const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
   return zip(sorted);
@@ -45,7 +47,7 @@ function addOrigin(entries: Map<string, Uint8Array>): void {
 type Compiler = { compile(file: File): ReadonlyMap<string, string | ArrayBuffer | Uint8Array> };
 
 /** docx's parts before it zips them: its packer's own compiler, since unzipping what it has just zipped takes longer. */
-function compile(file: File): ReturnType<Compiler['compile']> {
+export function compiled(file: File): ReturnType<Compiler['compile']> {
   return (Reflect.get(Packer, 'compiler') as Compiler).compile(file);
 }
 

@@ -1,9 +1,12 @@
-/** A table of GFM: one line of heads, a cell a line of words. What spans several columns or rows is in the first of them; a head, in all. */
+/**
+ * A table of GFM: one line of heads, a cell a line of words. What spans several rows is in each of them, or those after the first
+ * would look empty, but for pictures; what spans several columns is in the first, a head in all.
+ */
 import type { Block, Blocks, Lang } from '../../model/document.ts';
 import { isComposed, madeOf } from '../../model/kinds.ts';
 import type { Row, Table } from '../../model/table.ts';
 import { innerBlocks } from '../../model/walk.ts';
-import { headsOver, placed } from '../heads.ts';
+import { type CellInGrid, headsOver, placed } from '../heads.ts';
 import { inside, type MarkdownSetting } from './setting.ts';
 
 type Write = (blocks: Blocks, setting: MarkdownSetting) => readonly string[];
@@ -12,10 +15,15 @@ export function setTable(table: Table, setting: MarkdownSetting, write: Write): 
   const { columns, body, foot } = table;
   const width = columns.length;
   const rowsOf = (rows: readonly Row[]) =>
-    placed(rows, width).map(({ row, cells }) => {
+    placed(rows, width).map(({ cells, reaching }) => {
       const line = Array.from({ length: width }, () => '');
-      for (const { cell, column } of cells)
-        line[column] = setCell(cell.blocks, inside(cell, inside(row, setting)), write);
+      const put = ({ row, cell, column }: CellInGrid, begins: boolean) => {
+        if (!begins && hasPicture(cell.blocks, setting.document.lang)) return;
+        const words = setCell(cell.blocks, inside(cell, inside(row, setting)), write);
+        line[column] = begins ? words : uncalled(words);
+      };
+      for (const each of reaching) put(each, false);
+      for (const each of cells) put(each, true);
       return line;
     });
   const rules = columns.map(({ align }) => ({ start: '---', center: ':-:', end: '--:' })[align]);
@@ -27,9 +35,18 @@ export function setTable(table: Table, setting: MarkdownSetting, write: Write): 
 function namesIn(table: Table, setting: MarkdownSetting, write: Write): readonly string[] {
   const heads = headsOver(table, ({ row, cell }) => setCell(cell.blocks, inside(cell, inside(row, setting)), write));
   return heads.map((over) => {
-    const names = over.map(({ words, isFirst }) => (isFirst ? words : words.replace(/(?<!\\)\[\^\d+\]/g, '')));
+    const names = over.map(({ words, isFirst }) => (isFirst ? words : uncalled(words)));
     return names.filter((name) => name !== '').join('<br>');
   });
+}
+
+/** Words that are there again: they call no notes, which are called where the words are first. */
+function uncalled(words: string): string {
+  return words.replace(/(?<!\\)\[\^\d+\]/g, '');
+}
+
+function hasPicture(blocks: Blocks, lang: Lang): boolean {
+  return leaves(blocks, lang).some(({ type }) => type === 'figure');
 }
 
 /** The words of all blocks, each on a line of its own. */

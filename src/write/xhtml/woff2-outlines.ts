@@ -87,14 +87,21 @@ function simple(data: DataView, contours: number, streams: Streams): GlyphFacts 
     flags.fill(flag, point, point + times);
     point += times;
   }
-  const read = (short: number, same: number) => (flag: number) => {
-    if ((flag & short) !== 0) return (flag & same) === 0 ? -data.getUint8(at++) : data.getUint8(at++);
-    if ((flag & same) !== 0) return 0;
-    at += 2;
-    return data.getInt16(at - 2);
+  // Not by `Int16Array.from`, which takes ten times as long.
+  const steps = (short: number, same: number): Int16Array => {
+    const read = new Int16Array(count);
+    for (let point = 0; point < count; point += 1) {
+      const flag = flags[point] ?? 0;
+      if ((flag & short) !== 0) read[point] = (flag & same) === 0 ? -data.getUint8(at++) : data.getUint8(at++);
+      else if ((flag & same) === 0) {
+        read[point] = data.getInt16(at);
+        at += 2;
+      }
+    }
+    return read;
   };
-  const across = Int16Array.from(flags, read(shortX, sameX));
-  const up = Int16Array.from(flags, read(shortY, sameY));
+  const across = steps(shortX, sameX);
+  const up = steps(shortY, sameY);
   for (let point = 0; point < count; point += 1)
     writeStep(((flags[point] ?? 0) & onCurve) === 0 ? 0x80 : 0, across[point] ?? 0, up[point] ?? 0, streams);
   streams.glyphs.short(instructions);

@@ -29,6 +29,8 @@ export class Renderer {
   words: PaintedWords[] = [];
   /** Section id to the page and the height that it starts at. */
   readonly destinations = new Map<string, DestinationPage>();
+  /** What begins in the first third of the page, and where. */
+  readonly #starts = new Map<string, { readonly x: number; readonly top: number }>();
   readonly #pdf: TaggedPdf;
   readonly #canvas: Canvas;
   readonly #marks: MarkedContent;
@@ -88,6 +90,7 @@ export class Renderer {
     const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? [item as Line] : []));
     this.#marks.openWords(dividedWords([...lines, ...attached.notes.flatMap((note) => note.lines)]));
     this.#ground(attached);
+    this.#starts.clear();
     for (const { type, item } of page.items) {
       this.#anchors(item as { x?: number; y: number; anchors?: { id: string }[] });
       if (type === 'line') this.#line(item as Line);
@@ -98,11 +101,20 @@ export class Renderer {
     this.#notes(attached.notes, attached.foot);
   }
 
-  /** What begins in the first third of a page has nothing beside it on its left. */
+  /** What begins in the first third of a page has nothing beside it on its left; its own left tells it from what begins beside it. */
   #anchors({ x = 0, y, anchors = [] }: { x?: number; y: number; anchors?: { id: string }[] }): void {
     const { page } = this.#canvas;
     const left = x > page.width / 3 ? x : undefined;
-    for (const { id } of anchors) this.destinations.set(id, { page, top: y, left });
+    for (const { id } of anchors) {
+      if (left === undefined) this.#starts.set(id, { x, top: y });
+      this.destinations.set(id, { page, top: y, left });
+    }
+    if (left === undefined || anchors.length === 0) return;
+    for (const [id, start] of this.#starts) {
+      const beside = this.destinations.get(id);
+      if (beside !== undefined && Math.abs(start.top - y) < page.height / 30)
+        this.destinations.set(id, { ...beside, left: start.x });
+    }
   }
 
   // ---- content ------------------------------------------------------------------------------------------------

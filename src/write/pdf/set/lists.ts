@@ -112,10 +112,22 @@ function setItem(item: ListItem, index: number, level: number, items: Items, set
   };
   const blocks = item.blocks.map((block) => setting.block(block, level, body, inner));
   const [first, ...rest] = blocks;
-  const kept = first !== undefined && rest.length > 0 ? [{ ...first, keepWithNext: true }, ...rest] : blocks;
+  const all = first !== undefined && rest.length > 0 ? [{ ...first, keepWithNext: true }, ...rest] : blocks;
+  const kept =
+    item.blocks.at(-1)?.type === 'list' ? all.map((node, at) => (at < all.length - 1 ? node : ended(node))) : all;
   const parting = partingBefore(list, index, setting.job.theme.large !== null);
   const node: LayoutNode = { stack: kept, margin: [look.indent, 0, 0, look.gap], parting };
   return marker === null ? node : { ...node, marker };
+}
+
+/** A list without the room under it and its last item: the item that it ends has such room of its own. */
+function ended(node: LayoutNode): LayoutNode {
+  const [left, top, right] = node.margin ?? [0, 0, 0, 0];
+  const flush = { ...node, margin: [left, top, right, 0] as const };
+  const last = 'stack' in flush ? flush.stack.at(-1) : undefined;
+  return 'stack' in flush && last !== undefined
+    ? { ...flush, stack: [...flush.stack.slice(0, -1), ended(last)] }
+    : flush;
 }
 
 function markerOf(
