@@ -70,9 +70,14 @@ interface Checked {
 const ownThemes = new Seeds<Theme>();
 const ownTemplates = new Seeds<Template>();
 
-export function createEngine({ root, env = process.env, instead = new Map() }: EngineOptions): Engine {
-  const themes = new Shelf(ownThemes);
-  const templates = new Shelf(ownTemplates);
+export function createEngine({
+  root,
+  env = process.env,
+  instead = new Map(),
+  looksAgain = false,
+}: EngineOptions): Engine {
+  const themes = new Shelf(ownThemes, looksAgain);
+  const templates = new Shelf(ownTemplates, looksAgain);
 
   /** Null where the project's folder itself is missing. */
   async function start(report: Report): Promise<Making | null> {

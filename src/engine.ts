@@ -23,6 +23,8 @@ export interface EngineOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Bytes that stand in the place of files of the project, by their paths relative to the root, with `/`. */
   readonly instead?: ReadonlyMap<string, Uint8Array>;
+  /** Whether themes and templates that are kept are looked at before each document, for whom nobody calls `invalidate`; else not. */
+  readonly looksAgain?: boolean;
 }
 
 export interface DocumentOptions {

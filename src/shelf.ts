@@ -1,4 +1,5 @@
 /** What documents share is made once; what was found in making it is told to everyone who asks. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { Seeds } from './seeds.ts';
@@ -16,8 +17,8 @@ export interface Making {
   readonly shipped: Set<string>;
 }
 
-/** Making that notes what it asks the world for. */
-export function making(world: World, report: Report): Making {
+/** Making that notes what it asks the world for. `asked` is told of each file of the project before it is read. */
+export function making(world: World, report: Report, asked: (source: string) => void = () => undefined): Making {
   const sources = new Set<string>();
   const found = new Set<string>();
   const shipped = new Set<string>();
@@ -27,7 +28,10 @@ export function making(world: World, report: Report): Making {
   const ask = (file: string): void => {
     const name = nameOf(file);
     if (isOurs(name)) shipped.add(file);
-    else sources.add(name);
+    else {
+      asked(name);
+      sources.add(name);
+    }
   };
   const find = (file: string): void => {
     const name = nameOf(file);
@@ -54,15 +58,22 @@ export function making(world: World, report: Report): Making {
 interface Kept<T> {
   readonly made: Promise<{ readonly value: T | null; readonly diagnostics: readonly Diagnostic[] }>;
   readonly sources: ReadonlySet<string>;
+  /** How each of them was before it was read; of those that nobody looks at again, none. */
+  readonly stamps: ReadonlyMap<string, string>;
 }
 
 export class Shelf<T> {
   readonly #kept = new Map<string, Kept<T>>();
   readonly #seeds: Seeds<T>;
+  readonly #looksAgain: boolean;
 
-  /** @param seeds what was made before: for another engine, or before the process began */
-  constructor(seeds: Seeds<T>) {
+  /**
+   * @param seeds what was made before: for another engine, or before the process began
+   * @param looksAgain whether a thing is made anew where a file that it was made from has changed; else `drop` says so
+   */
+  constructor(seeds: Seeds<T>, looksAgain = false) {
     this.#seeds = seeds;
+    this.#looksAgain = looksAgain;
   }
 
   /** The thing of this key; `make` runs if nobody asked for it before. Null with the findings if it cannot be made. */
@@ -71,7 +82,11 @@ export class Shelf<T> {
     { world, report, sources }: Making,
     make: (making: Making) => Promise<T | null>,
   ): Promise<T | null> {
-    const kept = this.#kept.get(key) ?? this.#seeded(key, world) ?? this.#make(key, world, make);
+    const known = this.#kept.get(key);
+    const kept =
+      known !== undefined && isCurrent(known.stamps, world)
+        ? known
+        : (this.#seeded(key, world) ?? this.#make(key, world, make));
     this.#kept.set(key, kept);
     const { value, diagnostics } = await kept.made;
     for (const diagnostic of diagnostics) report.add(diagnostic);
@@ -80,18 +95,25 @@ export class Shelf<T> {
   }
 
   #make(key: string, world: World, make: (making: Making) => Promise<T | null>): Kept<T> {
-    const context = making(world, new Report());
+    const stamps = new Map<string, string>();
+    const context = making(world, new Report(), (source) => {
+      if (this.#looksAgain && !stamps.has(source)) stamps.set(source, stampIn(world, source));
+    });
     const made = attempt(context.report, () => make(context)).then((value) => {
       const { diagnostics } = context.report;
       if (value !== null && diagnostics.length === 0) this.#seeds.sow(key, value, context);
       return { value, diagnostics };
     });
-    return { made, sources: context.sources };
+    return { made, sources: context.sources, stamps };
   }
 
   #seeded(key: string, world: World): Kept<T> | undefined {
     const seed = this.#seeds.find(key, world.root);
-    return seed && { made: Promise.resolve({ value: seed.value, diagnostics: [] }), sources: seed.sources };
+    if (seed === undefined) return undefined;
+    const stamps = this.#looksAgain
+      ? new Map([...seed.sources].map((source) => [source, stampIn(world, source)]))
+      : new Map();
+    return { made: Promise.resolve({ value: seed.value, diagnostics: [] }), sources: seed.sources, stamps };
   }
 
   /** Forgets what was made from any of these files. */
@@ -101,6 +123,28 @@ export class Shelf<T> {
 
   clear(): void {
     this.#kept.clear();
+  }
+}
+
+function isCurrent(stamps: ReadonlyMap<string, string>, world: World): boolean {
+  for (const [source, stamp] of stamps) if (stampIn(world, source) !== stamp) return false;
+  return true;
+}
+
+function stampIn({ root }: World, source: string): string {
+  return stampOf(path.join(root, source));
+}
+
+/**
+ * By which it is seen that a file is another than before; `-` where there is none. Without waiting: each document depends on some forty
+ * files, most of which a project has not, and to ask for one by another thread of the system takes ten times as long.
+ */
+export function stampOf(file: string): string {
+  try {
+    const facts = statSync(file, { throwIfNoEntry: false });
+    return facts?.isFile() === true ? `${facts.mtimeMs} ${facts.size} ${facts.ino}` : '-';
+  } catch {
+    return '-';
   }
 }
 

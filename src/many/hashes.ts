@@ -1,8 +1,8 @@
 /** Hashes of the files that documents are made from, and of those that were made. */
 import { createHash } from 'node:crypto';
-import { type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { stampOf } from '../shelf.ts';
 
 interface Known {
   readonly stamp: string;
@@ -25,28 +25,20 @@ export class SourceHashes {
     return all.digest('hex');
   }
 
+  /** How files are now, to be compared after they were read. */
+  stampsOf(sources: readonly string[]): ReadonlyMap<string, string> {
+    return new Map(sources.map((source) => [source, stampOf(path.join(this.#root, source))]));
+  }
+
   async #hashOf(source: string): Promise<string> {
     const file = path.join(this.#root, source);
-    const facts = factsOf(file);
-    if (facts === null || !facts.isFile()) return '-';
-    const stamp = `${facts.mtimeMs} ${facts.size} ${facts.ino}`;
+    const stamp = stampOf(file);
+    if (stamp === '-') return '-';
     const known = this.#known.get(source);
     if (known?.stamp === stamp) return known.hash;
     const hash = await hashOfFile(file);
     this.#known.set(source, { stamp, hash });
     return hash;
-  }
-}
-
-/**
- * Null where there is none. Without waiting: each document depends on some forty files, most of which a project has not, and to ask
- * for one by another thread of the system takes ten times as long.
- */
-function factsOf(file: string): Stats | null {
-  try {
-    return statSync(file, { throwIfNoEntry: false }) ?? null;
-  } catch {
-    return null;
   }
 }
 

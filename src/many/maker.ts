@@ -27,17 +27,23 @@ export interface MakeTask {
   readonly settings?: OrderSettings | undefined;
 }
 
+/** Of a document whose files are written while it is made. */
+const mostBuilds = 3;
+
 export class Maker {
   readonly #options: MakerOptions;
   readonly #engine: Engine;
   readonly #hashes: SourceHashes;
   readonly #placing: Placing;
   readonly #store: Store;
+  /** Those of the document before: most of them are those of the next one as well. */
+  #sources: readonly string[] = [];
 
   constructor(options: MakerOptions) {
     const { root, destination } = options;
     this.#options = options;
-    this.#engine = createEngine({ root });
+    // Workers and services run for weeks, and a list of a million rows for hours, while people edit themes and templates.
+    this.#engine = createEngine({ root, looksAgain: true });
     this.#hashes = new SourceHashes(root);
     this.#placing = new Placing(root);
     this.#store = openStore(destination);
@@ -48,16 +54,29 @@ export class Maker {
     const begun = performance.now();
     if (before !== undefined && (await this.#isCurrent(before)))
       return { ...before, time: performance.now() - begun, isUnchanged: true };
-    const { outputs, diagnostics, sources } = await this.#build(order, settings);
+    const { outputs, diagnostics, sources, isSteady } = await this.#buildSteadily(order, settings);
     const sieve = new Sieve({ ...settings, formats: order.formats ?? settings.formats });
     const { found, allowed } = sieve.sift(order.file, [...(order.warnings ?? []), ...diagnostics]);
     const findings: Diagnostic[] = [...(await this.#placing.place(found, order))];
     const isGood = found.every(({ severity }) => severity !== 'error' && !settings.strict);
     const files = isGood ? await this.#deliver(order, outputs, findings) : [];
-    const inputs = await this.#hashes.of(sources);
+    // Of files that change while they are read nobody can tell what was made of them: a resumed batch makes it again.
+    const inputs = isSteady ? await this.#hashes.of(sources) : '';
     const time = performance.now() - begun;
     const contents = this.#store instanceof KeptFiles ? { contents: this.#store.take() } : {};
     return { files, diagnostics: findings, allowed: allowed.length, sources, inputs, time, ...contents };
+  }
+
+  /** Builds again where a file was written meanwhile: what was read of it is perhaps half of it, and its hash would be that of the other. */
+  async #buildSteadily(order: RecordOrder, settings: OrderSettings) {
+    for (let count = 1; ; count += 1) {
+      const before = this.#hashes.stampsOf(this.#sources);
+      const built = await this.#build(order, settings);
+      this.#sources = built.sources;
+      const after = this.#hashes.stampsOf(built.sources);
+      const isSteady = built.sources.every((source) => [undefined, after.get(source)].includes(before.get(source)));
+      if (isSteady || count === mostBuilds) return { ...built, isSteady };
+    }
   }
 
   async #build({ name, file, changes, ...own }: RecordOrder, settings: OrderSettings) {
