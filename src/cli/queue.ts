@@ -11,7 +11,7 @@ import { bucketOf, openBucket } from '../many/s3.ts';
 import type { Destination } from '../many/store.ts';
 import { batchFacts } from '../queue/batches.ts';
 import { collect as collected, findBatch, lastBatch } from '../queue/collect.ts';
-import { type Connection, connect, refusedBy } from '../queue/connection.ts';
+import { type Connection, connect, goneWhen, refusedBy } from '../queue/connection.ts';
 import { type Enqueued, enqueue as putAll } from '../queue/enqueue.ts';
 import { openWorker, type WorkEvent } from '../queue/work.ts';
 import { visible } from '../render-diagnostics.ts';
@@ -66,12 +66,18 @@ export async function enqueue(manifest: string, flags: EnqueueFlags, terminal: T
     let last: Enqueued = { records: 0, put: 0, waiting: 0, faulty: 0, read: 0 };
     const notes: Diagnostic[] = [];
     let refused: Refused | null = null;
+    const { gone, end } = goneWhen(isStopped, connection);
     try {
       const asked = { connection, manifest: records, settings, root, batch, isStopped };
-      for await (const state of putAll({ ...asked, notify: (found) => notes.push(...found) })) last = state;
+      const putting = async () => {
+        for await (const state of putAll({ ...asked, notify: (found) => notes.push(...found) })) last = state;
+      };
+      await Promise.race([putting(), gone]);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refused = error;
+    } finally {
+      end();
     }
     await showFindings([...notes, ...(refused?.diagnostics ?? [])], terminal);
     const { put, waiting, faulty } = last;
@@ -207,7 +213,7 @@ class WorkTelling {
 
   tell(event: WorkEvent): void {
     const { stderr } = this.#terminal;
-    if (event.type === 'away' && /renew lock/.test(event.reason)) {
+    if (event.type === 'away' && /renew lock|missing lock/i.test(event.reason)) {
       stderr.write(
         'This worker was silent for so long that another may have taken its documents over; each counts once.\n',
       );

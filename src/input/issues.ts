@@ -25,9 +25,10 @@ interface Case {
 /** Reports each issue at the place of its value; a missing field at the object, an unknown one at its name. */
 export function reportIssues(issues: readonly Issue[], schema: z.ZodType, json: Json, report: Report): void {
   for (const issue of issues) {
+    const strange = strangeHints(issue, { schema, json });
     for (const finding of findingsOf(issue, { schema, json })) {
       const { code, at, message, hints, ...details } = finding;
-      report.error(code, at, message, { hints: [...strangeHints(issue, { schema, json }), ...hints], ...details });
+      report.error(code, at, message, { hints: [...strange, ...hints], ...details });
     }
   }
 }
@@ -60,9 +61,11 @@ function findingsOf(issue: Issue, given: Case): readonly IssueFinding[] {
 }
 
 function strangeHints(issue: Issue, given: Case): readonly string[] {
+  // Each unknown name has its own.
+  if (issue.code === 'unrecognized_keys') return [];
   const around = schemaIn(given, issue.path.slice(0, -1));
   if (around !== null && isLocalized(around)) return [];
-  return strangeIn(issue.code === 'unrecognized_keys' ? issue.keys : [valueAt(given.json.value, issue.path)]);
+  return strangeIn(valueAt(given.json.value, issue.path));
 }
 
 function schemaIn({ schema, json }: Case, path: Path): z.ZodType | null {
@@ -79,7 +82,7 @@ function unknown(key: string, path: Path, given: Case): IssueFinding {
     code: 'unknown-field',
     at: json.placeOfName(here),
     message,
-    hints: nameHints(key, known, 'fields'),
+    hints: [...strangeIn(key), ...nameHints(key, known, 'fields')],
   } as const;
   const name = suggest(key, known);
   // What is there already cannot be meant as well.

@@ -187,7 +187,7 @@ async function kindOf({ value, placeOf }: Json, world: World, report: Report): P
   if (typeof name === 'string') {
     const kind = await kindNamed(name, world, report);
     if (kind !== undefined) return kind;
-    const hints = [...strangeIn([name]), ...nameHints(name, await known(), 'kinds')];
+    const hints = [...strangeIn(name), ...nameHints(name, await known(), 'kinds')];
     report.error('unknown-kind', placeOf('$.kind'), `There is no kind of document "${name}".`, { hints });
     return null;
   }

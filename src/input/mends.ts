@@ -105,8 +105,9 @@ function numbersMeant(text: string, schema: z.ZodArray): ValueMend | null {
 }
 
 /** For names, codes and addresses that have a sign that nobody sees in them; a text may have any. */
-export function strangeIn(found: readonly unknown[]): readonly string[] {
-  return found.flatMap((name) => (typeof name === 'string' ? (strangeSign(name) ?? []) : []));
+export function strangeIn(found: unknown): readonly string[] {
+  const strange = typeof found === 'string' ? strangeSign(found) : null;
+  return strange === null ? [] : [strange];
 }
 
 /** For a value that is none of those that its field knows. `field` is null for an item of a list. */

@@ -24,6 +24,7 @@ import { figureDiffers } from './rules/figure-differs.ts';
 import { figureInText } from './rules/figure-in-text.ts';
 import { identifyingDetails } from './rules/identifying-details.ts';
 import { isbnCheck } from './rules/isbn-check.ts';
+import { lineJoined } from './rules/line-joined.ts';
 import { mapDisclaimer } from './rules/map-disclaimer.ts';
 import { mapUnnamed } from './rules/map-unnamed.ts';
 import { missingCurrency } from './rules/missing-currency.ts';
@@ -75,6 +76,7 @@ export const rules: readonly DataRule[] = [
   disaggregationSum,
   identifyingDetails,
   isbnCheck,
+  lineJoined,
   mapDisclaimer,
   missingCurrency,
   numberAsText,

@@ -6,7 +6,7 @@ import type { MadeRecord } from '../many/made.ts';
 import type { Outcome } from '../many/outcome.ts';
 import { failed, movedTo, outcomeOf } from '../many/settled.ts';
 import { type BatchEntry, type BatchFacts, batchFacts, lastOf, listedIn } from './batches.ts';
-import { type Connection, refusedBy, trailed } from './connection.ts';
+import { type Connection, goneWhen, refusedBy, trailed } from './connection.ts';
 import { isJob, type JobData } from './job.ts';
 
 export interface CollectOptions {
@@ -46,18 +46,20 @@ export async function* collect(options: CollectOptions, { records }: BatchFacts)
   const { bullmq, redis, name } = connection;
   const queue: Queue<JobData, MadeRecord> = new bullmq.Queue(name, { connection: redis, skipVersionCheck: true });
   queue.on('error', () => undefined);
+  const { gone, end } = goneWhen(isStopped, connection);
+  const answer = <T>(asked: Promise<T>): Promise<T> => Promise.race([asked, gone]);
   try {
     for (let from = 0; from < records; from += group) {
-      const listed = await listedIn(connection, batch, from, group);
+      const listed = await answer(listedIn(connection, batch, from, group));
       if (listed.length < Math.min(group, records - from)) throw lostList(options, from + listed.length, records);
       // Asked after together, told one by one.
       const outcomes = listed.map((each) => knownOf(queue, connection, each));
       for (const [index, each] of listed.entries()) {
-        let outcome = await outcomes[index];
+        let outcome = await answer(outcomes[index] ?? Promise.resolve(undefined));
         while (outcome === null) {
           if (isStopped()) return;
           await new Promise((resolve) => setTimeout(resolve, pause));
-          outcome = await knownOf(queue, connection, each);
+          outcome = await answer(knownOf(queue, connection, each));
         }
         if (outcome !== undefined) yield { outcome, read: (from + index + 1) / records };
         if (isStopped()) return;
@@ -67,7 +69,8 @@ export async function* collect(options: CollectOptions, { records }: BatchFacts)
     // What was collected before is reported.
     throw refusedBy(error, connection);
   } finally {
-    await queue.close();
+    end();
+    if (redis.status === 'ready') await queue.close();
   }
 }
 

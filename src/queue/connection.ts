@@ -69,6 +69,14 @@ export async function connect(address: string): Promise<Connection> {
     lazyConnect: true,
     retryStrategy: (times: number) => Math.min(times * 100, longestPause),
   });
+  // BullMQ waits for jobs with another, which its own `close` cannot end while the server is away.
+  const others: Redis[] = [];
+  const duplicate = redis.duplicate.bind(redis);
+  redis.duplicate = (override) => {
+    const other = duplicate(override);
+    others.push(other);
+    return other;
+  };
   // Without a listener it would end the process; the commands wait until the server is back.
   redis.on('error', () => undefined);
   // Who asks the service first would else be told that the queue is away; if it has just gone, it is tried again like ever.
@@ -79,9 +87,34 @@ export async function connect(address: string): Promise<Connection> {
     name,
     shown,
     async close() {
-      redis.disconnect();
+      for (const each of [redis, ...others]) each.disconnect();
     },
   };
+}
+
+/** Milliseconds. */
+const glance = 500;
+
+/**
+ * Breaks off what waits for a server that is away once it is to end: else it would wait without end. `gone` rejects then, with a
+ * `Refused`.
+ */
+export function goneWhen(
+  isStopped: () => boolean,
+  { redis, shown }: Pick<Connection, 'redis' | 'shown'>,
+): { readonly gone: Promise<never>; end(): void } {
+  let away = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const gone = new Promise<never>((_, reject) => {
+    timer = setInterval(() => {
+      away = isStopped() && redis.status !== 'ready' ? away + glance : 0;
+      if (away < patience) return;
+      const hints = ['Run the command again when it does.'];
+      reject(new Refused([misuse('bad-queue', `The queue at ${shown} does not answer any more.`, hints)]));
+    }, glance);
+  });
+  gone.catch(() => undefined);
+  return { gone, end: () => clearInterval(timer) };
 }
 
 async function packages() {

@@ -5,7 +5,7 @@ import type { MadeRecord } from '../many/made.ts';
 import { type MakingOptions, openMaking } from '../many/making.ts';
 import { lost } from '../many/settled.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
-import { type Connection, replyOf, trailed } from './connection.ts';
+import { type Connection, goneWhen, replyOf, trailed } from './connection.ts';
 import { foreignJob, isJob, type JobData, unfit, unmade } from './job.ts';
 
 export interface WorkOptions extends MakingOptions {
@@ -91,8 +91,21 @@ async function run(worker: Worker<JobData, MadeRecord>, { connection, untilEmpty
     await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 500))]);
   }
   if (!untilEmpty) await asked;
-  await worker.close();
-  await queue.close();
+  const { gone, end } = goneWhen(() => true, connection);
+  try {
+    await Promise.race([isBack(connection), gone]);
+    await Promise.race([worker.close().then(() => queue.close()), gone]);
+  } catch (error) {
+    // What was in hand is made by others once the server is back.
+    await Promise.race([worker.close(true), new Promise((resolve) => setTimeout(resolve, 1000))]);
+    throw error;
+  } finally {
+    end();
+  }
+}
+
+async function isBack({ redis }: Connection): Promise<void> {
+  if (redis.status !== 'ready') await new Promise<void>((resolve) => redis.once('ready', resolve));
 }
 
 /** What is wrong with the data is an answer, which no retry changes. What throws is a crash, and so is a disk of this worker that is full. */

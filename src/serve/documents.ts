@@ -13,6 +13,7 @@ export const usualName = 'document';
 
 /** The body as an order. Throws a `Problem` with what is wrong with it. */
 export function orderIn(bytes: Uint8Array): RecordOrder {
+  if (bytes.length === 0) throw new Problem('bad-request', 'The body is empty.');
   const piece = { bytes: withoutMark(bytes), line: 1, column: 1, isTooLong: false };
   const entry = readItem(piece, 1, { file: requestFile, name: usualName });
   if ('faults' in entry)

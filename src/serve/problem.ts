@@ -21,6 +21,9 @@ export const problems = {
 
 export type ProblemName = keyof typeof problems;
 
+/** Findings of an answer: a body of 8 MB may have a fault in every few bytes, and nobody mends them all at once. */
+const mostFindings = 1000;
+
 /** Thrown to answer with it. */
 export class Problem extends Error {
   readonly problem: ProblemName;
@@ -43,8 +46,13 @@ export class Problem extends Error {
 
   answer(): Response {
     const { status, title } = problems[this.problem];
-    const findings = this.findings.length > 0 ? { findings: this.findings } : {};
-    const body = { type: `urn:etrati:problem:${this.problem}`, title, status, detail: this.message, ...findings };
+    const count = this.findings.length;
+    const findings = count > 0 ? { findings: this.findings.slice(0, mostFindings) } : {};
+    const detail =
+      count > mostFindings
+        ? `${this.message} These are the first ${mostFindings.toLocaleString('en')} of ${count.toLocaleString('en')} findings.`
+        : this.message;
+    const body = { type: `urn:etrati:problem:${this.problem}`, title, status, detail, ...findings };
     return new Response(`${JSON.stringify(body)}\n`, {
       status,
       headers: { 'content-type': 'application/problem+json', ...this.headers },

@@ -136,7 +136,10 @@ describe('a document with pasted characters', () => {
       'Office hours: 9\u00A0–\u00A05, é.',
       ['zerowidth'],
     ]);
-    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['pasted-characters', 'warning']]);
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+      ['pasted-characters', 'warning'],
+      ['line-joined', 'warning'],
+    ]);
     const [warning] = found;
     expect(warning?.message).toBe(
       'Characters that came with pasted text were replaced: spaces of unusual width, now a space or a no-break space (2 texts); ligatures, now letters (2 texts); line ends of Word, now ordinary ones (1 text); characters that cannot be seen, now removed (1 text).',

@@ -11,7 +11,7 @@ built();
 
 async function queue(count = 3) {
   const server = await RedisServer.start();
-  const redis = new Redis(server.address);
+  const redis = new Redis(server.address).on('error', () => undefined);
   onTestFinished(() => redis.disconnect());
   const project = new ManyProject();
   project.write('list.jsonl', Array.from({ length: count }, () => '{"patch":{}}').join('\n'));
@@ -125,5 +125,18 @@ describe.skipIf(!hasRedis)('a queue', () => {
       stderr: expect.stringContaining('1 document made, 0 failed.'),
     });
     expect((await run('collect', 'list')).code).toBe(0);
+  }, 60_000);
+
+  it('is away: what is asked to end does so', async () => {
+    const { server, run, put, at } = await queue(1);
+    await run(...put);
+    const collecting = at(server.address, 'collect', 'list');
+    const worker = at(`${server.address}?name=idle`, 'work', '--quiet');
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await server.stop('SIGKILL');
+    for (const { child } of [collecting, worker]) child.kill('SIGTERM');
+    const gone = { code: 2, stderr: expect.stringContaining('does not answer any more') };
+    expect(await collecting.ended).toMatchObject(gone);
+    expect(await worker.ended).toMatchObject(gone);
   }, 60_000);
 });

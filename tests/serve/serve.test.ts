@@ -79,6 +79,15 @@ describe('the service', () => {
     expect(() => project.read('output/document.en.html')).toThrow();
   }, 60_000);
 
+  it('tells the first thousand of more findings, and that the body is empty', async () => {
+    const { post, bugs } = await service();
+    const patch = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`k${index}`, 1]));
+    const { detail, findings } = await problemOf(await post({ ...one, patch }));
+    expect([findings?.length, detail]).toEqual([1000, expect.stringContaining('the first 1,000 of 3,000 findings')]);
+    expect(await problemOf(await post(''))).toMatchObject({ status: 400, detail: 'The body is empty.' });
+    expect(bugs).toEqual([]);
+  }, 60_000);
+
   it('says what is wrong with a document, where, and never where the service is', async () => {
     const { post, project, address } = await service({ limit: 200_000 });
     const told: string[] = [];

@@ -697,6 +697,13 @@ export const mutations: readonly Mutation[] = [
       'cut-sentence',
     ],
     [
+      'a line below another',
+      'procurement',
+      'sections[2].blocks[1].text.en',
+      swap(' Nothing else changes: the thresholds stay as they are.', '\nNothing else changes: the thresholds stay.'),
+      'line-joined',
+    ],
+    [
       'a short sentence, cut',
       'spring-water',
       'contact.text.ka',

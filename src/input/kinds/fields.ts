@@ -125,7 +125,8 @@ export function inlineMarksIn(shown: (form: string) => string, { notes = true } 
 }
 export const inlineMarks = inlineMarksIn((form) => form);
 export const noteless = inlineMarksIn((form) => form, { notes: false });
-export const blockMarks = 'A blank line separates paragraphs; lines that start with "- " or "1. " make lists.';
+export const blockMarks =
+  'A blank line separates paragraphs, a line end alone is a space; lines that start with "- " or "1. " make lists.';
 
 /** Texts with inline marks; `docs/markup.md` has the notation. */
 function richIn(texts: Texts, help: string, also?: WeakSet<z.ZodType>) {
