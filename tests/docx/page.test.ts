@@ -262,6 +262,19 @@ describe('pages', () => {
     expect(spacing(styleOf(pack, 'PartEnd'))).toMatchObject({ 'w:after': '0', 'w:line': '20', 'w:lineRule': 'exact' });
   });
 
+  it('shorten a long title at their heads to one line, and to less of it beside the lanes', async () => {
+    const title = 'Minutes of the council of the house of guests '.repeat(4).trim();
+    const pack = await opened(document({ title, body: [section('one', 'One', [p('a')])] }));
+    const [, body] = all(pack.document, 'w:sectPr');
+    const heads = body === undefined ? {} : furniture(pack, body, 'header');
+    const wordsOf = (head: Element) => all(head, 'w:t').map(textOf).join('');
+    const [under, plain] = ['first', 'default'].map((type) => wordsOf(heads[type] ?? pack.document));
+    for (const words of [under, plain]) expect(words).toMatch(/^Minutes of .* …$/);
+    expect(plain?.length).toBeGreaterThan((under?.length ?? 0) + 20);
+    const short = await opened(document({ title: 'Minutes', body: [section('one', 'One', [p('a')])] }));
+    expect(wordsOf(short.part('word/header3.xml'))).toBe('MinutesOne');
+  });
+
   it('have heads and feet also where the back page is all of the body', async () => {
     const pack = await opened(document({ imprint: [p('c', 'small')] }));
     const [cover, back] = all(pack.document, 'w:sectPr');

@@ -7,7 +7,7 @@ import { largeDocument } from '../../src/large/document.ts';
 import { largeTheme } from '../../src/large/theme.ts';
 import type { Blocks, Document } from '../../src/model/document.ts';
 import { docx } from '../../src/write/docx/docx.ts';
-import { bodyRow, document, headRow, lookOf, p, section, table, ul } from '../make.ts';
+import { bodyRow, document, headRow, lookOf, note, p, section, spanning, table, text, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
 const theme = largeTheme(await gza());
@@ -31,6 +31,21 @@ it('keeps the rows of a record on one page, and lets the next record go on in an
     true,
     false,
     true,
+  ]);
+});
+
+it('lets go of rows that call notes, for LibreOffice leaves pages white with them', async () => {
+  const noted = (words: string, scope: 'row' | null) => ({
+    ...spanning('', { scope }),
+    blocks: [p([text(words), note('A note.')])],
+  });
+  const rows = ['Batumi', 'Gori', 'Poti', 'Khulo'].map((town, index) =>
+    bodyRow(index === 1 ? noted(town, 'row') : `# ${town}`, `${town} 1`, noted(`${town} 2`, null), `${town} 3`),
+  );
+  const xml = await written([section('one', 'One', [table([headRow('# Town', '# A', '# B', '# C')], rows)])]);
+  expect(['Batumi', 'Batumi 1', 'Batumi 2', 'Gori', 'Gori 1'].map((words) => keeps(xml, words))).toEqual([
+    ...[true, true, false],
+    ...[false, true],
   ]);
 });
 

@@ -7,6 +7,7 @@ import { draw } from '../../theme/drawings.ts';
 import { type Drawing, ring } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { textWidth } from './flow.ts';
+import { wordWidth } from './measure.ts';
 import { artOf, artRun, type DecorationBox, type RenderedArt } from './pictures.ts';
 import { stampRun } from './stamp.ts';
 import type { Story } from './story.ts';
@@ -147,7 +148,8 @@ function head(story: Story, section: Section | null, turned = false, art: readon
   if (story.theme.large !== null) return new Paragraph({ style: 'Header', children: [...art] });
   // A line of running type holds some 120 letters.
   const right = named !== '' && title.length + named.length <= 110 ? named : '';
-  const children = [...art, new TextRun(shield(title))];
+  const shown = right === '' ? shortened(title, roomOfHead(turned, art.length > 0, story.theme), story.theme) : title;
+  const children = [...art, new TextRun(shield(shown))];
   const lang = section?.lang ?? null;
   if (right === '' || lang !== null) return new Paragraph({ style: 'Header', children });
   return new Paragraph({
@@ -155,6 +157,24 @@ function head(story: Story, section: Section | null, turned = false, art: readon
     ...(turned ? { tabStops: turnedStops(story.theme) } : {}),
     children: [...children, new TextRun({ children: [new Tab()] }), new TextRun(shield(right))],
   });
+}
+
+/** Of one line, beside the lanes if they are there. */
+function roomOfHead(turned: boolean, underLanes: boolean, theme: Theme): number {
+  const { page, looks } = theme;
+  const room = turned ? page.height - page.left - page.right : textWidth(theme);
+  return underLanes && theme.lanes ? room + page.right - draw(theme, 'corner', page).width - looks.page.gap : room;
+}
+
+/** The words that fit in a width; what is left out is said by three dots. */
+function shortened(text: string, width: number, theme: Theme): string {
+  const fits = (words: string) => wordWidth(words, { style: 'running', bold: false, scale: 1 }, theme) <= width;
+  // No head holds as many letters: a title without end is not measured to its end.
+  const start = text.slice(0, 400);
+  if (start === text && fits(text)) return text;
+  const words = start.split(' ');
+  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
+  return `${words.join(' ')} …`;
 }
 
 /** In large print: the section, where it leaves room for the number of the page. */

@@ -131,12 +131,13 @@ function cellKinds(theme: Theme): Style[] {
   ];
 }
 
+/** Its rows hold it to the values under it, as those of all that is held. */
 function recordStyle(theme: Theme): Style {
   const { run, paragraph } = typeOf(theme, 'h3', { before: 0, after: 0 });
   return {
     ...{ id: 'TableRecord', name: 'Table Record', custom: true, basedOn: 'Normal' },
     ...(run === undefined ? {} : { run }),
-    paragraph: { ...paragraph, keepNext: true },
+    paragraph,
   };
 }
 

@@ -4,7 +4,7 @@ import { FileChild, Paragraph, type XmlComponent } from 'docx';
 import { together } from '../../design/place.ts';
 import type { Captioned, Chart, Inlines } from '../../model/document.ts';
 import type { Cell, Table } from '../../model/table.ts';
-import { plain } from '../../model/walk.ts';
+import { descend, descendInlines, inlinesOf, plain } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Fitting } from '../table-fit.ts';
 import { cellContent } from './cells.ts';
@@ -82,7 +82,7 @@ export function grid(
   const whole = rows.length <= together.rows && !flow.held;
   const inner = within(flow, node);
   const written = rows.map((row, index) => {
-    const kept = index < rows.length - 1 && (whole || isHeld(rows, index));
+    const kept = index < rows.length - 1 && (whole || (isHeld(rows, index) && !callsNote(row)));
     return rowOf(node, row, { edges, fit: columns.fit }, kept, inner, story, write);
   });
   const marks = widths.map((width) => element('w:gridCol', { 'w:w': width }));
@@ -110,6 +110,12 @@ function isHeld(rows: readonly TableGridRow[], index: number): boolean {
   while (joins(from)) from -= 1;
   while (joins(to + 1)) to += 1;
   return to - from < longestSpan;
+}
+
+/** LibreOffice leaves most of each page white where long tables have rows that are held to the next and call notes. */
+function callsNote({ cells }: TableGridRow): boolean {
+  const blocks = cells.flatMap(({ cell }) => [...descend(cell?.blocks ?? [])]);
+  return blocks.some((block) => [...descendInlines(inlinesOf(block))].some(({ type }) => type === 'note'));
 }
 
 /** The order is the schema's (CT_TblPr). */
