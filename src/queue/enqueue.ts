@@ -11,7 +11,8 @@ import { version } from '../version.ts';
 import { Sieve } from '../work/allow.ts';
 import { addToBatch, type BatchEntry, type BatchFacts, beginBatch, endBatch } from './batches.ts';
 import type { Connection } from './connection.ts';
-import { baseOf, type JobData, jobId, jobName, keptFor } from './job.ts';
+import { Designs } from './designs.ts';
+import { baseOf, type JobData, type JobSources, jobId, jobName, keptFor } from './job.ts';
 
 export interface EnqueueOptions {
   readonly connection: Connection;
@@ -47,7 +48,7 @@ const retries = { attempts: 5, backoff: { type: 'exponential', delay: 1000, jitt
 export interface AskedOrder {
   readonly id: string;
   readonly order: RecordOrder;
-  readonly base: string | null;
+  readonly sources: JobSources;
 }
 
 /**
@@ -83,6 +84,7 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
   const endOf = (refused: boolean): BatchFacts => {
     return { manifest: manifest.file, records: state.records, maxWarnings: settings.maxWarnings, refused };
   };
+  const designs = await new Designs(root).hash();
   await beginBatch(connection, batch);
   try {
     for await (const { entry, read, notes = [] } of readManifest(manifest)) {
@@ -93,11 +95,11 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
         state = { ...state, faulty: state.faulty + 1 };
       } else {
         const order = entry as RecordOrder;
-        const base = await baseOnce(order);
-        const id = jobId(order, settings, base);
+        const sources = { base: await baseOnce(order), designs };
+        const id = jobId(order, settings, sources);
         const { number, at, name } = order;
         listed.push({ job: id, key: keyOf(order, settings), order: { number, at, name } });
-        asked.push({ id, order, base });
+        asked.push({ id, order, sources });
       }
       state = { ...state, records: state.records + 1, read };
       if (listed.length >= group) {
@@ -129,11 +131,11 @@ export async function putOrders(
 ): Promise<number> {
   const known = await Promise.all(asked.map(({ id }) => bullmq.Job.fromId<JobData, MadeRecord>(queue, id)));
   const jobs = await Promise.all(
-    asked.map(async ({ id, order, base }, index) => {
+    asked.map(async ({ id, order, sources }, index) => {
       const job = known[index];
       if (job !== undefined && job.finishedOn === undefined) return null;
       const before = job && (await takeAway(job, order));
-      const data: JobData = { version: version(), order, settings, base, before };
+      const data: JobData = { version: version(), order, settings, ...sources, before };
       const kept = { age: keptFor };
       return { name: jobName, data, opts: { jobId: id, ...retries, removeOnComplete: kept, removeOnFail: kept } };
     }),

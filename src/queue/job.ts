@@ -9,6 +9,7 @@ import { faultOfRecordName } from '../many/names.ts';
 import type { RecordOrder } from '../many/record.ts';
 import { version } from '../version.ts';
 import { knownFormats } from '../write/targets.ts';
+import type { Designs } from './designs.ts';
 
 export const jobName = 'document';
 
@@ -19,13 +20,18 @@ export interface JobData extends MakeTask {
   readonly version: string;
   /** Of the data file as it was where the job was put; null for a document that the job holds. */
   readonly base: string | null;
+  /** Of the templates, themes and kinds of the project there. */
+  readonly designs: string;
   readonly settings: OrderSettings;
 }
 
+/** What of a project a job is made of, where it was put. */
+export type JobSources = Pick<JobData, 'base' | 'designs'>;
+
 /** What a job is known by: the same order has the same, whoever puts it and however often. */
-export function jobId(order: RecordOrder, settings: OrderSettings, base: string | null): string {
+export function jobId(order: RecordOrder, settings: OrderSettings, { base, designs }: JobSources): string {
   return createHash('sha256')
-    .update(`${keyOf(order, settings)} ${base}`)
+    .update(`${keyOf(order, settings)} ${base} ${designs}`)
     .digest('hex');
 }
 
@@ -60,6 +66,7 @@ const order = z.object({
 const job = z.object({
   version: z.string(),
   base: z.string().nullable(),
+  designs: z.string(),
   settings: z.looseObject({
     sourceDate: z.string(),
     print: z.looseObject({}),
@@ -82,8 +89,9 @@ export function isJob(data: unknown): data is JobData {
 
 /** Why this worker must not do a job: it would make something else than what was asked for. */
 export async function unfit(
-  { version: asked, base, order: { at, file }, ...rest }: JobData,
+  { version: asked, base, designs, order: { at, file }, ...rest }: JobData,
   fileOf: (file: string) => string,
+  own: Designs,
 ): Promise<Diagnostic | null> {
   if (asked !== version())
     return failure(
@@ -92,8 +100,12 @@ export async function unfit(
       `The record was put into the queue by Etrati ${asked}, and the worker is Etrati ${version()}.`,
       { hints: ['Install the same version for all, and run etrati enqueue again.'] },
     );
-  if (base === null || base === (await baseOf({ ...rest, at, file, number: 0, name: '' }, fileOf))) return null;
-  return failure('worker-differs', at, `The worker has another "${file}" than the one that was put into the queue.`, {
+  const isSame = base === null || base === (await baseOf({ ...rest, at, file, number: 0, name: '' }, fileOf));
+  if (isSame && designs === (await own.hash())) return null;
+  const message = isSame
+    ? 'The worker has other templates or themes (the folder "templates") than those where the record was put into the queue.'
+    : `The worker has another "${file}" than the one that was put into the queue.`;
+  return failure('worker-differs', at, message, {
     hints: ['Bring the same project to all machines, and run etrati enqueue again.'],
   });
 }

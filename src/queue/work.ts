@@ -6,6 +6,7 @@ import { type MakingOptions, openMaking } from '../many/making.ts';
 import { lost } from '../many/settled.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
 import { type Connection, goneWhen, replyOf, trailed } from './connection.ts';
+import { Designs } from './designs.ts';
 import { foreignJob, isJob, type JobData, unfit, unmade } from './job.ts';
 
 export interface WorkOptions extends MakingOptions {
@@ -37,9 +38,11 @@ export interface OpenWorker {
 export function openWorker(options: WorkOptions): OpenWorker {
   const { connection, jobs, untilEmpty, deadAfter, root, tell } = options;
   const making = openMaking(options);
+  const designs = new Designs(root);
   const worker: Worker<JobData, MadeRecord> = new connection.bullmq.Worker(
     connection.name,
-    (job: Job<JobData, MadeRecord>) => done(job, making.make, (file) => path.resolve(root, file)),
+    (job: Job<JobData, MadeRecord>) =>
+      done(job, { make: making.make, fileOf: (file) => path.resolve(root, file), designs }),
     {
       connection: connection.redis,
       concurrency: jobs,
@@ -108,14 +111,16 @@ async function isBack({ redis }: Connection): Promise<void> {
   if (redis.status !== 'ready') await new Promise<void>((resolve) => redis.once('ready', resolve));
 }
 
+interface Doing {
+  make(task: JobData): Promise<MadeRecord>;
+  readonly fileOf: (file: string) => string;
+  readonly designs: Designs;
+}
+
 /** What is wrong with the data is an answer, which no retry changes. What throws is a crash, and so is a disk of this worker that is full. */
-async function done(
-  { data }: Job<JobData, MadeRecord>,
-  make: (task: JobData) => Promise<MadeRecord>,
-  fileOf: (file: string) => string,
-): Promise<MadeRecord> {
+async function done({ data }: Job<JobData, MadeRecord>, { make, fileOf, designs }: Doing): Promise<MadeRecord> {
   if (!isJob(data)) throw new Error(foreignJob);
-  const differing = await unfit(data, fileOf);
+  const differing = await unfit(data, fileOf, designs);
   if (differing !== null) return unmade([differing]);
   try {
     const made = await make(data);

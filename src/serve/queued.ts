@@ -6,6 +6,7 @@ import type { RecordOrder } from '../many/record.ts';
 import type { Store } from '../many/store.ts';
 import { brokeOff } from '../queue/collect.ts';
 import { type Connection, replyOf } from '../queue/connection.ts';
+import { Designs } from '../queue/designs.ts';
 import { putOrders } from '../queue/enqueue.ts';
 import { baseOf, isJob, type JobData, jobId } from '../queue/job.ts';
 import { finding } from '../work/published.ts';
@@ -45,10 +46,12 @@ export interface QueuedOptions {
 export class QueuedDocuments {
   readonly #options: QueuedOptions;
   readonly #queue: Queue<JobData, MadeRecord>;
+  readonly #designs: Designs;
 
   constructor(options: QueuedOptions) {
     const { bullmq, redis, name } = options.connection;
     this.#options = options;
+    this.#designs = new Designs(options.fileOf('.'));
     this.#queue = new bullmq.Queue(name, { connection: redis, skipVersionCheck: true });
     this.#queue.on('error', () => undefined);
   }
@@ -57,11 +60,11 @@ export class QueuedDocuments {
   async put(order: RecordOrder): Promise<PublishedJob> {
     const { connection, settings, fileOf } = this.#options;
     this.#checkServer();
-    const base = await baseOf(order, fileOf);
-    const id = jobId(order, settings, base);
+    const sources = { base: await baseOf(order, fileOf), designs: await this.#designs.hash() };
+    const id = jobId(order, settings, sources);
     // In a folder of its own: others may call theirs the same.
     const own = { ...order, name: `${id.slice(0, 16)}/${order.name}` };
-    await this.#asked(putOrders(this.#queue, connection, [{ id, order: own, base }], settings));
+    await this.#asked(putOrders(this.#queue, connection, [{ id, order: own, sources }], settings));
     return { id, status: 'waiting', files: [], findings: [] };
   }
 

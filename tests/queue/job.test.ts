@@ -19,7 +19,7 @@ const settings = { sourceDate: '', print: {}, allow: [], logos: {} };
 
 /** As it comes from a queue. */
 const jobWith = (change: object): unknown =>
-  JSON.parse(JSON.stringify({ version: '1.0.0', base: null, settings, order: { ...order, ...change } }));
+  JSON.parse(JSON.stringify({ version: '1.0.0', base: null, designs: '', settings, order: { ...order, ...change } }));
 
 it('takes an order with all that was found as it was read', () => {
   expect(isJob(jobWith({}))).toBe(true);

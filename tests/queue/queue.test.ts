@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/many/outcome.ts';
+import { packageRoot } from '../../src/world.ts';
 import { base, ManyProject } from '../many/kit.ts';
 import { built, hasRedis, RedisServer, start } from './redis.ts';
 
@@ -124,6 +125,19 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect(await round(other.root)).toEqual(Array.from({ length: 4 }, () => 'worker-differs'));
     expect(existsSync(path.join(other.root, 'output'))).toBe(false);
     expect(await round()).toEqual(['done', 'done', 'done', 'done']);
+    // The same data, and a theme that the other worker does not have.
+    other.write('base.json', project.read('base.json'));
+    project.write(
+      'templates/themes/gza/theme.json',
+      readFileSync(path.join(packageRoot, 'templates/themes/tsqnari/theme.json')),
+    );
+    expect(await round(other.root)).toEqual(Array.from({ length: 4 }, () => 'worker-differs'));
+    other.write(
+      'templates/themes/gza/theme.json',
+      readFileSync(path.join(packageRoot, 'templates/themes/tsqnari/theme.json')),
+    );
+    other.write('templates/.DS_Store', 'left by a system');
+    expect(await round(other.root)).toEqual(['done', 'done', 'done', 'done']);
   }, 300_000);
 
   it('has the moment of who asks and not that of the worker, and the bytes of a batch in each format', async () => {

@@ -1,0 +1,29 @@
+/** The templates, themes and kinds of a project as one hash: a worker whose own are others would make something else. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { SourceHashes } from '../many/hashes.ts';
+
+const folder = 'templates';
+
+export class Designs {
+  readonly #root: string;
+  readonly #hashes: SourceHashes;
+
+  /** @param root the project's folder */
+  constructor(root: string) {
+    this.#root = root;
+    this.#hashes = new SourceHashes(root);
+  }
+
+  /** As they are now; a file is read again only when it was written since. */
+  async hash(): Promise<string> {
+    const entries = await readdir(path.join(this.#root, folder), { recursive: true, withFileTypes: true }).catch(
+      () => [],
+    );
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.relative(this.#root, path.join(parentPath, name)).split(path.sep).join('/'));
+    // What systems and editors leave in a folder is nobody's design.
+    return this.#hashes.of(files.filter((file) => !/(?:^|\/)\.|~$/.test(file)).toSorted());
+  }
+}
