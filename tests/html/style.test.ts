@@ -87,6 +87,10 @@ describe('the style sheet', () => {
     expect(style).toContain(':focus-visible');
     expect(style).not.toMatch(/outline:\s*(0|none)[^}]*}(?<!main:focus\{outline:none})/);
   });
+  it('prints the totals of a table once, and not at the foot of each page that it goes on over', () => {
+    const [, printed = ''] = style.split('@media print{\n');
+    expect(printed).toContain('\ntfoot{display:table-row-group;');
+  });
   it('closes what it opens', () => {
     expect(style.split('{').length).toBe(style.split('}').length);
     expect(style.replace(/base64,[^)]*/g, '')).not.toMatch(/undefined|NaN|\$\{/);

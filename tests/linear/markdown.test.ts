@@ -18,6 +18,7 @@ import {
   figure,
   headRow,
   link,
+  lookedRow,
   note,
   p,
   quote,
@@ -43,6 +44,16 @@ it('names columns by all rows of heads', async () => {
   expect(new TextDecoder().decode(bytes)).toContain(
     '| Town | Year<br>2024 | Year<br>2025 |\n| --- | --: | --: |\n| Batumi | 5 | 7 |\n',
   );
+  const expected = expectedOutline(made, { name: 'test', extension: 'md' });
+  expect(compareOutlines(expected, await outlineOf(bytes, 'md'), projections.md)).toBeNull();
+});
+
+it('steps in with the rows of parts', async () => {
+  const shown = table([headRow('# Who', '# Trained')], [bodyRow('# All', '7'), lookedRow('sub', '# women', '4')]);
+  const made = document({ title: 'T', body: [section('one', 'One', [shown])] });
+  const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
+  const [{ bytes } = { bytes: new Uint8Array() }] = await markdown.write(made, job);
+  expect(new TextDecoder().decode(bytes)).toContain('| All | 7 |\n| \u00A0\u00A0women | 4 |\n');
   const expected = expectedOutline(made, { name: 'test', extension: 'md' });
   expect(compareOutlines(expected, await outlineOf(bytes, 'md'), projections.md)).toBeNull();
 });

@@ -23,7 +23,13 @@ function schema(declared: readonly LanguageTag[], own?: Own) {
     plain: plainHeadIn(fields),
     cover: coverIn(fields),
     contents: optional(z.literal(true).describe('true for a table of contents after the cover')),
-    look: optional(z.literal('opening').describe('"opening" to start each section on a page of its own')),
+    look: optional(
+      z
+        .literal('opening')
+        .describe(
+          '"opening" to start each section on a new page, or on the page of the one before where enough of it is left',
+        ),
+    ),
     numbering: optional(z.literal(true).describe('true to number the sections')),
     sections: z.array(outer).min(1).describe('Its sections'),
     annexes: optional(z.array(outer).min(1).describe('Annexes, which are counted by letters')),

@@ -20,7 +20,8 @@ export function setTable(table: Table, setting: MarkdownSetting, write: Write): 
       const put = ({ row, cell, column }: CellInGrid, begins: boolean) => {
         if (!begins && hasPicture(cell.blocks, setting.document.lang)) return;
         const words = setCell(cell.blocks, inside(cell, inside(row, setting)), write);
-        line[column] = begins ? words : uncalled(words);
+        const step = begins && row.look === 'sub' && cell.scope === 'row' ? partStep : '';
+        line[column] = step + (begins ? words : uncalled(words));
       };
       for (const each of reaching) put(each, false);
       for (const each of cells) put(each, true);
@@ -39,6 +40,9 @@ function namesIn(table: Table, setting: MarkdownSetting, write: Write): readonly
     return names.filter((name) => name !== '').join('<br>');
   });
 }
+
+/** Before the name of a row that is a part of the row above: “women” of those trained are not all women. */
+const partStep = '\u00A0\u00A0';
 
 /** Words that are there again: they call no notes, which are called where the words are first. */
 function uncalled(words: string): string {

@@ -114,6 +114,7 @@ ul,ol{break-before:avoid}
 caption>div,.stay,.wide th{position:static!important}
 caption>div,.stay{max-inline-size:none}
 thead{break-inside:avoid}
+tfoot{display:table-row-group;break-before:avoid}
 tr{break-inside:avoid}
 thead+tbody>tr:first-child{break-before:avoid}
 caption,[data-look=group],.joined,figcaption:first-child{break-after:avoid}
