@@ -70,12 +70,8 @@ interface Checked {
 const ownThemes = new Seeds<Theme>();
 const ownTemplates = new Seeds<Template>();
 
-export function createEngine({
-  root,
-  env = process.env,
-  instead = new Map(),
-  looksAgain = false,
-}: EngineOptions): Engine {
+export function createEngine(options: EngineOptions): Engine {
+  const { root, env = process.env, instead = new Map(), looksAgain = false } = options;
   const themes = new Shelf(ownThemes, looksAgain);
   const templates = new Shelf(ownTemplates, looksAgain);
 
@@ -198,12 +194,12 @@ export function createEngine({
     if (target.writeTogether === undefined) throw new Error(`${format} is written for each language`);
     const bytes = await target.writeTogether(editions);
     const langs = editions.map(({ document }) => document.lang).join('-');
-    const { lang } = first.document;
-    return [{ format, edition, lang, name: `${first.job.name}.${langs}.${target.extension}`, bytes }];
+    const name = `${first.job.name}.${langs}.${target.extension}`;
+    return [{ format, edition, lang: first.document.lang, name, bytes }];
   }
 
   const engine: Engine = {
-    async build(file: string, options: BuildOptions = {}) {
+    async build(file, options = {}) {
       const report = new Report();
       const proofs: Proof[] = [];
       const sensible = checkOptions(options, report) && checkFormats(options, report);
@@ -274,10 +270,10 @@ export function createEngine({
       const report = new Report();
       const context = await start(report);
       const checked = context && (await attempt(report, () => check(file, options, context)));
-      const { advice } = options;
-      if (checked && advice !== undefined)
+      const words = options.advice?.words;
+      if (checked && words !== undefined)
         await attempt(report, async () =>
-          (await import('./advice/advice.ts')).advise(checked.documents, advice.words, report),
+          (await import('./advice/advice.ts')).advise(checked.documents, words, report),
         );
       return distinct(report.diagnostics);
     },
@@ -292,13 +288,11 @@ export function createEngine({
     },
 
     invalidate(files) {
-      themes.drop(files);
-      templates.drop(files);
+      for (const shelf of [themes, templates]) shelf.drop(files);
     },
 
     close() {
-      themes.clear();
-      templates.clear();
+      for (const shelf of [themes, templates]) shelf.clear();
     },
   };
   return engine;
