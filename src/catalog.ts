@@ -29,9 +29,11 @@ const places: Readonly<Record<ResourceKind, Home>> = {
 export async function locate(part: ResourceKind, name: string, world: World, report: Report): Promise<string | null> {
   const { folder, file, unknown } = places[part];
   if (/[\\/]/.test(name) || name.endsWith(path.extname(file))) return locatePath(name, file, world);
-  // Asked of the world: what is not there is a source all the same, since the project may come to have it.
+  // Asked of the world: what is not there is a source all the same, since the project may come to have it. What is there and not to be
+  // read, as a link that leads out, is the project's too: whoever reads it says why, and ours does not come in its place.
   const own = `${folder}/${name}/${file}`;
-  if ((await world.exists(own)) && (await listOf(part, world.root)).includes(name)) return own;
+  const isThere = (await world.exists(own)) || (await isHome(part, world.root, name));
+  if (isThere && (await listOf(part, world.root)).includes(name)) return own;
   if ((await shipped[part]()).includes(name)) return join(packageRoot, folder, name, file);
   const hints = nameHints(name, await namesOf(part, world), `${part}s`);
   report.error(unknown, null, `There is no ${part} "${name}".`, { hints });
