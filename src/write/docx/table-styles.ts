@@ -147,11 +147,11 @@ function recordStyle(theme: Theme): Style {
  */
 function endStyles({ looks }: Theme): Style[] {
   const { table, tableLine } = looks.word.row;
-  const hidden = { custom: true, quiet: true, run: { size: 2 } } as const;
+  const hidden = { custom: true, quiet: true } as const;
   const spacing = { before: 0, lineRule: LineRuleType.EXACT } as const;
   return [
     {
-      ...{ ...hidden, id: 'TableEnd', name: 'Table End', basedOn: 'Normal' },
+      ...{ ...hidden, id: 'TableEnd', name: 'Table End', basedOn: 'Normal', run: { size: 2 } },
       paragraph: { spacing: { ...spacing, after: twips(table), line: twips(tableLine) } },
     },
     {
