@@ -1,13 +1,7 @@
 /** The outlines of a TrueType font in streams of like numbers: the transformed `glyf` table of WOFF 2 (5.1). */
+import { outlineHead, outlinesIn, partsOf } from '../../theme/outlines.ts';
+import { type FontTables, tableOf } from '../../theme/sfnt.ts';
 import { Bytes } from './woff2-bytes.ts';
-
-/** The tables that they are in. */
-interface OutlineTables {
-  readonly glyf: DataView;
-  readonly loca: DataView;
-  readonly head: DataView;
-  readonly maxp: DataView;
-}
 
 /** In the order in which they are written. */
 class Streams {
@@ -20,14 +14,14 @@ class Streams {
   readonly instructions = new Bytes();
 }
 
-// Flags of points and of components (OpenType, glyf).
+// Flags of points, and one of the parts of composite outlines (OpenType, glyf).
 const [onCurve, shortX, shortY, repeated, sameX, sameY, overlaps] = [1, 2, 4, 8, 16, 32, 64];
-const [wordArguments, scaled, moreComponents, scaledXY, transformed, instructed] = [1, 8, 32, 64, 128, 256];
+const instructed = 256;
 
-export function transformedOutlines({ glyf, loca, head, maxp }: OutlineTables): Uint8Array {
-  const count = maxp.getUint16(4);
-  const format = head.getInt16(50);
-  const startOf = (glyph: number) => (format === 0 ? 2 * loca.getUint16(2 * glyph) : loca.getUint32(4 * glyph));
+export function transformedOutlines(tables: FontTables): Uint8Array {
+  const count = tableOf(tables, 'maxp').getUint16(4);
+  const format = tableOf(tables, 'head').getInt16(50);
+  const outlineOf = outlinesIn(tables);
   const streams = new Streams();
   const boxed = new Uint8Array(4 * Math.ceil(count / 32));
   const overlapping = new Uint8Array(Math.ceil(count / 8));
@@ -35,8 +29,7 @@ export function transformedOutlines({ glyf, loca, head, maxp }: OutlineTables): 
     bits[glyph >> 3] = (bits[glyph >> 3] ?? 0) | (0x80 >> (glyph & 7));
   };
   for (let glyph = 0; glyph < count; glyph += 1) {
-    const [start, end] = [startOf(glyph), startOf(glyph + 1)];
-    const data = new DataView(glyf.buffer, glyf.byteOffset + start, end - start);
+    const data = outlineOf(glyph);
     const contours = data.byteLength === 0 ? 0 : data.getInt16(0);
     streams.contours.int16(contours);
     if (contours === 0) continue;
@@ -154,16 +147,13 @@ function writeStep(curve: number, across: number, up: number, { flags, glyphs }:
 
 /** A glyph made of others, as it is. */
 function composite(data: DataView, { components, glyphs, instructions }: Streams): GlyphFacts {
-  let at = 10;
-  let flags = moreComponents;
+  let at = outlineHead;
   let hasInstructions = false;
-  while ((flags & moreComponents) !== 0) {
-    flags = data.getUint16(at);
-    const scale = (flags & scaled) !== 0 ? 2 : (flags & scaledXY) !== 0 ? 4 : (flags & transformed) !== 0 ? 8 : 0;
-    at += 4 + ((flags & wordArguments) === 0 ? 2 : 4) + scale;
+  for (const { flags, end } of partsOf(data)) {
+    at = end;
     hasInstructions ||= (flags & instructed) !== 0;
   }
-  components.bytes(bytesOf(data, 10, at - 10));
+  components.bytes(bytesOf(data, outlineHead, at - outlineHead));
   if (hasInstructions) {
     const length = data.getUint16(at);
     glyphs.short(length);

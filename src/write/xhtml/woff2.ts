@@ -68,10 +68,9 @@ function inFours(length: number): number {
 /** In their order; but `loca`, which is made again of the outlines, follows them. */
 function packedTables(font: Uint8Array): readonly PackedTable[] {
   const tables = tablesIn(font);
-  const [glyf, loca] = [tableOf(tables, 'glyf'), tableOf(tables, 'loca')];
-  const [head, maxp] = [tableOf(tables, 'head'), tableOf(tables, 'maxp')];
+  const [glyf, loca, head] = [tableOf(tables, 'glyf'), tableOf(tables, 'loca'), tableOf(tables, 'head')];
   const outlines = [
-    { tag: 'glyf', bytes: transformedOutlines({ glyf, loca, head, maxp }), size: glyf.byteLength, isTransformed: true },
+    { tag: 'glyf', bytes: transformedOutlines(tables), size: glyf.byteLength, isTransformed: true },
     { tag: 'loca', bytes: new Uint8Array(), size: loca.byteLength, isTransformed: true },
   ];
   return [...tables].flatMap(([tag, table]) => {

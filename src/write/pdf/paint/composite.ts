@@ -1,45 +1,39 @@
 /** Composite glyphs (OpenType 1.9, “glyf”, “Composite Glyph Description”): those of a font with new numbers, and our own. */
 import { type GlyphPart, mostParts } from '../../../theme/glyph.ts';
+import { isComposite, moreParts, outlineHead, partsOf, wordArguments } from '../../../theme/outlines.ts';
+import { bytesOf } from '../../../theme/sfnt.ts';
 
 type Numbered = (id: number) => number;
 
 /** A glyph as it is; a composite one with the new numbers of its parts. */
-export function renumbered(glyph: Uint8Array, codeOf: Numbered): Uint8Array {
-  if (glyph.length === 0 || viewOf(glyph).getInt16(0) >= 0) return glyph;
-  const bytes = new Uint8Array(glyph);
-  const view = viewOf(bytes);
-  let flags = moreParts;
-  for (let at = headSize; (flags & moreParts) !== 0; ) {
-    flags = view.getUint16(at);
-    view.setUint16(at + 2, codeOf(view.getUint16(at + 2)));
-    at += 4 + ((flags & wordArguments) === 0 ? 2 : 4);
-    if ((flags & scaled) !== 0) at += 2;
-    else if ((flags & scaledTwice) !== 0) at += 4;
-    else if ((flags & transformed) !== 0) at += 8;
-  }
+export function renumbered(glyph: DataView, codeOf: Numbered): Uint8Array {
+  if (!isComposite(glyph)) return bytesOf(glyph);
+  const bytes = bytesOf(glyph).slice();
+  const view = new DataView(bytes.buffer);
+  for (const { start } of partsOf(view)) view.setUint16(start + 2, codeOf(view.getUint16(start + 2)));
   return bytes;
 }
 
 /** One glyph of several, and where its left edge is. */
 export function composite(
   parts: readonly GlyphPart[],
-  outlineOf: (id: number) => Uint8Array,
+  outlineOf: (id: number) => DataView,
   codeOf: Numbered,
 ): { readonly bytes: Uint8Array; readonly left: number } {
   // What has no outline, as a space, has no place in it.
-  const drawn = parts.filter(({ id }) => outlineOf(id).length > 0);
+  const drawn = parts.filter(({ id }) => outlineOf(id).byteLength > 0);
   if (drawn.length === 0) return { bytes: new Uint8Array(), left: 0 };
-  const view = new DataView(new ArrayBuffer(headSize + partSize * drawn.length));
+  const view = new DataView(new ArrayBuffer(outlineHead + partSize * drawn.length));
   view.setInt16(0, -1);
   const boxes = drawn.map(({ id, x, y }) => {
-    const outline = viewOf(outlineOf(id));
+    const outline = outlineOf(id);
     return [2, 4, 6, 8].map((at) => outline.getInt16(at) + (at === 2 || at === 6 ? x : y));
   });
   [Math.min, Math.min, Math.max, Math.max].forEach((furthest, edge) => {
     view.setInt16(2 + 2 * edge, furthest(...boxes.map((box) => box[edge] ?? 0)));
   });
   for (const [index, { id, x, y }] of drawn.entries()) {
-    const at = headSize + partSize * index;
+    const at = outlineHead + partSize * index;
     view.setUint16(at, wordArguments | placed | (index < drawn.length - 1 ? moreParts : 0));
     view.setUint16(at + 2, codeOf(id));
     view.setInt16(at + 4, x);
@@ -60,17 +54,8 @@ export function allowComposites(maxp: DataView): void {
   for (const [at, value] of most) maxp.setUint16(at, Math.min(value, 0xffff));
 }
 
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
-}
+/** Flags, the part and where it is. */
+const partSize = 8;
 
-/** The count of contours and the box; flags, the part and where it is. */
-const [headSize, partSize] = [10, 8];
-
-const wordArguments = 0x01;
 /** The arguments are distances, not points of the outlines. */
 const placed = 0x02;
-const scaled = 0x08;
-const moreParts = 0x20;
-const scaledTwice = 0x40;
-const transformed = 0x80;

@@ -5,6 +5,7 @@
  */
 import { onceEach } from '../../../once.ts';
 import type { GlyphPart } from '../../../theme/glyph.ts';
+import { hasShortPlaces, outlinesIn } from '../../../theme/outlines.ts';
 import { bytesOf, type FontTables, tableOf, tablesIn } from '../../../theme/sfnt.ts';
 import { shaperOf } from '../../../theme/shaping.ts';
 import type { FontFace } from '../../../theme/theme.ts';
@@ -17,7 +18,7 @@ interface Outlines {
   /** A subset without glyphs, for all tables that know nothing of them. */
   readonly frame: Uint8Array;
   /** A glyph's bytes in the table of outlines. */
-  outlineOf(id: number): Uint8Array;
+  outlineOf(id: number): DataView;
   /** Its advance and the place of its left edge. */
   sizesOf(id: number): Sizes;
   readonly unitsPerEm: number;
@@ -26,17 +27,11 @@ type Sizes = readonly [advance: number, left: number];
 
 const outlinesOf = onceEach((face: FontFace): Outlines => {
   const tables = tablesIn(face.bytes);
-  const [head, loca, glyf] = [tableOf(tables, 'head'), tableOf(tables, 'loca'), tableOf(tables, 'glyf')];
-  const short = head.getInt16(50) === 0;
-  const offsetOf = (id: number): number => (short ? 2 * loca.getUint16(2 * id) : loca.getUint32(4 * id));
   return {
     frame: shaperOf(face).font.createSubset().encode(),
-    outlineOf(id) {
-      const from = offsetOf(id);
-      return new Uint8Array(glyf.buffer, glyf.byteOffset + from, offsetOf(id + 1) - from);
-    },
+    outlineOf: outlinesIn(tables),
     sizesOf: sizesIn(tables),
-    unitsPerEm: head.getUint16(18),
+    unitsPerEm: tableOf(tables, 'head').getUint16(18),
   };
 });
 
@@ -81,7 +76,7 @@ export function subsetOf(face: FontFace, glyphs: readonly SubsetGlyph[]): Uint8A
 /** The frame with these glyphs in the place of its own. */
 function framed(frame: Uint8Array, outlines: readonly Uint8Array[], sizes: readonly Sizes[]): Uint8Array {
   const tables = tablesIn(frame);
-  const { loca, short } = placesOf(outlines, tableOf(tables, 'head').getInt16(50) === 0);
+  const { loca, short } = placesOf(outlines, hasShortPlaces(tables));
   const own: Readonly<Record<string, readonly Uint8Array[]>> = {
     loca: [loca],
     glyf: outlines,
