@@ -4,7 +4,7 @@ import { type ParagraphChild, Tab, TextRun } from 'docx';
 import { designOf } from '../../design/design.ts';
 import { sharedWidths } from '../../design/parts.ts';
 import { onPage, together } from '../../design/place.ts';
-import type { Columns, Quote, Terms } from '../../model/document.ts';
+import type { Blocks, Columns, Inlines, Paragraph, Quote, Terms } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
 import { lookIn } from '../../theme/theme.ts';
 import { mostAbreast } from '../abreast.ts';
@@ -40,25 +40,20 @@ export function terms(node: Terms, flow: Flow, format: ParagraphFormat, story: S
   });
 }
 
+type Entry = Terms['items'][number];
+
 /** A term beside what it means, or above it; paragraphs after the first are in the column of the first. */
-function under(
-  { term, details }: Terms['items'][number],
-  { style, term: mark, format }: BesideFormat,
-  flow: Flow,
-  story: Story,
-  write: Write,
-): FlowPiece[] {
+function under({ term, details }: Entry, look: TermFormat, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const { theme } = story;
-  const look = lookIn(theme.looks.dl, style === 'Abbreviations' ? 'abbreviations' : 'facts');
+  const { style, format } = look;
+  const { details: type, width } = lookIn(theme.looks.dl, style === 'Abbreviations' ? 'abbreviations' : 'facts');
   // At least a space is between the two.
-  const width = wordWidth(`${plain(term)} `, { style: look.details, bold: true, scale: 1 }, theme);
-  const isBeside = width <= look.width.word && details[0]?.type === 'paragraph';
-  const rest = isBeside ? details.slice(1) : details;
+  const isWide = wordWidth(`${plain(term)} `, { style: type, bold: true, scale: 1 }, theme) > width.word;
+  const [meaning, rest] = isWide ? [null, details] : parted(details);
   const more = { ...tight, ...(format.keepNext === true ? { keepNext: true } : {}) };
-  const opening = rest.length === 0 ? format : isBeside ? more : kept;
-  const first: Terms['items'][number] = { term, details: isBeside ? details.slice(0, 1) : [] };
+  const opening = rest.length === 0 ? format : meaning === null ? kept : more;
   return [
-    ...beside(first, { style, term: mark, format: opening }, flow, story, write),
+    termLine(term, meaning, { ...look, format: opening }, flow, story),
     ...rest.flatMap((block, index): FlowPiece[] => {
       if (block.type !== 'paragraph') return write([block], { ...flow, text: 'BodyText', held: true }, story);
       const own = index === rest.length - 1 ? format : more;
@@ -72,27 +67,24 @@ const tight = { spacing: { after: 0 } } as const;
 const kept = { ...tight, keepNext: true } as const;
 
 /** The style of the paragraph, what the term has of its own, and what this paragraph has. */
-interface BesideFormat {
+interface TermFormat {
   readonly style: string;
   readonly term: Pick<RunFormat, 'strong' | 'style'>;
   readonly format: ParagraphFormat;
 }
 
-/** A term, and after a tab what it means. */
-function beside(
-  { term, details }: Terms['items'][number],
-  { style, term: mark, format }: BesideFormat,
-  flow: Flow,
-  story: Story,
-  write: Write,
-): FlowPiece[] {
+/** The paragraph that may stand beside a term, and the other blocks. */
+function parted(details: Blocks): readonly [Paragraph | null, Blocks] {
   const [first, ...others] = details;
-  const words: ParagraphChild[] = runs(term, { ...flow, ...mark }, story);
-  const inner = { ...flow, text: 'BodyText', held: true };
-  if (first?.type !== 'paragraph') return [styled(style, words, flow, story, format), ...write(details, inner, story)];
-  const meaning = runs(first.children, within(flow, first), story);
+  return first?.type === 'paragraph' ? [first, others] : [null, details];
+}
+
+/** A term, and after a tab what it means. */
+function termLine(term: Inlines, meaning: Paragraph | null, look: TermFormat, flow: Flow, story: Story): FlowPiece {
+  const words: ParagraphChild[] = runs(term, { ...flow, ...look.term }, story);
   const tab = new TextRun({ children: [new Tab()] });
-  return [styled(style, [...words, tab, ...meaning], flow, story, format), ...write(others, inner, story)];
+  const rest = meaning === null ? [] : [tab, ...runs(meaning.children, within(flow, meaning), story)];
+  return styled(look.style, [...words, ...rest], flow, story, look.format);
 }
 
 /** In a list item every paragraph says by its style that it goes on with the item. */
@@ -109,9 +101,12 @@ const coverMost = 3;
 /** On a cover each fact is a column under a rule, or a line between rules. */
 function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): FlowPiece[] {
   if (designOf(node, onPage, story.theme).arrangement === 'rows')
-    return node.items.flatMap((item) =>
-      beside(item, { style: 'CoverFacts', term: { style: 'FactTerm' }, format: {} }, flow, story, write),
-    );
+    return node.items.flatMap(({ term, details }) => {
+      const [meaning, rest] = parted(details);
+      const look = { style: 'CoverFacts', term: { style: 'FactTerm' }, format: {} };
+      const line = termLine(term, meaning, look, flow, story);
+      return [line, ...write(rest, { ...flow, text: 'BodyText', held: true }, story)];
+    });
   const gap = lookIn(story.theme.looks.dl, 'cover').gap.word;
   const cells = node.items.map(({ term, details }) => [
     styled('CoverTerm', runs(term, flow, story), flow, story),
