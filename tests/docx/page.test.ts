@@ -275,6 +275,13 @@ describe('pages', () => {
     expect(wordsOf(short.part('word/header3.xml'))).toBe('MinutesOne');
   });
 
+  it('cut a title of one word that is wider than the line', async () => {
+    const pack = await opened(document({ title: 'M'.repeat(120), body: [section('one', 'One', [p('a')])] }));
+    const [, body] = all(pack.document, 'w:sectPr');
+    const head = body === undefined ? undefined : furniture(pack, body, 'header').default;
+    expect(head && all(head, 'w:t').map(textOf).join('')).toMatch(/^M{9,90} …$/);
+  });
+
   it('have heads and feet also where the back page is all of the body', async () => {
     const pack = await opened(document({ imprint: [p('c', 'small')] }));
     const [cover, back] = all(pack.document, 'w:sectPr');

@@ -6,6 +6,7 @@ import { onceEach } from '../../once.ts';
 import { draw } from '../../theme/drawings.ts';
 import { type Drawing, ring } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
+import { headWords } from '../head-words.ts';
 import { textWidth } from './flow.ts';
 import { wordWidth } from './measure.ts';
 import { artOf, artRun, type DecorationBox, type RenderedArt } from './pictures.ts';
@@ -166,15 +167,8 @@ function roomOfHead(turned: boolean, underLanes: boolean, theme: Theme): number 
   return underLanes && theme.lanes ? room + page.right - draw(theme, 'corner', page).width - looks.page.gap : room;
 }
 
-/** The words that fit in a width; what is left out is said by three dots. */
 function shortened(text: string, width: number, theme: Theme): string {
-  const fits = (words: string) => wordWidth(words, { style: 'running', bold: false, scale: 1 }, theme) <= width;
-  // No head holds as many letters: a title without end is not measured to its end.
-  const start = text.slice(0, 400);
-  if (start === text && fits(text)) return text;
-  const words = start.split(' ');
-  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
-  return `${words.join(' ')} …`;
+  return headWords(text, (words) => wordWidth(words, { style: 'running', bold: false, scale: 1 }, theme) <= width);
 }
 
 /** In large print: the section, where it leaves room for the number of the page. */

@@ -1,5 +1,6 @@
 /** The words at the head of a page, as far as they have room. Lengths in points. */
 import { shaperOf } from '../../../theme/shaping.ts';
+import { headWords, longestHead } from '../../head-words.ts';
 import type { RunStyle } from '../text/inlines.ts';
 
 /** The room of the document's title and of a section's at the head of a page: each has what the other leaves, and never less than its part. */
@@ -16,21 +17,11 @@ export function runningHeads(
   return { title: Math.max(width * 0.56, left(other)), section: Math.max(width * 0.4, left(one)) };
 }
 
-const longestHead = 400;
-
 export function widthOf(words: string, { face, size }: RunStyle): number {
   return (shaperOf(face).shape(words).width / 1000) * size;
 }
 
 /** The words of a running head that fit in `width` points; what is left out is said by three dots. */
 export function shorten(text: string, style: RunStyle, width: number): string {
-  const fits = (words: string): boolean => widthOf(words, style) <= width;
-  // No head holds as many: a title without end is not measured to its end.
-  const start = text.slice(0, longestHead);
-  if (start === text && fits(text)) return text;
-  const words = start.split(' ');
-  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
-  const letters = [...words.join(' ')];
-  while (letters.length > 1 && !fits(`${letters.join('')} …`)) letters.pop();
-  return `${letters.join('')} …`;
+  return headWords(text, (words) => widthOf(words, style) <= width);
 }
