@@ -2,6 +2,7 @@
  * Numbers and money as they are written in a language. Not `Intl`'s: its words change with its version, and the same input has
  * to give the same bytes. Spaces inside of a number, and between it and its unit, do not break.
  */
+import { once } from '../once.ts';
 import { trailing } from '../text.ts';
 import type { Language } from './language.ts';
 
@@ -63,6 +64,13 @@ export function withoutDust(value: number): number {
 /** The number that a reader gets who is shown so many decimal places. */
 export function rounded(value: number, decimals: number): number {
   return Number(machineNumber(value, decimals));
+}
+
+const currencies = once(() => new Set(Intl.supportedValuesOf('currency')));
+
+/** Whether it is the code of a currency (ISO 4217), such as UAH. */
+export function isCurrency(code: string): boolean {
+  return currencies().has(code);
 }
 
 /** ISO 4217, minor unit: the currencies that have a thousandth. */

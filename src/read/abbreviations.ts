@@ -6,6 +6,7 @@ import { words } from '../model/build.ts';
 import type { Aside, Block, Blocks, Document, Inline, Inlines, Said, Terms, Text } from '../model/document.ts';
 import { withBlocks } from '../model/kinds.ts';
 import { blocksOf, headingOf, plain, quotable } from '../model/walk.ts';
+import { matchesIn } from '../text.ts';
 
 /** The document with the first use of each listed abbreviation as one, unless its own words expand it there. */
 export function expandFirstUses(document: Document): Document {
@@ -153,8 +154,8 @@ function listedIn({ items }: Terms): Listed[] {
   });
 }
 
-function wordsIn(text: string): IterableIterator<RegExpExecArray> {
-  return text.matchAll(/[\p{L}\p{N}\p{M}]+/gu);
+function wordsIn(text: string): Generator<RegExpExecArray> {
+  return matchesIn(text, /[\p{L}\p{N}\p{M}]+/gu);
 }
 
 /** `IOM` in “IOM-ის” and “IOM-led”, but not in “IOMs”, “UN-Habitat”, an address, or another short form. */

@@ -4,6 +4,7 @@ import type { Code } from '../codes.ts';
 import type { Place, Report } from '../diagnostics.ts';
 import { fold } from '../model/build.ts';
 import { type Markup, originAt, unmark } from '../model/markup.ts';
+import { matchesIn } from '../text.ts';
 import { type ElementOrigin, Origins } from './origins.ts';
 import { explain } from './syntax.ts';
 import { isInline } from './vocabulary.ts';
@@ -67,7 +68,7 @@ export function parse(markup: Markup, report: Report): Element | null {
 
 /** An ampersand that starts no reference would take all up to the next semicolon with it. */
 function checkAmpersands({ text, placeAt }: Markup, report: Report): boolean {
-  const bare = [...text.matchAll(/&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z][A-Za-z\d]*);)/g)];
+  const bare = [...matchesIn(text, /&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z][A-Za-z\d]*);)/g)];
   for (const { index } of bare.slice(0, errorLimit))
     report.error('bare-ampersand', placeAt(index), 'The ampersand does not start a reference.', {
       hints: ['Write it as &amp;.'],

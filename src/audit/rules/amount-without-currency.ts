@@ -1,7 +1,9 @@
 import { knownLanguage } from '../../language/languages.ts';
+import { isCurrency } from '../../language/numerals.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import { descend, inlinesOf, plain } from '../../model/walk.ts';
+import { matchesIn } from '../../text.ts';
 import type { DocumentRule } from '../rule.ts';
 import { columnsOf, headsOf, tablesOf, textOf } from '../tables.ts';
 
@@ -53,8 +55,7 @@ function inlinesOfCell({ blocks }: Cell) {
   return [...descend(blocks)].flatMap((block) => inlinesOf(block));
 }
 
-/** Whether a text names a currency by its code (ISO 4217), such as UAH. */
+/** Whether a text names a currency by its code. */
 function hasCode(text: string): boolean {
-  const known = Intl.supportedValuesOf('currency');
-  return [...text.matchAll(/(?<![\p{L}\d])[A-Z]{3}(?![\p{L}\d])/gu)].some(([code]) => known.includes(code));
+  return [...matchesIn(text, /(?<![\p{L}\d])[A-Z]{3}(?![\p{L}\d])/gu)].some(([code]) => isCurrency(code));
 }

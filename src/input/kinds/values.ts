@@ -1,6 +1,6 @@
 /** Plain values: days, counts, amounts, names for places. */
 import * as z from 'zod';
-import { decimalsLimit } from '../../language/numerals.ts';
+import { decimalsLimit, isCurrency } from '../../language/numerals.ts';
 import { id as idOf } from '../../model/build.ts';
 import { date } from './days.ts';
 import { type IssueParams, optional } from './fields.ts';
@@ -33,10 +33,9 @@ const signs: Readonly<Record<string, string>> = { '€': 'EUR', '₾': 'GEL', '�
 export const currency = z
   .string()
   .superRefine((code, context) => {
-    const known = Intl.supportedValuesOf('currency');
-    if (known.includes(code)) return;
+    if (isCurrency(code)) return;
     const meant = signs[code.trim()] ?? code.trim().toUpperCase();
-    const params: IssueParams = known.includes(meant)
+    const params: IssueParams = isCurrency(meant)
       ? { code: 'bad-value', message: 'There is no such currency.', hint: `Did you mean "${meant}"?`, meant }
       : {
           code: 'bad-value',
