@@ -151,7 +151,10 @@ interface CompiledSource {
   readonly pieces: Pieces;
 }
 
-/** Most templates call the same partials. Those that a project has had in its editor do not stay for ever. */
+/**
+ * Most templates call the same partials. Those that a project has had in its editor do not stay for ever. No `Kept`, which keeps
+ * nothing while a snapshot is built: ours are to be in it.
+ */
 const compiledSources = new Map<string, CompiledSource>();
 const mostCompiled = 512;
 
