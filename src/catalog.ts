@@ -6,7 +6,7 @@ import type { Code } from './codes.ts';
 import type { Report } from './diagnostics.ts';
 import { once } from './once.ts';
 import { nameHints } from './suggestion.ts';
-import { packageRoot, type World } from './world.ts';
+import { packageRoot, slashes, type World } from './world.ts';
 
 export type ResourceKind = 'template' | 'theme';
 
@@ -45,7 +45,7 @@ async function locatePath(named: string, file: string, world: World): Promise<st
   const direct = named.endsWith(path.extname(file)) ? named : join(named, file);
   // Read for its refusal, which says why there is no such file.
   if (!(await world.exists(direct))) await world.read(direct);
-  const own = path.relative(world.root, path.resolve(world.root, direct)).split(path.sep).join('/');
+  const own = slashes(path.relative(world.root, path.resolve(world.root, direct)));
   return own.startsWith('../') ? direct : own;
 }
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import { factsOf, type Seeds } from './seeds.ts';
-import type { World } from './world.ts';
+import { slashes, type World } from './world.ts';
 
 /** What making something needs, and what comes of it. */
 export interface Making {
@@ -21,8 +21,7 @@ export function making(world: World, report: Report, asked: (source: string) => 
   const sources = new Set<string>();
   const found = new Set<string>();
   const shipped = new Set<string>();
-  const nameOf = (file: string): string =>
-    path.relative(world.root, path.resolve(world.root, file)).split(path.sep).join('/');
+  const nameOf = (file: string): string => slashes(path.relative(world.root, path.resolve(world.root, file)));
   const isOurs = (name: string): boolean => name === '..' || name.startsWith('../');
   const ask = (file: string): void => {
     const name = nameOf(file);
