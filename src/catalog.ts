@@ -1,11 +1,12 @@
 /** Templates and themes by name, the project's own or else those that come with Etrati; and by path. */
-import { access, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path, { join } from 'node:path';
 import type { Code } from './codes.ts';
 import type { Report } from './diagnostics.ts';
 import { once } from './once.ts';
 import { nameHints } from './suggestion.ts';
-import { packageRoot, type World } from './world.ts';
+import { packageRoot, slashes, type World } from './world.ts';
 
 export type ResourceKind = 'template' | 'theme';
 
@@ -32,7 +33,7 @@ export async function locate(part: ResourceKind, name: string, world: World, rep
   // Asked of the world: what is not there is a source all the same, since the project may come to have it. What is there and not to be
   // read, as a link that leads out, is the project's too: whoever reads it says why, and ours does not come in its place.
   const own = `${folder}/${name}/${file}`;
-  const isThere = (await world.exists(own)) || (await isHome(part, world.root, name));
+  const isThere = (await world.exists(own)) || isHome(part, world.root, name);
   if (isThere && (await listOf(part, world.root)).includes(name)) return own;
   if ((await shipped[part]()).includes(name)) return join(packageRoot, folder, name, file);
   const hints = nameHints(name, await namesOf(part, world), `${part}s`);
@@ -44,7 +45,7 @@ async function locatePath(named: string, file: string, world: World): Promise<st
   const direct = named.endsWith(path.extname(file)) ? named : join(named, file);
   // Read for its refusal, which says why there is no such file.
   if (!(await world.exists(direct))) await world.read(direct);
-  const own = path.relative(world.root, path.resolve(world.root, direct)).split(path.sep).join('/');
+  const own = slashes(path.relative(world.root, path.resolve(world.root, direct)));
   return own.startsWith('../') ? direct : own;
 }
 
@@ -60,9 +61,7 @@ const shipped = {
 } satisfies Record<ResourceKind, unknown>;
 
 async function namesIn(part: ResourceKind, root: string): Promise<readonly string[]> {
-  const names = await listOf(part, root);
-  const held = await Promise.all(names.map((name) => isHome(part, root, name)));
-  return names.filter((_, index) => held[index]);
+  return (await listOf(part, root)).filter((name) => isHome(part, root, name));
 }
 
 // Names are taken from the folder's own list, so that none can lead out of it.
@@ -70,14 +69,7 @@ function listOf(part: ResourceKind, root: string): Promise<readonly string[]> {
   return readdir(join(root, places[part].folder)).catch(() => []);
 }
 
-function isHome(part: ResourceKind, root: string, name: string): Promise<boolean> {
+function isHome(part: ResourceKind, root: string, name: string): boolean {
   const { folder, file } = places[part];
-  return exists(join(root, folder, name, file));
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+  return existsSync(join(root, folder, name, file));
 }

@@ -42,8 +42,10 @@ export class Kept<T> {
     for (const [oldest, entry] of this.#all) {
       if (this.#held <= this.#most) return;
       this.#all.delete(oldest);
-      if (entry.asked) this.#all.set(oldest, { ...entry, asked: false });
-      else this.#held -= entry.weight;
+      if (entry.asked) {
+        entry.asked = false;
+        this.#all.set(oldest, entry);
+      } else this.#held -= entry.weight;
     }
   }
 }

@@ -1,9 +1,8 @@
 /** What documents share is made once; what was found in making it is told to everyone who asks. */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
-import type { Seeds } from './seeds.ts';
-import type { World } from './world.ts';
+import { factsOf, type Seeds } from './seeds.ts';
+import { slashes, type World } from './world.ts';
 
 /** What making something needs, and what comes of it. */
 export interface Making {
@@ -22,8 +21,7 @@ export function making(world: World, report: Report, asked: (source: string) => 
   const sources = new Set<string>();
   const found = new Set<string>();
   const shipped = new Set<string>();
-  const nameOf = (file: string): string =>
-    path.relative(world.root, path.resolve(world.root, file)).split(path.sep).join('/');
+  const nameOf = (file: string): string => slashes(path.relative(world.root, path.resolve(world.root, file)));
   const isOurs = (name: string): boolean => name === '..' || name.startsWith('../');
   const ask = (file: string): void => {
     const name = nameOf(file);
@@ -135,17 +133,10 @@ function stampIn({ root }: World, source: string): string {
   return stampOf(path.join(root, source));
 }
 
-/**
- * By which it is seen that a file is another than before; `-` where there is none. Without waiting: each document depends on some forty
- * files, most of which a project has not, and to ask for one by another thread of the system takes ten times as long.
- */
+/** By which it is seen that a file is another than before; `-` where there is none. */
 export function stampOf(file: string): string {
-  try {
-    const facts = statSync(file, { throwIfNoEntry: false });
-    return facts?.isFile() === true ? `${facts.mtimeMs} ${facts.size} ${facts.ino}` : '-';
-  } catch {
-    return '-';
-  }
+  const facts = factsOf(file);
+  return facts === null ? '-' : `${facts.mtimeMs} ${facts.size} ${facts.ino}`;
 }
 
 /** Runs a stage; its refusal becomes findings and null. */

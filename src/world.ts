@@ -157,7 +157,8 @@ function contains(folder: string, file: string): boolean {
   return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
 }
 
-function slashes(file: string): string {
+/** A path as we write it: with `/` on every system. */
+export function slashes(file: string): string {
   return path.sep === '/' ? file : file.split(path.sep).join('/');
 }
 

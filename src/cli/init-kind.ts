@@ -6,7 +6,7 @@ import { jsonSchema, kindNamed, kinds } from '../input/kinds.ts';
 import { ownKindNames } from '../input/own/own-kinds.ts';
 import type { WholeFile } from '../staging.ts';
 import { nameHints } from '../suggestion.ts';
-import { openWorld, packageRoot } from '../world.ts';
+import { openWorld, packageRoot, slashes } from '../world.ts';
 
 export interface OwnKind {
   readonly name: string;
@@ -161,7 +161,7 @@ async function filesIn(folder: string): Promise<readonly ReadFile[]> {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   return Promise.all(
     files.sort().map(async (file) => ({
-      file: path.relative(folder, file).split(path.sep).join('/'),
+      file: slashes(path.relative(folder, file)),
       bytes: await readFile(file),
     })),
   );

@@ -6,7 +6,7 @@ import { type Path, pathText, valueAt } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
 import { dayForCode, tellRounded } from './bring/cell-faults.ts';
 import { numberHeld, readNumber, unitAround, unitInWords } from './bring/number.ts';
-import type { SheetCell } from './bring/sheet.ts';
+import type { CellFault, SheetCell } from './bring/sheet.ts';
 import { textIn } from './bring/shown.ts';
 import { isLocalized } from './kinds/fields.ts';
 import { dateMeant } from './mends.ts';
@@ -36,20 +36,20 @@ interface CellContext {
 export function valueOfCell(cell: ChangedCell, context: CellContext): unknown {
   const { report, schema, base, languages, decimal } = context;
   const bare = cell.text.trim();
-  const wrong = (message: string, hint: string) => {
+  const wrong = ({ message, hint }: CellFault) => {
     report.error('bad-cell', cell.at, message, { hints: [hint] });
     return undefined;
   };
   const field = fieldAt(cell, context);
   if (field === null) return undefined;
-  if (cell.fault !== undefined) return wrong(cell.fault.message, cell.fault.hint);
+  if (cell.fault !== undefined) return wrong(cell.fault);
   if (/^=/.test(bare) && cell.number === undefined)
-    return wrong(
-      'The cell has a formula in the place of its result.',
-      'In Excel copy the cell and choose Paste Special, Values; or write the text without "=".',
-    );
+    return wrong({
+      message: 'The cell has a formula in the place of its result.',
+      hint: 'In Excel copy the cell and choose Paste Special, Values; or write the text without "=".',
+    });
   if (hasForbidden(cell.text))
-    return wrong('The cell has a character that no document may have.', 'Type the cell again.');
+    return wrong({ message: 'The cell has a character that no document may have.', hint: 'Type the cell again.' });
   if (bare === 'null') return null;
   if (isLocalized(field)) return Object.fromEntries(languages.map((lang) => [lang, textIn(cell, lang)]));
   if (field instanceof z.ZodNumber) {
@@ -57,7 +57,7 @@ export function valueOfCell(cell: ChangedCell, context: CellContext): unknown {
     const place = { decimal, unit, decimals: null, isPointInThousands: false, unitField: null };
     const held = cell.number;
     const number = held === undefined ? readNumber(bare, place) : numberHeld(cell, held, place);
-    if (typeof number !== 'number') return wrong(number.message, number.hint);
+    if (typeof number !== 'number') return wrong(number);
     if (held !== undefined && held !== number) tellRounded([{ at: cell.at, held, taken: number, field: null }], report);
     return number;
   }
@@ -67,7 +67,7 @@ export function valueOfCell(cell: ChangedCell, context: CellContext): unknown {
   const around = schemaAt(schema, cell.path.slice(0, -1), base);
   if (around !== null && isLocalized(around)) return textIn(cell, String(cell.path.at(-1)));
   if (field instanceof z.ZodISODate) return (cell.time === undefined ? cell.day : null) ?? dateMeant(bare) ?? bare;
-  return cell.day === undefined ? bare : wrong(dayForCode(cell.day).message, dayForCode(cell.day).hint);
+  return cell.day === undefined ? bare : wrong(dayForCode(cell.day));
 }
 
 /** The words of the nearest record around a value that has any. */

@@ -5,6 +5,7 @@ import { asErrors, type Diagnostic, Refused } from '../diagnostics.ts';
 import { inOrder } from '../flow.ts';
 import { patternHint, TakenNames } from '../output-names/taken.ts';
 import { Sieve } from '../work/allow.ts';
+import { slashes } from '../world.ts';
 import { keyOf } from './made.ts';
 import { type MakingOptions, openMaking } from './making.ts';
 import { readManifest } from './manifest.ts';
@@ -72,5 +73,5 @@ async function* until(entries: AsyncIterable<ReadEntry>, isStopped: () => boolea
 
 /** A path of the command line as one of the project, with `/`. */
 export function fromRoot(root: string, file: string): string {
-  return path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
+  return slashes(path.relative(root, path.resolve(root, file)));
 }

@@ -18,10 +18,10 @@ export class SourceHashes {
     this.#root = root;
   }
 
-  /** One hash of all of these files, relative to the root; of one that is not there, that it is not. */
-  async of(sources: readonly string[]): Promise<string> {
+  /** One hash of all of these files, relative to the root; of one that is not there, that it is not. `stamps` are how they are now. */
+  async of(sources: readonly string[], stamps = this.stampsOf(sources)): Promise<string> {
     const all = createHash('sha256');
-    for (const source of sources) all.update(`${source}\0${await this.#hashOf(source)}\n`);
+    for (const source of sources) all.update(`${source}\0${await this.#hashOf(source, stamps.get(source) ?? '-')}\n`);
     return all.digest('hex');
   }
 
@@ -30,13 +30,11 @@ export class SourceHashes {
     return new Map(sources.map((source) => [source, stampOf(path.join(this.#root, source))]));
   }
 
-  async #hashOf(source: string): Promise<string> {
-    const file = path.join(this.#root, source);
-    const stamp = stampOf(file);
+  async #hashOf(source: string, stamp: string): Promise<string> {
     if (stamp === '-') return '-';
     const known = this.#known.get(source);
     if (known?.stamp === stamp) return known.hash;
-    const hash = await hashOfFile(file);
+    const hash = await hashOfFile(path.join(this.#root, source));
     this.#known.set(source, { stamp, hash });
     return hash;
   }

@@ -54,14 +54,12 @@ export class Maker {
     const begun = performance.now();
     if (before !== undefined && (await this.#isCurrent(before)))
       return { ...before, time: performance.now() - begun, isUnchanged: true };
-    const { outputs, diagnostics, sources, isSteady } = await this.#buildSteadily(order, settings);
+    const { outputs, diagnostics, sources, inputs } = await this.#buildSteadily(order, settings);
     const sieve = new Sieve({ ...settings, formats: order.formats ?? settings.formats });
     const { found, allowed } = sieve.sift(order.file, [...(order.warnings ?? []), ...diagnostics]);
     const findings: Diagnostic[] = [...(await this.#placing.place(found, order))];
     const isGood = found.every(({ severity }) => severity !== 'error' && !settings.strict);
     const files = isGood ? await this.#deliver(order, outputs, findings) : [];
-    // Of files that change while they are read nobody can tell what was made of them: a resumed batch makes it again.
-    const inputs = isSteady ? await this.#hashes.of(sources) : '';
     const time = performance.now() - begun;
     const contents = this.#store instanceof KeptFiles ? { contents: this.#store.take() } : {};
     return { files, diagnostics: findings, allowed: allowed.length, sources, inputs, time, ...contents };
@@ -75,7 +73,9 @@ export class Maker {
       this.#sources = built.sources;
       const after = this.#hashes.stampsOf(built.sources);
       const isSteady = built.sources.every((source) => [undefined, after.get(source)].includes(before.get(source)));
-      if (isSteady || count === mostBuilds) return { ...built, isSteady };
+      if (isSteady) return { ...built, inputs: await this.#hashes.of(built.sources, after) };
+      // Of files that change while they are read nobody can tell what was made of them: a resumed batch makes it again.
+      if (count === mostBuilds) return { ...built, inputs: '' };
     }
   }
 

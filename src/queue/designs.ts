@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { SourceHashes } from '../many/hashes.ts';
+import { slashes } from '../world.ts';
 
 const folder = 'templates';
 
@@ -22,7 +23,7 @@ export class Designs {
     );
     const files = entries
       .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => path.relative(this.#root, path.join(parentPath, name)).split(path.sep).join('/'));
+      .map(({ parentPath, name }) => slashes(path.relative(this.#root, path.join(parentPath, name))));
     // What systems and editors leave in a folder is nobody's design.
     return this.#hashes.of(files.filter((file) => !/(?:^|\/)\.|~$/.test(file)).toSorted());
   }

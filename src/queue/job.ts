@@ -76,9 +76,6 @@ const job = z.object({
   order,
 });
 
-/** Why a worker does not do what is no job of ours. */
-export const foreignJob = 'this is not a job of Etrati';
-
 /**
  * Whether a job is one of ours; that files are read within the project and written below the output folder does not depend on it, but
  * for the name, which is looked at here. Whoever may write to the queue may ask for documents, and for nothing else.

@@ -7,7 +7,7 @@ import { lost } from '../many/settled.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
 import { type Connection, goneWhen, replyOf, trailed } from './connection.ts';
 import { Designs } from './designs.ts';
-import { foreignJob, isJob, type JobData, unfit, unmade } from './job.ts';
+import { isJob, type JobData, unfit, unmade } from './job.ts';
 
 export interface WorkOptions extends MakingOptions {
   readonly connection: Connection;
@@ -119,7 +119,7 @@ interface Doing {
 
 /** What is wrong with the data is an answer, which no retry changes. What throws is a crash, and so is a disk of this worker that is full. */
 async function done({ data }: Job<JobData, MadeRecord>, { make, fileOf, designs }: Doing): Promise<MadeRecord> {
-  if (!isJob(data)) throw new Error(foreignJob);
+  if (!isJob(data)) throw new Error('this is not a job of Etrati');
   const differing = await unfit(data, fileOf, designs);
   if (differing !== null) return unmade([differing]);
   try {

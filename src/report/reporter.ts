@@ -7,7 +7,7 @@ import { languages, languageTags } from '../language/languages.ts';
 import type { Document } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
 import { thumbnailOf } from '../picture/thumbnail.ts';
-import { buildDate, openWorld, type World } from '../world.ts';
+import { buildDate, openWorld, slashes, type World } from '../world.ts';
 import { type Answer, loadAnswers } from './answers.ts';
 import type { ReportData } from './data.ts';
 import { type Judgements, loadJudgements } from './judges.ts';
@@ -47,7 +47,7 @@ export async function openReporter(options: ReporterOptions, report: Report): Pr
   const answers = await loadAnswers(world, report);
   if (answers === null) return null;
   const [judgements, standards] = await Promise.all([
-    loadJudgements(world, path.posix.join(options.out.split(path.sep).join('/'), 'conformance.json')),
+    loadJudgements(world, path.posix.join(slashes(options.out), 'conformance.json')),
     loadStandards(),
   ]);
   return new Reporter(options, { world, answers, judgements, standards });

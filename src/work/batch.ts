@@ -8,6 +8,7 @@ import type { Proof } from '../prove.ts';
 import { sortDiagnostics } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { Staging } from '../staging.ts';
+import { slashes } from '../world.ts';
 import type { Format } from '../write/targets.ts';
 import { type Allowed, Sieve, type Sifted } from './allow.ts';
 import type { Settings } from './settings.ts';
@@ -134,7 +135,7 @@ async function stage(
   const folder = path.resolve(root, out);
   await staging.add(outputs.map(({ name, bytes }) => ({ file: path.join(folder, name), bytes })));
   return outputs.map(({ name, format, lang, bytes }) => {
-    const file = path.relative(root, path.join(folder, name)).split(path.sep).join('/');
+    const file = slashes(path.relative(root, path.join(folder, name)));
     return { file, source, format, lang, size: bytes.byteLength };
   });
 }

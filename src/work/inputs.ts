@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, misuse, Refused } from '../diagnostics.ts';
 import { kindNames } from '../input/kinds.ts';
-import { openWorld, type World } from '../world.ts';
+import { openWorld, slashes, type World } from '../world.ts';
 
 /**
  * The named files, or else every data/<kind>/*.json, as paths relative to the project's root. Throws `Refused` with all
@@ -21,7 +21,7 @@ export async function findInputs(named: readonly string[], cwd: string): Promise
 }
 
 function distinct(named: readonly string[], cwd: string): readonly string[] {
-  const relative = (name: string) => path.relative(cwd, path.resolve(cwd, name)).split(path.sep).join('/');
+  const relative = (name: string) => slashes(path.relative(cwd, path.resolve(cwd, name)));
   return [...new Set(named.map(relative))];
 }
 

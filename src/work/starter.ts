@@ -4,7 +4,7 @@ import path from 'node:path';
 import { configSchema } from '../config.ts';
 import { jsonSchema, kinds } from '../input/kinds.ts';
 import type { WholeFile } from '../staging.ts';
-import { packageRoot } from '../world.ts';
+import { packageRoot, slashes } from '../world.ts';
 
 const starter = path.join(packageRoot, 'templates/starter');
 /** A folder for each kind: its data file and the pictures that this names. */
@@ -62,7 +62,7 @@ export async function listFiles(folder: string): Promise<readonly { readonly fil
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   return Promise.all(
     files.sort().map(async (file) => ({
-      file: path.relative(folder, file).split(path.sep).join('/'),
+      file: slashes(path.relative(folder, file)),
       bytes: await readFile(file),
     })),
   );

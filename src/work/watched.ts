@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { configFile } from '../config.ts';
+import { slashes } from '../world.ts';
 
 export class Watched {
   readonly #root: string;
@@ -66,8 +67,5 @@ function concernsAll(file: string): boolean {
 }
 
 function relativeFolder(root: string, file: string): string {
-  return path
-    .dirname(path.relative(root, path.resolve(root, file)))
-    .split(path.sep)
-    .join('/');
+  return slashes(path.dirname(path.relative(root, path.resolve(root, file))));
 }

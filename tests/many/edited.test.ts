@@ -5,6 +5,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { settleOrders } from '../../src/many/asked.ts';
 import { SourceHashes } from '../../src/many/hashes.ts';
 import { Maker } from '../../src/many/maker.ts';
+import { Staging } from '../../src/staging.ts';
 import { packageRoot } from '../../src/world.ts';
 import { ManyProject } from './kit.ts';
 
@@ -76,4 +77,20 @@ it('are read again where they are written while a document is made', async () =>
     return stampsOf.call(this, sources);
   });
   expect((await make()).inputs).toBe('');
+});
+
+it('may be edited while the files of a document are put away: it is not taken for one of the new ones', async () => {
+  const { project, make } = await made();
+  const theme = 'templates/themes/gza/theme.json';
+  const shipped = (name: string) => readFileSync(path.join(packageRoot, `templates/themes/${name}/theme.json`));
+  project.write(theme, shipped('gza'));
+  await make();
+  const commit = Staging.prototype.commit;
+  vi.spyOn(Staging.prototype, 'commit').mockImplementationOnce(function (this: Staging) {
+    project.write(theme, shipped('tsqnari'));
+    return commit.call(this);
+  });
+  const old = await make();
+  const next = await make(old);
+  expect([next.isUnchanged, next.text === old.text]).toEqual([undefined, false]);
 });

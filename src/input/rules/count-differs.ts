@@ -1,6 +1,7 @@
 import { languageOf } from '../../language/languages.ts';
 import { unmarked } from '../check/prose.ts';
 import type { DataRule } from '../check/rule.ts';
+import { sayingsIn } from '../check/sayings.ts';
 
 /** “Of eight risks …”: a sentence that takes its parts from all of them, in a report that lists them. */
 export const countDiffers: DataRule = {
@@ -21,20 +22,16 @@ export const countDiffers: DataRule = {
     };
     const listed = (Object.entries(counts) as [keyof typeof counts, number][]).filter(([, count]) => count > 0);
     if (listed.length === 0) return;
-    for (const { path, texts } of sheet.texts)
-      for (const [tag, text] of Object.entries(texts)) {
-        const { wording } = languageOf(tag);
-        const plain = unmarked(text);
-        for (const [what, count] of listed) {
-          const [found, number = ''] = wording.allOf[what].exec(plain) ?? [];
-          const counted = wording.numberOf(number.toLowerCase()) ?? (/^\d+$/.test(number) ? Number(number) : null);
-          if (found === undefined || counted === null || counted === count) continue;
-          yield {
-            at: [...path, tag],
-            message: `The text says “${found}”, and the report has ${count}.`,
-            hints: ['Correct the number or the list.'],
-          };
-        }
+    for (const { at, tag, text } of sayingsIn(sheet)) {
+      const { wording } = languageOf(tag);
+      const plain = unmarked(text);
+      for (const [what, count] of listed) {
+        const [found, number = ''] = wording.allOf[what].exec(plain) ?? [];
+        const counted = wording.numberOf(number.toLowerCase()) ?? (/^\d+$/.test(number) ? Number(number) : null);
+        if (found === undefined || counted === null || counted === count) continue;
+        const message = `The text says “${found}”, and the report has ${count}.`;
+        yield { at, message, hints: ['Correct the number or the list.'] };
       }
+    }
   },
 };

@@ -1,5 +1,6 @@
 import { shortened } from '../../text.ts';
 import type { DataRule } from '../check/rule.ts';
+import { sayingsIn } from '../check/sayings.ts';
 
 /** What begins an item of a list, or is indented as the rest of one. */
 const apart = /^\s|^(?:[-*+•–]|\d{1,9}[.)])\s/;
@@ -13,19 +14,18 @@ export const lineJoined: DataRule = {
   says: 'A line of a text ends without a blank line after it, and is joined to the next one.',
   mend: 'Write a blank line between paragraphs, “- ” before each item of a list, or make one line of them.',
   *check(sheet) {
-    for (const { path, texts } of sheet.texts)
-      for (const [tag, text] of Object.entries(texts)) {
-        const lines = text.split('\n');
-        const line = lines.find((each, index) => {
-          const next = lines[index + 1] ?? '';
-          return each.trim() !== '' && next !== '' && !apart.test(next);
-        });
-        if (line === undefined) continue;
-        yield {
-          at: [...path, tag],
-          message: `The line "${shortened(line.trim(), 40)}" is joined to the one below it: texts have no line ends of their own.`,
-          hints: ['Write a blank line between paragraphs, "- " before each item of a list, or make one line of them.'],
-        };
-      }
+    for (const { at, text } of sayingsIn(sheet)) {
+      const lines = text.split('\n');
+      const line = lines.find((each, index) => {
+        const next = lines[index + 1] ?? '';
+        return each.trim() !== '' && next !== '' && !apart.test(next);
+      });
+      if (line === undefined) continue;
+      yield {
+        at,
+        message: `The line "${shortened(line.trim(), 40)}" is joined to the one below it: texts have no line ends of their own.`,
+        hints: ['Write a blank line between paragraphs, "- " before each item of a list, or make one line of them.'],
+      };
+    }
   },
 };

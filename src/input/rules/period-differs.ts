@@ -1,5 +1,6 @@
 import { languageOf } from '../../language/languages.ts';
 import type { DataRule } from '../check/rule.ts';
+import { sayingsIn } from '../check/sayings.ts';
 import type { DataParts } from '../check/sheet.ts';
 import { daysIn } from '../check/tokens.ts';
 
@@ -18,25 +19,23 @@ export const periodDiffers: DataRule = {
     const [project] = sheet.parts('project');
     if (project === undefined) return;
     const [first, last] = [project.value.start, project.value.end].map((day) => day.slice(0, 4));
-    for (const { path, texts } of sheet.texts) {
-      if (!['title', 'cover', 'label', 'subtitle', 'description'].includes(String(path[0]))) continue;
-      for (const [tag, text] of Object.entries(texts)) {
-        const days = daysIn(text, languageOf(tag));
-        const wrong = days.length === 2 && path[0] === 'cover' ? wrongDay(days, project.value) : null;
-        if (wrong !== null) {
-          const { start, end } = project.value.period ?? project.value;
-          const message = `The text names ${wrong}, and the period is from ${start} to ${end}.`;
-          yield { at: [...path, tag], message, hints: ['Check the days against the dates of the project.'] };
-          continue;
-        }
-        const [found, from = '', to = ''] = years.exec(text) ?? [];
-        if (found === undefined || first === undefined || last === undefined || (from >= first && to <= last)) continue;
-        yield {
-          at: [...path, tag],
-          message: `The text says ${found}, and the project runs from ${first} to ${last}.`,
-          hints: ['Check the years against the dates of the project.'],
-        };
+    for (const { at, tag, text } of sayingsIn(sheet)) {
+      if (!['title', 'cover', 'label', 'subtitle', 'description'].includes(String(at[0]))) continue;
+      const days = daysIn(text, languageOf(tag));
+      const wrong = days.length === 2 && at[0] === 'cover' ? wrongDay(days, project.value) : null;
+      if (wrong !== null) {
+        const { start, end } = project.value.period ?? project.value;
+        const message = `The text names ${wrong}, and the period is from ${start} to ${end}.`;
+        yield { at, message, hints: ['Check the days against the dates of the project.'] };
+        continue;
       }
+      const [found, from = '', to = ''] = years.exec(text) ?? [];
+      if (found === undefined || first === undefined || last === undefined || (from >= first && to <= last)) continue;
+      yield {
+        at,
+        message: `The text says ${found}, and the project runs from ${first} to ${last}.`,
+        hints: ['Check the years against the dates of the project.'],
+      };
     }
   },
 };

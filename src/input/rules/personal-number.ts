@@ -1,4 +1,5 @@
 import type { DataRule } from '../check/rule.ts';
+import { sayingsIn } from '../check/sayings.ts';
 
 /** Eleven digits in a row: the number on a Georgian identity card. Telephone numbers of that length begin with +. */
 const number = /(?<![\d+.,/-])\d{11}(?!\d|[.,/-]\d)/;
@@ -13,15 +14,14 @@ export const personalNumber: DataRule = {
   mend: 'Remove it.',
   clause: 'IOM Data Protection Principles, confidentiality',
   *check(sheet) {
-    for (const { path, texts } of sheet.texts)
-      for (const [tag, text] of Object.entries(texts)) {
-        const [found] = number.exec(text) ?? [];
-        if (found === undefined) continue;
-        yield {
-          at: [...path, tag],
-          message: `${found} looks like a personal number, which leads to one person.`,
-          hints: ['Remove it; a telephone number begins with + and the code of its country.'],
-        };
-      }
+    for (const { at, text } of sayingsIn(sheet)) {
+      const [found] = number.exec(text) ?? [];
+      if (found === undefined) continue;
+      yield {
+        at,
+        message: `${found} looks like a personal number, which leads to one person.`,
+        hints: ['Remove it; a telephone number begins with + and the code of its country.'],
+      };
+    }
   },
 };

@@ -1,5 +1,6 @@
 import { allLanguages } from '../../language/languages.ts';
 import type { DataRule } from '../check/rule.ts';
+import { sayingsIn } from '../check/sayings.ts';
 
 const words = allLanguages.flatMap(({ prose }) => prose.placeholders).join('|');
 /** `[insert the date]`, and no mark of language or of a link. */
@@ -21,17 +22,15 @@ export const placeholder: DataRule = {
   says: 'A text is a placeholder that was not filled in.',
   mend: 'Write the text.',
   *check(sheet) {
-    for (const { path, texts } of sheet.texts) {
-      for (const [tag, text] of Object.entries(texts)) {
-        if (!sign.test(text)) continue;
-        const [found] = left.exec(text) ?? [];
-        if (found === undefined) continue;
-        yield {
-          at: [...path, tag],
-          message: `"${found}" is a placeholder for a text that is not written yet.`,
-          hints: ['Write the text.'],
-        };
-      }
+    for (const { at, text } of sayingsIn(sheet)) {
+      if (!sign.test(text)) continue;
+      const [found] = left.exec(text) ?? [];
+      if (found === undefined) continue;
+      yield {
+        at,
+        message: `"${found}" is a placeholder for a text that is not written yet.`,
+        hints: ['Write the text.'],
+      };
     }
   },
 };

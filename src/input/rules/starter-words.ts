@@ -1,6 +1,7 @@
 import { allLanguages } from '../../language/languages.ts';
 import { shortened } from '../../text.ts';
 import type { DataRule } from '../check/rule.ts';
+import { sayingsIn } from '../check/sayings.ts';
 
 const words = allLanguages.flatMap(({ prose }) => prose.starters);
 const left = new RegExp(`${words.join('|')}|^(?:info@)?example\\.org$`, 'iu');
@@ -15,9 +16,7 @@ export const starterWords: DataRule = {
   says: 'Texts are those that etrati init wrote as an example. For print it is an error.',
   mend: 'Write your own words in their place, or remove the part.',
   *check(sheet) {
-    const found = sheet.texts.flatMap(({ path, texts }) =>
-      Object.entries(texts).flatMap(([tag, text]) => (left.test(text) ? [{ at: [...path, tag], text }] : [])),
-    );
+    const found = sayingsIn(sheet).filter(({ text }) => left.test(text));
     const [first] = found;
     if (first === undefined) return;
     const shown = shortened(first.text, 60);

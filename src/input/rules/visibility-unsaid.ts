@@ -1,6 +1,7 @@
 import type { Path } from '../../json/path.ts';
 import { allLanguages } from '../../language/languages.ts';
 import type { DataRule } from '../check/rule.ts';
+import { sayingsIn } from '../check/sayings.ts';
 
 export const visibilityUnsaid: DataRule = {
   code: 'visibility-unsaid',
@@ -26,19 +27,16 @@ export const visibilityUnsaid: DataRule = {
       };
       return;
     }
-    for (const { path, texts } of sheet.texts)
-      for (const [tag, text] of Object.entries(texts)) {
-        const [found] = allLanguages.find((each) => each.tag === tag)?.wording.fundedBy.exec(text) ?? [];
-        if (found === undefined) continue;
-        yield {
-          at: [...path, tag],
-          message: `The text says "${found}", and the document has no "visibility" with the words that the donor asks for.`,
-          hints: [
-            'Add "visibility": { "rules": "eu", … }, or "rules": "neutral" for a donor without rules of its own.',
-          ],
-        };
-        return;
-      }
+    for (const { at, tag, text } of sayingsIn(sheet)) {
+      const [found] = allLanguages.find((each) => each.tag === tag)?.wording.fundedBy.exec(text) ?? [];
+      if (found === undefined) continue;
+      yield {
+        at,
+        message: `The text says "${found}", and the document has no "visibility" with the words that the donor asks for.`,
+        hints: ['Add "visibility": { "rules": "eu", … }, or "rules": "neutral" for a donor without rules of its own.'],
+      };
+      return;
+    }
   },
 };
 

@@ -52,7 +52,7 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
 
 /**
  * The style sheet as docx writes it, but for the numbers of its lists: the same for all documents whose title is of one size and that
- * use the same styles, and a third of the time of a short one.
+ * use the same styles, and a sixth of the time of a short one.
  */
 const sheetOf = onceEach((_given: Theme) => {
   const sheets = new Kept<string>(4e6, ({ length }) => length);
