@@ -10,6 +10,7 @@ type Pdf = InstanceType<typeof pdfDocumentModule.default>;
 /** What of pdfkit's own font we build on. */
 interface PdfkitFont {
   readonly subset: { encode(): Uint8Array };
+  toUnicodeCmap: () => Reference;
   readonly widths: (number | null)[];
   readonly unicode: (readonly number[] | undefined)[];
   ref(): Reference;
@@ -52,6 +53,11 @@ export class EmbeddedFont {
     // pdfkit has .notdef read as U+0000, which ISO 14289-1, 7.21.7 forbids even of a glyph that is never shown.
     this.#font.unicode[0] = [0xfffd];
     this.#font.subset.encode = () => subsetOf(face, this.#outlines);
+    this.#font.toUnicodeCmap = () => {
+      const stream = pdf.ref();
+      stream.end(readingsOf(this.#font.unicode));
+      return stream;
+    };
     pdf._fontFamilies[this.id] = this.#font;
   }
 
@@ -100,6 +106,43 @@ function keyOf({ id, parts, advance }: Glyph, codePoints: readonly number[]): nu
   const drawn = parts?.map((part) => `${part.id} ${part.x} ${part.y}`) ?? `${id}`;
   return `${drawn} ${advance} ${codePoints}`;
 }
+
+/**
+ * What codes read as, code for code (9.10.3). pdfkit's ranges with a list of texts are as right, but Ghostscript reads the two bytes
+ * of each as one: whoever copies with it, or has it save the file anew, got “ñÐõÐð” of “საქარ”.
+ */
+function readingsOf(texts: PdfkitFont['unicode']): string {
+  const lines = texts.map((codePoints = [], code) => {
+    const text = String.fromCodePoint(...codePoints);
+    return `<${hexOf(code)}> <${Array.from({ length: text.length }, (_, at) => hexOf(text.charCodeAt(at))).join('')}>`;
+  });
+  const blocks = Array.from({ length: Math.ceil(lines.length / mostOfBlock) }, (_, index) => {
+    const block = lines.slice(index * mostOfBlock, (index + 1) * mostOfBlock);
+    return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`;
+  });
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <<
+  /Registry (Adobe)
+  /Ordering (UCS)
+  /Supplement 0
+>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><ffff>
+endcodespacerange
+${blocks.join('')}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
+/** Entries of a block, at most (Adobe Technical Note 5014, 3). */
+const mostOfBlock = 100;
+
+const hexOf = (value: number): string => value.toString(16).padStart(4, '0');
 
 /** Codes as two bytes of a string (7.3.4.2): most files have the same hundred. As hexadecimal digits they are twice as long to pack. */
 const bytes: string[] = [];
