@@ -38,13 +38,21 @@ function comparePlaces(a: Place | null, b: Place | null): number {
  */
 export async function renderDiagnostics(diagnostics: readonly Diagnostic[], rendering: Rendering): Promise<string> {
   const colors = createColors(rendering.color);
-  const shown = sortDiagnostics(diagnostics).slice(0, rendering.limit ?? diagnostics.length);
+  const shown = sortDiagnostics(mostSevere(diagnostics, rendering.limit ?? diagnostics.length));
   const lineAt = lineIn(rendering);
   const texts: string[] = [];
   for (const diagnostic of shown) texts.push(await renderDiagnostic(diagnostic, lineAt, rendering.width, colors));
   const left = diagnostics.length - shown.length;
   if (left > 0) texts.push(`… and ${left} more; --diagnostics json shows all.\n`);
   return texts.join('\n');
+}
+
+/** So many of them, errors before all: nobody finds behind a hundred warnings why nothing was written. */
+function mostSevere(diagnostics: readonly Diagnostic[], most: number): readonly Diagnostic[] {
+  if (diagnostics.length <= most) return diagnostics;
+  const sorted = sortDiagnostics(diagnostics);
+  const isError = ({ severity }: Diagnostic) => severity === 'error';
+  return [...sorted.filter(isError), ...sorted.filter((each) => !isError(each))].slice(0, most);
 }
 
 function lineIn(rendering: Rendering): LineAt {

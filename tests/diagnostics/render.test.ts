@@ -86,6 +86,17 @@ describe('a finding in the terminal', () => {
     expect(await render(found, null, { limit: 2 })).toMatch(/… and 3 more/);
   });
 
+  it('shows errors before what is no error, where not all are shown', async () => {
+    const found = [
+      finding({ severity: 'warning', message: 'first', at: at(1, 1) }),
+      finding({ severity: 'warning', message: 'second', at: at(2, 1) }),
+      finding({ severity: 'error', message: 'third', at: at(3, 1) }),
+    ];
+    const text = await render(found, null, { limit: 2 });
+    expect(text.match(/first|second|third/g)).toEqual(['first', 'third']);
+    expect(text).toMatch(/… and 1 more/);
+  });
+
   it('colours only if asked', async () => {
     expect(await render([finding()], 'a\nb')).not.toContain('\u001B');
     expect(await render([finding()], 'a\nb', { color: true })).toContain('\u001B[31m');
