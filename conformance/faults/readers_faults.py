@@ -38,8 +38,9 @@ def _read(pdf: pikepdf.Pdf, text: str, other: str) -> None:
         if not isinstance(font, pikepdf.Dictionary) or "/ToUnicode" not in font:
             continue
         codes = font.ToUnicode.read_bytes()
-        if (place := f"<{text}>".encode()) in codes:
-            font.ToUnicode.write(codes.replace(place, f"<{other}>".encode()))
+        # Codes stand before what they read as.
+        if (place := f" <{text}>\n".encode()) in codes:
+            font.ToUnicode.write(codes.replace(place, f" <{other}>\n".encode()))
             changed += 1
     if changed == 0:
         raise NoPlace

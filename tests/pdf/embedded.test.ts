@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import type { Glyph } from '../../src/theme/glyph.ts';
 import { type ShapedText, shaperOf } from '../../src/theme/shaping.ts';
 import type { FontFace } from '../../src/theme/theme.ts';
-import { EmbeddedFont } from '../../src/write/pdf/paint/embedded.ts';
+import { EmbeddedFont, readingsOf } from '../../src/write/pdf/paint/embedded.ts';
 import { Glyphs } from '../../src/write/pdf/paint/glyphs.ts';
 import { type SubsetGlyph, subsetOf } from '../../src/write/pdf/paint/subset.ts';
 import { faceIn } from './faces.ts';
@@ -90,4 +90,17 @@ it('tells places in 32 bits where outlines are more than 16 can tell', () => {
   const paths = pathsOf(subsetOf(latin, many));
   expect(paths).toHaveLength(1001);
   expect(paths.at(-1)?.path).toBe(font.getGlyph(id).path.toSVG());
+});
+
+it('has codes read as text one by one, in blocks of a hundred: Ghostscript reads lists of texts byte by byte', () => {
+  const map = readingsOf([
+    [0xfffd],
+    ...Array.from({ length: 149 }, (_, at) => [0x10d0 + (at % 30)]),
+    [0x66, 0x69],
+    [0x1f600],
+  ]);
+  expect(map).not.toContain('bfrange');
+  expect(map.match(/\d+ beginbfchar/g)).toEqual(['100 beginbfchar', '52 beginbfchar']);
+  expect(map.match(/^<\w{4}> <\w+>$/gm)).toHaveLength(152);
+  for (const line of ['<0001> <10d0>', '<0096> <00660069>', '<0097> <d83dde00>']) expect(map).toContain(`${line}\n`);
 });

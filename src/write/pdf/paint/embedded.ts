@@ -111,7 +111,7 @@ function keyOf({ id, parts, advance }: Glyph, codePoints: readonly number[]): nu
  * What codes read as, code for code (9.10.3). pdfkit's ranges with a list of texts are as right, but Ghostscript reads the two bytes
  * of each as one: whoever copies with it, or has it save the file anew, got “ñÐõÐð” of “საქარ”.
  */
-function readingsOf(texts: PdfkitFont['unicode']): string {
+export function readingsOf(texts: readonly (readonly number[] | undefined)[]): string {
   const lines = texts.map((codePoints = [], code) => {
     const text = String.fromCodePoint(...codePoints);
     return `<${hexOf(code)}> <${Array.from({ length: text.length }, (_, at) => hexOf(text.charCodeAt(at))).join('')}>`;
