@@ -154,11 +154,20 @@ describe.skipIf(!hasRedis)('a queue', () => {
   }, 60_000);
 
   it('is away: what is asked to end does so', async () => {
-    const { server, run, put, at } = await queue(1);
+    const { server, redis, run, put, at } = await queue(1);
     await run(...put);
     const collecting = at(server.address, 'collect', 'list');
     const worker = at(`${server.address}?name=idle`, 'work', '--quiet');
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    // This test, the list that is waited for, and a worker that waits for jobs by a connection of its own.
+    for (
+      let known = 0;
+      known < 4;
+      known = String(await redis.client('LIST'))
+        .trim()
+        .split('\n').length
+    )
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     await server.stop('SIGKILL');
     for (const { child } of [collecting, worker]) child.kill('SIGTERM');
     const gone = { code: 2, stderr: expect.stringContaining('does not answer any more') };
