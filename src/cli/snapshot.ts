@@ -8,12 +8,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
 import { coresFor } from '../work/long-file.ts';
+import { kindAsked } from './kind-asked.ts';
 
 /** Commands for which it pays. Others end sooner than it is read. */
 const commands: readonly (string | undefined)[] = ['build', 'check', 'validate'];
 
 /** Of dist/, in which this file is bundled. */
 const inDist = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** dist/warm.json: what the snapshots were made of and for. */
+interface Note {
+  readonly flags: string[];
+  /** The bytes of each by its name: that of all kinds, and those of one. */
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+const ofKind = (kind: string): string => `warm-${kind}.blob`;
 
 /**
  * What Node.js is told to start from the snapshot for a command, or null where none fits. `ETRATI_SNAPSHOT=off` does without, and so
@@ -25,8 +35,7 @@ export function snapshotFor(argv: readonly string[]): readonly string[] | null {
   // What Node.js is told beside may be for modules that are loaded, which a snapshot does not do.
   if (process.execArgv.length > 0 || NODE_OPTIONS.trim() !== '') return null;
   try {
-    const { flags, ...made } = JSON.parse(readFileSync(inDist('warm.json'), 'utf8')) as { readonly flags: string[] };
-    const blob = inDist('warm.blob');
+    const { flags, sizes, ...made } = JSON.parse(readFileSync(inDist('warm.json'), 'utf8')) as Note;
     const fitting = {
       sources: readFileSync(inDist('.sources'), 'utf8'),
       node: process.version,
@@ -34,9 +43,12 @@ export function snapshotFor(argv: readonly string[]): readonly string[] | null {
       platform: process.platform,
       tag: cachedDataVersionTag(),
       root: fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, ''),
-      size: statSync(blob).size,
     };
-    return JSON.stringify(made) === JSON.stringify(fitting) ? ['--snapshot-blob', blob, ...flags] : null;
+    if (JSON.stringify(made) !== JSON.stringify(fitting)) return null;
+    const kind = kindAsked(argv, (each) => Object.hasOwn(sizes, ofKind(each)));
+    const name = kind === null ? 'warm.blob' : ofKind(kind);
+    const blob = inDist(name);
+    return statSync(blob).size === sizes[name] ? ['--snapshot-blob', blob, ...flags] : null;
   } catch {
     return null;
   }

@@ -7,7 +7,8 @@ import { lost } from '../many/settled.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
 import { type Connection, goneWhen, replyOf, trailed } from './connection.ts';
 import { Designs } from './designs.ts';
-import { isJob, type JobData, unfit, unmade } from './job.ts';
+import { isJob, type JobData, type OwnSources, unfit, unmade } from './job.ts';
+import { NamedFiles } from './named-files.ts';
 
 export interface WorkOptions extends MakingOptions {
   readonly connection: Connection;
@@ -38,11 +39,14 @@ export interface OpenWorker {
 export function openWorker(options: WorkOptions): OpenWorker {
   const { connection, jobs, untilEmpty, deadAfter, root, tell } = options;
   const making = openMaking(options);
-  const designs = new Designs(root);
+  const own = {
+    fileOf: (file: string) => path.resolve(root, file),
+    designs: new Designs(root),
+    named: new NamedFiles(root),
+  };
   const worker: Worker<JobData, MadeRecord> = new connection.bullmq.Worker(
     connection.name,
-    (job: Job<JobData, MadeRecord>) =>
-      done(job, { make: making.make, fileOf: (file) => path.resolve(root, file), designs }),
+    (job: Job<JobData, MadeRecord>) => done(job, { make: making.make, own }),
     {
       connection: connection.redis,
       concurrency: jobs,
@@ -113,14 +117,13 @@ async function isBack({ redis }: Connection): Promise<void> {
 
 interface Doing {
   make(task: JobData): Promise<MadeRecord>;
-  readonly fileOf: (file: string) => string;
-  readonly designs: Designs;
+  readonly own: OwnSources;
 }
 
 /** What is wrong with the data is an answer, which no retry changes. What throws is a crash, and so is a disk of this worker that is full. */
-async function done({ data }: Job<JobData, MadeRecord>, { make, fileOf, designs }: Doing): Promise<MadeRecord> {
+async function done({ data }: Job<JobData, MadeRecord>, { make, own }: Doing): Promise<MadeRecord> {
   if (!isJob(data)) throw new Error('this is not a job of Etrati');
-  const differing = await unfit(data, fileOf, designs);
+  const differing = await unfit(data, own);
   if (differing !== null) return unmade([differing]);
   try {
     const made = await make(data);

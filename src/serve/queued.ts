@@ -9,6 +9,7 @@ import { type Connection, replyOf } from '../queue/connection.ts';
 import { Designs } from '../queue/designs.ts';
 import { putOrders } from '../queue/enqueue.ts';
 import { baseOf, isJob, type JobData, jobId } from '../queue/job.ts';
+import { NamedFiles } from '../queue/named-files.ts';
 import { finding } from '../work/published.ts';
 import { knownFormats } from '../write/targets.ts';
 import { Problem } from './problem.ts';
@@ -47,11 +48,13 @@ export class QueuedDocuments {
   readonly #options: QueuedOptions;
   readonly #queue: Queue<JobData, MadeRecord>;
   readonly #designs: Designs;
+  readonly #named: NamedFiles;
 
   constructor(options: QueuedOptions) {
     const { bullmq, redis, name } = options.connection;
     this.#options = options;
     this.#designs = new Designs(options.fileOf('.'));
+    this.#named = new NamedFiles(options.fileOf('.'));
     this.#queue = new bullmq.Queue(name, { connection: redis, skipVersionCheck: true });
     this.#queue.on('error', () => undefined);
   }
@@ -60,7 +63,11 @@ export class QueuedDocuments {
   async put(order: RecordOrder): Promise<PublishedJob> {
     const { connection, settings, fileOf } = this.#options;
     this.#checkServer();
-    const sources = { base: await baseOf(order, fileOf), designs: await this.#designs.hash() };
+    const sources = {
+      base: await baseOf(order, fileOf),
+      designs: await this.#designs.hash(),
+      named: await this.#named.of(order, settings),
+    };
     const id = jobId(order, settings, sources);
     // In a folder of its own: others may call theirs the same.
     const own = { ...order, name: `${id.slice(0, 16)}/${order.name}` };

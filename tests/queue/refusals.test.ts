@@ -127,12 +127,47 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect((await run('collect', 'list')).code).toBe(0);
   }, 60_000);
 
+  it('is worked by those alone that have the same pictures and tables', async () => {
+    const { server, project, run, put, outcomes } = await queue(1);
+    const base = JSON.parse(project.read('base.json'));
+    const both = (ka: string, en: string) => ({ ka, en });
+    const columns = [{ head: both('კურსი', 'Course') }, { head: both('რ', 'No'), as: 'number' }];
+    const table = { type: 'table', caption: both('ა', 'A'), columns, rows: 'rows.csv' };
+    base.sections = [{ id: 'a', title: both('ა', 'A'), blocks: [table] }];
+    const other = new ManyProject();
+    for (const [each, rows] of [
+      [project, 'Course,No\nOne,1\n'],
+      [other, 'Course,No\nOne,2\n'],
+    ] as const) {
+      each.write('base.json', JSON.stringify(base));
+      each.write('rows.csv', rows);
+    }
+    expect((await run(...put)).code).toBe(0);
+    await start(other.root, ['work', '--queue', server.address, '--until-empty']).ended;
+    expect((await run('collect', 'list')).code).toBe(1);
+    expect(outcomes()[0]?.diagnostics).toMatchObject([
+      { code: 'worker-differs', message: expect.stringContaining('another "rows.csv"') },
+    ]);
+    await run(...put);
+    expect((await run('work', '--until-empty')).code).toBe(0);
+    expect((await run('collect', 'list')).code).toBe(0);
+  }, 60_000);
+
   it('is away: what is asked to end does so', async () => {
-    const { server, run, put, at } = await queue(1);
+    const { server, redis, run, put, at } = await queue(1);
     await run(...put);
     const collecting = at(server.address, 'collect', 'list');
     const worker = at(`${server.address}?name=idle`, 'work', '--quiet');
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    // This test, the list that is waited for, and a worker that waits for jobs by a connection of its own.
+    for (
+      let known = 0;
+      known < 4;
+      known = String(await redis.client('LIST'))
+        .trim()
+        .split('\n').length
+    )
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     await server.stop('SIGKILL');
     for (const { child } of [collecting, worker]) child.kill('SIGTERM');
     const gone = { code: 2, stderr: expect.stringContaining('does not answer any more') };
