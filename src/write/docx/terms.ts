@@ -149,7 +149,7 @@ export function columns(node: Columns, flow: Flow, story: Story, write: Write): 
   });
   const cells = node.columns.map((blocks, index) => {
     const cell: Flow = { ...inner, ground: 'column', width: widths[first + index] ?? width, held: true };
-    return chained(stacked(write(blocks, cell, story)), index === 0 ? lowerBy(rooms) : 0);
+    return chained(stacked(write(blocks, cell, story)), index === 0 ? lowerBy(node, rooms) : 0);
   });
   return [new CellRow(cells, [...widths], gap.word, story.theme.looks.word.row.after)];
 }
@@ -165,14 +165,18 @@ function isCaption(child: FileChild): boolean {
   return child instanceof Paragraph && /Caption/.test(child.options.style ?? '');
 }
 
-/** By how much the first column must be lower, so that it goes to the next page with another that needs more room. */
-function lowerBy([first = 0, ...others]: readonly number[]): number {
-  const by = (Math.max(0, ...others) - first) * surely;
+/**
+ * By how much the first column must be lower, so that it goes to the next page with another that needs more room: one with a chart
+ * or a table, which would be torn.
+ */
+function lowerBy({ columns: all }: Columns, [first = 0, ...others]: readonly number[]): number {
+  const torn = others.filter((_, index) => all[index + 1]?.some(({ type }) => type === 'chart' || type === 'table'));
+  const by = (Math.max(0, ...torn) - first) * surely;
   return by < worthLower ? 0 : by;
 }
 
-/** Of what is estimated: room for less is no harm, and for more it would be white. */
-const surely = 0.8;
+/** Of what is estimated, since drawings have all heights: room for less is no harm, and for more it would be white. */
+const surely = 0.5;
 const worthLower = 40;
 
 function lengthOf(blocks: Columns['columns'][number]): number {
