@@ -127,6 +127,18 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect((await run('collect', 'list')).code).toBe(0);
   }, 60_000);
 
+  it('is left by a worker that counts what it gave up', async () => {
+    const { server, redis, project, run, put } = await queue(2);
+    await run(...put);
+    // Each is at its last try already.
+    const jobs = (await redis.keys('bull:etrati:*')).filter((key) => /:[0-9a-f]{64}$/.test(key));
+    for (const key of jobs) await redis.hset(key, 'opts', JSON.stringify({ attempts: 1 }));
+    mkdirSync(path.join(project.root, 'output/base-1.en.txt'), { recursive: true });
+    const { code, stderr } = await start(project.root, ['work', '--queue', server.address, '--until-empty']).ended;
+    expect([code, stderr]).toEqual([0, expect.stringContaining('It is given up.')]);
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe('1 document made, 0 failed, 1 given up.');
+  }, 60_000);
+
   it('is worked by those alone that have the same pictures and tables', async () => {
     const { server, project, run, put, outcomes } = await queue(1);
     const base = JSON.parse(project.read('base.json'));
