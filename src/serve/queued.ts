@@ -38,7 +38,8 @@ export type PublishedJob = z.output<typeof jobSchema>;
 export interface QueuedOptions {
   readonly connection: Connection;
   readonly store: Store;
-  readonly settings: OrderSettings;
+  /** What is asked for of all documents, as the project's config says it now. */
+  readonly asked: () => Promise<OrderSettings>;
   readonly fileOf: (file: string) => string;
   /** Gets what the queue's server refuses, which nobody who asks can mend. */
   logRefusal(error: unknown): void;
@@ -61,8 +62,9 @@ export class QueuedDocuments {
 
   /** Throws a `Problem` while the server of the queue is away. */
   async put(order: RecordOrder): Promise<PublishedJob> {
-    const { connection, settings, fileOf } = this.#options;
+    const { connection, fileOf, asked } = this.#options;
     this.#checkServer();
+    const settings = await asked();
     const sources = {
       base: await baseOf(order, fileOf),
       designs: await this.#designs.hash(),

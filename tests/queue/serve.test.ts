@@ -20,7 +20,7 @@ async function service(project: ManyProject, address: string) {
   const fileOf = (file: string) => path.resolve(project.root, file);
   const [bugs, refusals]: unknown[][] = [[], []];
   const logRefusal = (error: unknown) => refusals?.push(error);
-  const queued = new QueuedDocuments({ connection, store, settings, fileOf, logRefusal });
+  const queued = new QueuedDocuments({ connection, store, asked: async () => settings, fileOf, logRefusal });
   const opened = await openService({
     ...{ root: project.root, settings, host: '127.0.0.1', port: 0, token: null, queued, jobs: 1 },
     ...{ limit: 2 ** 20, patience: 60_000, waiting: 64, logBug: (error: unknown) => bugs?.push(error) },
