@@ -221,7 +221,12 @@ class WorkTelling {
     }
     if (event.type === 'away') {
       // Once, not each time that it is tried.
-      if (!this.#isAway) stderr.write(`The queue does not answer: ${visible(event.reason)}. Waits until it does.\n`);
+      const reason = visible(event.reason);
+      const [told, until] =
+        event.hint === null
+          ? [`does not answer: ${reason}.`, 'it does']
+          : [`refuses: ${reason}. ${event.hint}`, 'it takes them'];
+      if (!this.#isAway) stderr.write(`The queue ${told} Waits until ${until}.\n`);
       this.#isAway = true;
       return;
     }

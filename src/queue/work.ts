@@ -5,7 +5,7 @@ import type { MadeRecord } from '../many/made.ts';
 import { type MakingOptions, openMaking } from '../many/making.ts';
 import { lost } from '../many/settled.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
-import { type Connection, goneWhen, replyOf, trailed } from './connection.ts';
+import { type Connection, goneWhen, hintOf, replyOf, trailed } from './connection.ts';
 import { Designs } from './designs.ts';
 import { isJob, type JobData, type OwnSources, unfit, unmade } from './job.ts';
 import { NamedFiles } from './named-files.ts';
@@ -24,7 +24,7 @@ export type WorkEvent =
   | { readonly type: 'done'; readonly name: string; readonly made: MadeRecord }
   /** A crash: it is done again, unless it was the last time. */
   | { readonly type: 'crashed'; readonly name: string; readonly reason: string; readonly isLast: boolean }
-  | { readonly type: 'away'; readonly reason: string };
+  | { readonly type: 'away'; readonly reason: string; readonly hint: string | null };
 
 /** How often a job may lose its worker: by a document that ends workers, it would go round for ever. */
 const losses = 5;
@@ -64,7 +64,8 @@ export function openWorker(options: WorkOptions): OpenWorker {
     const name = isJob(data) ? data.order.name : (job?.id ?? '');
     tell({ type: 'crashed', name, reason: trailed(error.message), isLast });
   });
-  const away = (error: Error) => tell({ type: 'away', reason: replyOf(error) ?? trailed(error.message) });
+  const away = (error: Error) =>
+    tell({ type: 'away', reason: replyOf(error) ?? trailed(error.message), hint: hintOf(error) });
   worker.on('error', away);
   let stop: () => void = () => undefined;
   const asked = new Promise<void>((resolve) => {

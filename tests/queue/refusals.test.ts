@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/many/outcome.ts';
 import { ManyProject } from '../many/kit.ts';
-import { built, hasRedis, RedisServer, start } from './redis.ts';
+import { built, hasOpenssl, hasRedis, RedisServer, start } from './redis.ts';
 
 built();
 
@@ -53,6 +53,55 @@ describe.skipIf(!hasRedis)('a queue', () => {
     await redis.replicaof('127.0.0.1', 1);
     expect(await run(...put)).toMatchObject({ code: 2, stderr: expect.stringMatching(/READONLY[^\n]*\n.*replica/) });
   }, 60_000);
+
+  it('that does not let us in says what helps', async () => {
+    const { server, redis, at, put } = await queue(1);
+    const plain = await at(server.address.replace('redis:', 'rediss:'), ...put).ended;
+    expect([plain.code, plain.stderr]).toEqual([2, expect.stringContaining('write redis:// and not rediss://')]);
+    await redis.config('SET', 'requirepass', 'a:b@c');
+    for (const user of ['', ':wrong@']) {
+      const refused = await at(server.address.replace('//', `//${user}`), ...put).ended;
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('redis://user:password@host:6379')]);
+      expect(refused.stderr).not.toContain('..');
+    }
+    await redis.call('ACL', 'SETUSER', 'reader', 'on', '>pw', '~*', '&*', '+@read', '+ping', '+info', '+select');
+    const reader = server.address.replace('//', '//reader:pw@');
+    expect((await at(server.address.replace('//', '//:a%3Ab%40c@'), ...put).ended).code).toBe(0);
+    const worker = at(reader, 'work', '--until-empty');
+    await new Promise<void>((resolve) => {
+      worker.child.stderr?.on('data', (text) => {
+        if (/refuses: NOPERM.*what the user may do\. Waits/.test(String(text))) resolve();
+      });
+    });
+    worker.child.kill('SIGTERM');
+    await worker.ended;
+    expect((await at('unix:///tmp/redis.sock', ...put).ended).stderr).toContain('requirepass');
+  }, 60_000);
+
+  it.skipIf(!hasOpenssl)(
+    'is encrypted, by a certificate of which the authority is known',
+    async () => {
+      const { project } = await queue(1);
+      const server = await RedisServer.start({ encrypted: true });
+      const put = ['enqueue', 'list.jsonl', '--base', 'base.json', '--format', 'txt', '--lang', 'en'];
+      const run = (address: string, argv: readonly string[], env = {}) =>
+        start(project.root, [...argv, '--queue', address], env).ended;
+      const env = { NODE_EXTRA_CA_CERTS: server.authority };
+      const { address } = server;
+      expect(address).toMatch(/^rediss:/);
+      expect((await run(address, put)).stderr).toMatch(/certificate[^\n]*\n.*NODE_EXTRA_CA_CERTS/);
+      expect((await run(address.replace('rediss:', 'redis:'), put)).stderr).toContain(
+        'write rediss:// and not redis://',
+      );
+      expect((await run(address.replace('127.0.0.1', 'localhost'), put, env)).stderr).toContain(
+        'a name of the server that its certificate has',
+      );
+      expect((await run(address, put, env)).code).toBe(0);
+      expect((await run(address, ['work', '--until-empty'], env)).stderr).toContain('1 document made, 0 failed.');
+      expect((await run(address, ['collect'], env)).code).toBe(0);
+    },
+    90_000,
+  );
 
   it('ends a worker that is asked to end, whatever the server says', async () => {
     const { server, redis, run, put, at } = await queue();
