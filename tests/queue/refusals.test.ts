@@ -116,7 +116,7 @@ describe.skipIf(!hasRedis)('a queue', () => {
     });
     worker.child.kill('SIGTERM');
     const { code, stderr } = await worker.ended;
-    expect([code, stderr]).toEqual([0, expect.stringContaining('The queue does not answer: WRONGTYPE')]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('The queue refuses: WRONGTYPE')]);
     expect(stderr).not.toContain('bug');
   }, 60_000);
 
@@ -186,6 +186,16 @@ describe.skipIf(!hasRedis)('a queue', () => {
     const { code, stderr } = await start(project.root, ['work', '--queue', server.address, '--until-empty']).ended;
     expect([code, stderr]).toEqual([0, expect.stringContaining('It is given up.')]);
     expect(stderr.trimEnd().split('\n').at(-1)).toBe('1 document made, 0 failed, 1 given up.');
+  }, 60_000);
+
+  it('does not wait for the clock of a worker that was ahead', async () => {
+    const { redis, run, put } = await queue(1);
+    await run(...put);
+    const [id = ''] = await redis.lrange('bull:etrati:wait', 0, -1);
+    await redis.lrem('bull:etrati:wait', 0, id);
+    await redis.zadd('bull:etrati:delayed', (Date.now() + 3_600_000) * 0x1000, id);
+    const { stderr } = await run('work', '--until-empty');
+    expect(stderr).toContain('1 document made, 0 failed.');
   }, 60_000);
 
   it('is worked by those alone that have the same pictures and tables', async () => {
