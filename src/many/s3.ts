@@ -213,8 +213,8 @@ const clockMargin = 10;
 function clockOff({ status, headers }: Answer): string | null {
   const off = Math.round((Date.now() - Date.parse(headers.get('date') ?? '')) / 60_000);
   if ((status !== 403 && status !== 400) || !(Math.abs(off) > clockMargin)) return null;
-  const way = off > 0 ? 'ahead of' : 'behind';
-  return `Set the clock of this machine: it is ${Math.abs(off)} minutes ${way} that of the store.`;
+  const beside = off > 0 ? 'ahead of' : 'behind';
+  return `Set the clock of this machine: it is ${Math.abs(off)} minutes ${beside} that of the store.`;
 }
 
 function bodyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
