@@ -20,7 +20,7 @@ import {
   type PlacedMarker,
 } from '../text/inlines.ts';
 import { PageContext, type PagePlan } from './context.ts';
-import { leadHeight, linesOf, marginOf, pageBreak, wholeHeight } from './heights.ts';
+import { keepRoom, leadHeight, linesOf, marginOf, pageBreak, plannedOf, wholeHeight } from './heights.ts';
 import { Pacing } from './pacing.ts';
 import { type RowHost, Rows } from './rows.ts';
 import { loosen, withTurned } from './turned.ts';
@@ -66,7 +66,9 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     this.processNode(measured as Laid);
     const { pages } = this.context;
     // A margin under the last thing that no longer fits opens a page for nothing.
-    const used = pages.findLastIndex((page) => page.items.length > 0) + 1;
+    const filled = pages.findLastIndex((page) => page.items.length > 0) + 1;
+    const used = Math.max(filled, this.context.notedPages);
+    while (pages.length < used) this.context.addPage(this.context.pages[this.context.page]?.pageSize ?? this.#size);
     const notes = (page: number): readonly NoteBody[] => this.context.notesOf(page);
     return { pages: pages.slice(0, used), rules: this.rules, fills: this.fills, notesOf: notes };
   }
@@ -81,7 +83,7 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     this.#beginAsPlanned(node);
     if (node.newPage === true && !this.#planned && !context.atTop) this.writer.moveToNextPage();
     if (node.keepTogether === true && node.whole !== true)
-      this.makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3]);
+      this.makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3] + (node.under ?? 0));
     if (node.sink !== undefined) {
       const over = context.availableHeight - wholeHeight(node, context.availableWidth);
       const lower = Math.min((node.below ?? 0) - context.y, over + node.sink);
@@ -148,9 +150,13 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     }
     if (node.opening !== undefined) this.#open(node.opening);
     const children = withTurned(node.stack ?? []);
+    keepRoom(children, context.availableWidth);
     for (const [index, child] of children.entries()) {
-      if (child.keepWithNext === true && children[index - 1]?.keepWithNext !== true && !isPlanned(child)) {
-        this.makeRoom(leadHeight(children.slice(index, index + longestLead), context.availableWidth));
+      const planned = child.keepWithNext === true ? plannedOf(child) : undefined;
+      if (child.keepWithNext === true && children[index - 1]?.keepWithNext !== true && planned !== true) {
+        // What stands before it may have been planned.
+        this.#planned = planned ?? this.#planned;
+        this.makeRoom(leadHeight(children.slice(index, index + longestLead), context.availableWidth, context.pageRoom));
       }
       this.processNode(child);
     }
@@ -176,7 +182,7 @@ class Layout extends layoutBuilderModule.default implements RowHost {
         line.tail = { ...node.tail, right: context.x + context.availableWidth + node.tail.right };
       }
       this.#stamp(line);
-      context.addNotes(line.notes);
+      context.addNotes(line.notes, line.getHeight());
       this.writer.addLine(line);
     }
   }
@@ -254,12 +260,6 @@ function align(line: Line, alignment: string | undefined, width: number): void {
   const over = width - line.getWidth();
   if (alignment === 'right') line.x = over;
   if (alignment === 'center') line.x = over / 2;
-}
-
-function isPlanned(node: Laid): boolean {
-  for (let first: Laid | undefined = node; first !== undefined; first = first.stack?.[0])
-    if (first.planned !== undefined) return first.planned;
-  return false;
 }
 
 /** Nodes that a lead can reach over: headings under headings, captions, the beginning of what they name. */
