@@ -90,6 +90,17 @@ describe.skipIf(!hasRedis)('the service with a queue', () => {
       '/jobs/x',
     ])
       expect([where, (await get(where)).status]).toEqual([where, 404]);
+    // What others put in its place is not sent for what was made.
+    const [first] = done.files;
+    const stored = `output/${job.id.slice(0, 16)}/${first?.name}`;
+    const whole = project.read(stored);
+    project.write(stored, `${whole} `);
+    expect(project.read(stored)).not.toBe(whole);
+    expect(await (await get(first?.href ?? '')).json()).toMatchObject({
+      status: 404,
+      detail: 'The file was changed since it was made.',
+    });
+    project.write(stored, whole);
     // While the queue is away it says so, and goes on afterwards.
     await server.stop('SIGTERM');
     await expect.poll(async () => (await ask(one)).status, { timeout: 10_000 }).toBe(503);
