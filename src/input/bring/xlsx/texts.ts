@@ -50,10 +50,10 @@ export class StringReader {
   /** The marks of a run stand before its text, and end with it. */
   #endRun(isEnd: boolean): void {
     const { strike, align, text } = this.#run;
-    const said = unescaped(text);
+    const words = unescaped(text);
     this.#text +=
-      align === 'superscript' ? shifted(said, raised) : align === 'subscript' ? shifted(said, lowered) : said;
-    this.#isStruck ||= strike && said.trim() !== '';
+      align === 'superscript' ? shifted(words, raised) : align === 'subscript' ? shifted(words, lowered) : words;
+    this.#isStruck ||= strike && words.trim() !== '';
     this.#run = isEnd ? { strike: false, align: '', text: '' } : { strike, align, text: '' };
   }
 
