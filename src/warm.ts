@@ -7,10 +7,10 @@
 import './warm/missing.ts';
 import { readdirSync } from 'node:fs';
 import { startupSnapshot } from 'node:v8';
-import Handlebars from 'handlebars';
 import { main } from './cli/main.ts';
 import { run } from './cli/process.ts';
 import { allLanguages } from './language/languages.ts';
+import { forgetCalls } from './template/strict.ts';
 import { codeFile } from './theme/harfbuzz.ts';
 import { forgetShapers } from './theme/shaping.ts';
 import { takeAwayStandIns } from './warm/missing.ts';
@@ -26,8 +26,7 @@ async function warm(): Promise<void> {
   const code = await main(args, { stdout: tell, stderr: tell, cwd: root, env: {} });
   if (code !== 0) throw new Error(messages);
   for (const language of allLanguages) readExpressions(language);
-  // An error that holds the calls that led to it, since it was loaded: Node.js 22 breaks off in writing them.
-  Object.assign(Handlebars.Exception, { prototype: Object.create(Error.prototype) });
+  forgetCalls();
   forgetShapers();
   codeFile();
   await import('./write/docx/docx.ts');
