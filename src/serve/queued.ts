@@ -1,6 +1,7 @@
 /** Documents that workers of a queue make: what is asked for becomes a job, and its files are fetched from the store. */
 import type { Queue } from 'bullmq';
 import * as z from 'zod';
+import { hashOf } from '../many/hashes.ts';
 import type { MadeRecord, OrderSettings } from '../many/made.ts';
 import type { RecordOrder } from '../many/record.ts';
 import type { Store } from '../many/store.ts';
@@ -38,7 +39,8 @@ export type PublishedJob = z.output<typeof jobSchema>;
 export interface QueuedOptions {
   readonly connection: Connection;
   readonly store: Store;
-  readonly settings: OrderSettings;
+  /** What is asked for of all documents, as the project's config says it now. */
+  readonly asked: () => Promise<OrderSettings>;
   readonly fileOf: (file: string) => string;
   /** Gets what the queue's server refuses, which nobody who asks can mend. */
   logRefusal(error: unknown): void;
@@ -61,8 +63,9 @@ export class QueuedDocuments {
 
   /** Throws a `Problem` while the server of the queue is away. */
   async put(order: RecordOrder): Promise<PublishedJob> {
-    const { connection, settings, fileOf } = this.#options;
+    const { connection, fileOf, asked } = this.#options;
     this.#checkServer();
+    const settings = await asked();
     const sources = {
       base: await baseOf(order, fileOf),
       designs: await this.#designs.hash(),
@@ -104,9 +107,11 @@ export class QueuedDocuments {
   /** One of its files alone: a name that is none of theirs is not looked for. */
   async file(id: string, name: string): Promise<Uint8Array> {
     const { files } = await this.find(id);
-    const known = files.some((each) => each.name === name);
-    const bytes = known ? await this.#options.store.read(`${id.slice(0, 16)}/${name}`) : null;
+    const known = files.find((each) => each.name === name);
+    const bytes = known === undefined ? null : await this.#options.store.read(`${id.slice(0, 16)}/${name}`);
     if (bytes === null) throw new Problem('not-found', 'The job has no such file.');
+    // What others have put in its place is not what was made.
+    if (hashOf(bytes) !== known?.sha256) throw new Problem('not-found', 'The file was changed since it was made.');
     return bytes;
   }
 
