@@ -150,7 +150,7 @@ export function columns(node: Columns, flow: Flow, story: Story, write: Write): 
 }
 
 function lengthOf(blocks: Columns['columns'][number]): number {
-  return [...descend(blocks)].reduce(
+  return descend(blocks).reduce(
     (sum, block) =>
       sum + (block.type === 'paragraph' ? plain(block.children).length : block.type === 'table' ? 400 : 0),
     0,
