@@ -3,7 +3,7 @@
  * before it knows what it is asked. One holds the schemas and templates of all kinds of documents; and since each kind's take time
  * to read, there is one for each kind too, for documents of that kind alone. They belong to this Node.js, this processor and this
  * folder, which dist/warm.json says; where they do not fit, `dist/cli.cjs` starts as ever. A Node.js that cannot make one is no
- * fault: 20 and 24 can, 22.23 and 26.12 break off in writing it.
+ * fault; 20, 22, 24 and 26 can.
  */
 import { execFile } from 'node:child_process';
 import {
@@ -111,11 +111,10 @@ export async function makeSnapshots(root, sources) {
     ),
   ];
   const made = (await allOf(tasks)).filter((each) => each !== null);
-  if (made[0]?.[0] !== 'warm.blob') {
-    console.log(`build: Node.js ${node} makes no start-up snapshot of this program; it starts without one.`);
-    return;
-  }
-  writeFileSync(note, JSON.stringify({ ...facts, sizes: Object.fromEntries(made), flags }));
+  const isMade = made[0]?.[0] === 'warm.blob';
+  if (!isMade) console.log(`build: Node.js ${node} makes no start-up snapshot of this program; it starts without one.`);
+  // Noted too where there is none, so that the next build does not try again.
+  writeFileSync(note, JSON.stringify({ ...facts, sizes: isMade ? Object.fromEntries(made) : {}, flags }));
 }
 
 /**

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
+import { languagesIn } from '../work/beginning.ts';
 import { coresFor } from '../work/long-file.ts';
 import { kindAsked } from './kind-asked.ts';
 
@@ -55,7 +56,7 @@ export function snapshotFor(argv: readonly string[]): readonly string[] | null {
 }
 
 /**
- * More files than these, or the formats of a long one, are better shared out among threads, which a process from a snapshot cannot
+ * More files than these, or the formats and languages of a long one, are better shared out among threads, which a process from a snapshot cannot
  * start.
  */
 const fewFiles = 2;
@@ -65,16 +66,32 @@ function isLong(argv: readonly string[]): boolean {
   const files = argv.filter((each) => each.endsWith('.json'));
   if (argv[0] !== 'build') return false;
   const [first] = files;
-  if (files.length === 1 && first !== undefined) return hasManyFormats(argv) && coresFor(sizeOf(first)) > 1;
+  if (files.length === 1 && first !== undefined) {
+    const manyFormats = hasManyFormats(argv);
+    return coresFor(sizeOf(first), manyFormats) > 1 && (manyFormats || hasManyLanguages(argv, first));
+  }
   return (files.length > 0 ? files.length : countExamples(process.cwd())) > fewFiles;
 }
 
 /** Without the option there are three, unless the config has fewer. */
 function hasManyFormats(argv: readonly string[]): boolean {
-  const given = argv.flatMap((each, index) =>
-    each === '--format' ? [argv[index + 1] ?? ''] : (/^--format=(.*)/.exec(each)?.slice(1) ?? []),
-  );
+  const given = valuesOf('--format', argv);
   return given.length !== 1 || given.some((each) => each.includes(','));
+}
+
+/** Without the option all of the file’s, unless the config has fewer. */
+function hasManyLanguages(argv: readonly string[], file: string): boolean {
+  const given = valuesOf('--lang', argv);
+  return given.length === 0
+    ? languagesIn(file).length > 1
+    : given.length > 1 || given.some((each) => each.includes(','));
+}
+
+function valuesOf(option: string, argv: readonly string[]): readonly string[] {
+  return argv.flatMap((each, index) => {
+    if (each === option) return [argv[index + 1] ?? ''];
+    return each.startsWith(`${option}=`) ? [each.slice(option.length + 1)] : [];
+  });
 }
 
 function sizeOf(file: string): number {

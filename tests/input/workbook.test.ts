@@ -331,6 +331,54 @@ describe('cells of a workbook in a table', () => {
   });
 });
 
+describe('looks of words that change what they say', () => {
+  const run = (text: string, marks = '') => `<r><rPr><b/>${marks}</rPr><t xml:space="preserve">${text}</t></r>`;
+  const cellOf = (runs: string) => ({ xml: `<c t="inlineStr"><is>${runs}</is></c>` });
+  const told = async (cell: RawCell, as = 'text', texts: readonly string[] = []) => {
+    const asked = [
+      { head: both('კურსი', 'Course'), from: 'Course' },
+      { head: both('რ', 'Value'), from: 'Value', as },
+    ];
+    const rows = rowsOf([
+      ['Course', 'Value'],
+      ['one', cell],
+    ]);
+    const book = { formats: ['0', '0'], struck: [2], texts };
+    const { documents, found } = await makeDocuments(dataWith({ ...table, columns: asked }), {
+      'courses.xlsx': bookOf(rows, book),
+    });
+    const made = documents[1] && [...blocksOf(documents[1])].find((each): each is Table => each.type === 'table');
+    return [found.map(({ code, at }) => `${code} ${at?.line}:${at?.column}`), wordsOf(made?.body[0]?.cells[1])];
+  };
+  const up = '<vertAlign val="superscript"/>';
+
+  it('digits that are raised or lowered stay so: 10³ is no 103', async () => {
+    const runs = `${run('10')}${run('3', up)}${run(' m')}${run('2', up)}${run(', CO')}${run('2', '<vertAlign val="subscript"/>')}`;
+    expect(await told(cellOf(`${runs}${run(', 1')}${run('st', up)}${run(' 20')}`))).toEqual([
+      [],
+      '10³ m², CO₂, 1st 20',
+    ]);
+    expect(await told({ xml: '<c t="s"><v>0</v></c>' }, 'text', [`${run('10')}${run('−3', up)}`])).toEqual([
+      [],
+      '10⁻³',
+    ]);
+    expect((await told(cellOf(`${run('10')}${run('3', up)}`), 'number'))[0]).toEqual(['bad-cell 2:2']);
+  });
+
+  it('words that are struck through are refused, in part or with all of their cell', async () => {
+    expect((await told(cellOf(`${run('five ')}${run('six', '<strike/>')}`)))[0]).toEqual(['bad-cell 2:2']);
+    expect((await told({ xml: '<c t="s"><v>0</v></c>' }, 'text', [run('six', '<strike val="1"/>')]))[0]).toEqual([
+      'bad-cell 2:2',
+    ]);
+    expect((await told([5, 2], 'number'))[0]).toEqual(['bad-cell 2:2']);
+    expect(await told([5, 1], 'number')).toEqual([[], '5']);
+    expect(await told(cellOf(`${run('5')}${run(' ', '<strike/>')}${run('6', '<strike val="0"/>')}`))).toEqual([
+      [],
+      '5 6',
+    ]);
+  });
+});
+
 describe('zeros that cells show', () => {
   const styles = ['0.0%', '0.00', '#,##0.00', '0.0', '#,##0.##'];
   const all = async (cells: readonly RawCell[], as: string, { column = {}, ...block }: Record<string, object> = {}) => {

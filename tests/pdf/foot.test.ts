@@ -6,7 +6,7 @@ import { largeTheme } from '../../src/large/theme.ts';
 import type { Document } from '../../src/model/document.ts';
 import { type Pages, setPages } from '../../src/write/pdf/page/pages.ts';
 import type { Line } from '../../src/write/pdf/text/inlines.ts';
-import { bodyRow, document, headRow, note, p, section, table, text } from '../make.ts';
+import { aside, bodyRow, document, headRow, note, p, section, table, text, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
 const standard = await gza();
@@ -88,3 +88,30 @@ it.each(cases)(
   },
   120_000,
 );
+
+it('a short section, such as contacts, is not parted to fill the page before it', async () => {
+  const contact = [p('For more words.'), ...Array.from({ length: 9 }, () => p('contact'))];
+  const parted: number[] = [];
+  for (let before = 12; before < 24; before += 1) {
+    const body = [
+      section(
+        's',
+        'S',
+        Array.from({ length: before }, () => p('before')),
+      ),
+      section('c', 'Contact', contact),
+    ];
+    const pages = textsOf(await laid(document({ body }), 'standard'));
+    if (pages.filter((texts) => texts.some((each) => /^contact/i.test(each))).length > 1) parted.push(before);
+  }
+  expect(parted).toEqual([]);
+}, 60_000);
+
+it('in large print a box of half a page begins where there is room for some of it, and leaves no half page white', async () => {
+  const box = aside([p('As follows:'), ul(Array.from({ length: 12 }, (_, index) => `item ${index}`))]);
+  for (const before of [9, 11]) {
+    const body = [section('s', 'S', [...Array.from({ length: before }, () => p('before')), box])];
+    const pages = textsOf(await laid(document({ body }), 'large'));
+    expect(pages.find((texts) => texts.includes('before'))).toContain('item 1');
+  }
+});

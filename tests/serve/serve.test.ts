@@ -212,7 +212,9 @@ describe('the service', () => {
 
   it('refuses what is too much at a time, and goes on', async () => {
     const { post } = await service({ waiting: 2 });
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => post({ ...one, name: `n-${index}` })));
+    // Of several steps, between which others are let in.
+    const long = { ...one, formats: ['pdf', 'docx', 'html'], languages: ['ka', 'en'] };
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => post({ ...long, name: `n-${index}` })));
     const statuses = answers.map(({ status }) => status);
     expect(new Set(statuses)).toEqual(new Set([200, 503]));
     expect(answers.find(({ status }) => status === 503)?.headers.get('retry-after')).toBe('5');

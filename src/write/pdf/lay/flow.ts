@@ -43,6 +43,8 @@ export interface Strip {
   readonly shrink: number;
   /** Whether it begins a part, which may run on where the one before ends. */
   readonly opens: boolean;
+  /** Whether a section of the first level begins with it. */
+  readonly heads: boolean;
   /** Whether it is drawn as the beginning of a part, also of one that no page need begin with. */
   readonly starts: boolean;
 }
@@ -263,6 +265,7 @@ class Flow {
       parting: joined ? afterHeading : (parting ?? node.parting ?? this.#parting),
       shrink: strip.shrink ?? 0,
       opens: node.newPage === true,
+      heads: at === 0 && node.anchor?.level === 1,
       starts: opening !== null,
     });
     this.#above = 0;
