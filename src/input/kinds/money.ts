@@ -97,8 +97,8 @@ export function lineIn({ texts }: Fields) {
         budget: amount('The budget'),
         before: amount('What was spent before the reporting period'),
         spent: amount('What was spent in the reporting period'),
-        decimals: ofBudget,
         note: optional(texts('Why spending differs from the plan; required if more was spent than budgeted')),
+        decimals: ofBudget,
       })
       .describe('One line'),
   );

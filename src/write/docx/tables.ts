@@ -117,8 +117,8 @@ function isHeld(rows: readonly TableGridRow[], index: number): boolean {
 
 /** LibreOffice leaves most of each page white where long tables have rows that are held to the next and call notes. */
 function callsNote({ cells }: TableGridRow): boolean {
-  const blocks = cells.flatMap(({ cell }) => [...descend(cell?.blocks ?? [])]);
-  return blocks.some((block) => [...descendInlines(inlinesOf(block))].some(({ type }) => type === 'note'));
+  const blocks = cells.flatMap(({ cell }) => descend(cell?.blocks ?? []));
+  return blocks.some((block) => descendInlines(inlinesOf(block)).some(({ type }) => type === 'note'));
 }
 
 /** The order is the schema's (CT_TblPr). */

@@ -182,7 +182,7 @@ const surely = 0.5;
 const worthLower = 40;
 
 function lengthOf(blocks: Columns['columns'][number]): number {
-  return [...descend(blocks)].reduce(
+  return descend(blocks).reduce(
     (sum, block) =>
       sum + (block.type === 'paragraph' ? plain(block.children).length : block.type === 'table' ? 400 : 0),
     0,
