@@ -91,8 +91,9 @@ export class PageContext extends documentContextModule.default {
    * next pages, in their order.
    */
   addNotes(notes: readonly NoteBody[], lineHeight: number): void {
+    if (notes.length === 0) return;
     let page = Math.max(this.page, this.#late);
-    let room = page === this.page ? this.availableHeight - lineHeight + hair : this.#roomForLate(page);
+    let room = page === this.page ? this.#roomUnder(lineHeight) : this.#roomForLate(page);
     for (const note of notes) {
       while (room < note.height + this.#headOn(page)) {
         page += 1;
@@ -110,6 +111,15 @@ export class PageContext extends documentContextModule.default {
     }
   }
 
+  /** Under a line that is about to stand on this page, and under what stands beside it. */
+  #roomUnder(lineHeight: number): number {
+    const bottoms = (this.pages[this.page]?.items ?? []).map(({ type, item }) => {
+      const { y = 0, _height = 0, getHeight } = item as { y?: number; _height?: number; getHeight?(): number };
+      return y + (type === 'line' && getHeight !== undefined ? getHeight.call(item) : _height);
+    });
+    return this.availableHeight + this.y + hair - Math.max(this.y + lineHeight, ...bottoms);
+  }
+
   #headOn(page: number): number {
     return this.#notes[page] === undefined ? notesHead : 0;
   }
@@ -117,6 +127,11 @@ export class PageContext extends documentContextModule.default {
   /** What notes from the pages before may take of one, which is to hold text as well. */
   #roomForLate(page: number): number {
     return this.pageRoom * mostLate - (this.#notes[page]?.height ?? 0);
+  }
+
+  /** Whether what comes next has less room for notes to what stands before it. */
+  get hasLateNotes(): boolean {
+    return this.#late > 0 && this.#late >= this.page;
   }
 
   /** The pages that have notes, counted up to the last. */

@@ -23,6 +23,8 @@ export interface Strip {
   /** The node that a page break before it is written on, and its line or row there. */
   readonly node: Laid;
   readonly at: number;
+  /** What stands under that node, if it is the opening of a part. */
+  readonly opened?: Laid;
   /** The room over it: of its own, with that of what begins with it, and at the top of a page. */
   readonly own: number;
   readonly above: number;
@@ -253,6 +255,7 @@ class Flow {
     this.#strips.push({
       node: before,
       at,
+      opened: node,
       own: own + (opening?.above ?? 0),
       above,
       head: strip.head ?? (at === 0 ? (node.topMargin ?? own) : 0),

@@ -185,3 +185,10 @@ export function plannedOf(node: Laid): boolean | undefined {
     if (first.planned !== undefined) return first.planned;
   return undefined;
 }
+
+/** Where a line begins in its column, which is to be added to where the column does. */
+export function align(line: Line, alignment: string | undefined, width: number): void {
+  const over = width - line.getWidth();
+  if (alignment === 'right') line.x = over;
+  if (alignment === 'center') line.x = over / 2;
+}

@@ -13,14 +13,13 @@ import {
   type Anchor,
   type Backdrop,
   breakRuns,
-  type Line,
   type LineExtras,
   type LineShape,
   type NoteBody,
   type PlacedMarker,
 } from '../text/inlines.ts';
 import { PageContext, type PagePlan } from './context.ts';
-import { keepRoom, leadHeight, linesOf, marginOf, pageBreak, plannedOf, wholeHeight } from './heights.ts';
+import { align, keepRoom, leadHeight, linesOf, marginOf, pageBreak, plannedOf, wholeHeight } from './heights.ts';
 import { Pacing } from './pacing.ts';
 import { type RowHost, Rows } from './rows.ts';
 import { loosen, withTurned } from './turned.ts';
@@ -122,10 +121,11 @@ class Layout extends layoutBuilderModule.default implements RowHost {
   #beginAsPlanned(node: Laid): void {
     if (this.#pacing === null) return;
     const context = this.context;
-    const begun = this.#pacing.begin(node, () => ({
-      room: context.pageRoom,
-      used: context.atTop ? 0 : context.pageRoom - context.availableHeight,
-    }));
+    const begun = this.#pacing.begin(node, () =>
+      context.hasLateNotes
+        ? null
+        : { room: context.pageRoom, used: context.atTop ? 0 : context.pageRoom - context.availableHeight },
+    );
     const gaps = begun?.gaps ?? this.#pacing.startsAt(node, 0);
     if (gaps !== undefined) {
       if (begun?.anew !== false && !context.atTop) this.writer.moveToNextPage();
@@ -188,13 +188,22 @@ class Layout extends layoutBuilderModule.default implements RowHost {
   }
 
   override processImage(node: Laid): void {
+    this.#clearNotes(node);
     this.#stamp(node);
     super.processImage(node as Measured);
   }
 
   override processSVG(node: Laid): void {
+    this.#clearNotes(node);
     this.#stamp(node);
     super.processSVG(node as Measured);
+  }
+
+  /** pdfmake sets a picture at the top of a page whatever room notes to the pages before leave there. */
+  #clearNotes({ absolutePosition, _height: height = 0 }: Laid): void {
+    const context = this.context;
+    const isFull = () => height > context.availableHeight && (!context.atTop || context.notesHeight() > 0);
+    while (absolutePosition === undefined && height <= context.pageRoom && isFull()) this.writer.moveToNextPage();
   }
 
   #processTurned(node: Laid): void {
@@ -251,15 +260,9 @@ class Layout extends layoutBuilderModule.default implements RowHost {
   makeRoom(height: number): void {
     if (this.#planned) return;
     const context = this.context;
-    if (!context.atTop && height > context.availableHeight && height <= context.pageRoom) this.writer.moveToNextPage();
+    const isFull = !context.atTop || context.notesHeight() > 0;
+    if (isFull && height > context.availableHeight && height <= context.pageRoom) this.writer.moveToNextPage();
   }
-}
-
-/** Where a line begins in its column, which is to be added to where the column does. */
-function align(line: Line, alignment: string | undefined, width: number): void {
-  const over = width - line.getWidth();
-  if (alignment === 'right') line.x = over;
-  if (alignment === 'center') line.x = over / 2;
 }
 
 /** Nodes that a lead can reach over: headings under headings, captions, the beginning of what they name. */
