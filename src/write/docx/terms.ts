@@ -12,7 +12,7 @@ import { type Flow, type ListPosition, type ParagraphFormat, styled, type Write,
 import { type RunFormat, runs } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
 import { wordWidth } from './measure.ts';
-import { roomOf } from './room.ts';
+import { isHigh, roomOf } from './room.ts';
 import { blank, CellRow, type FlowPiece, keptWithNext, stacked } from './rows.ts';
 import type { Story } from './story.ts';
 import { twips } from './units.ts';
@@ -32,11 +32,13 @@ export function terms(node: Terms, flow: Flow, format: ParagraphFormat, story: S
   if (node.look === 'cover' && flow.cover) return coverTerms(node, flow, story, write);
   if (flow.item !== null) return termsInItem(node, flow.item, flow, story, write);
   const style = node.look === 'abbreviations' ? 'Abbreviations' : 'Terms';
-  const short = node.items.length <= together.entries;
+  const short = node.items.length <= together.entries && !isHigh(node, flow.width, story.theme);
+  const before = node.items.length - 2;
   return node.items.flatMap(({ term, details }, index): FlowPiece[] => {
     const last = index === node.items.length - 1;
     const ending = { ...format, spacing: { after: twips(story.theme.looks.word.terms.after) } };
-    const own = last ? ending : short ? { keepNext: true } : {};
+    // Of those that may go on over a page none is alone.
+    const own = last ? ending : short || index === 0 || index === before ? { keepNext: true } : {};
     return under({ term, details }, { style, term: { strong: true }, format: own }, flow, story, write);
   });
 }
