@@ -28,7 +28,6 @@ const elsewhere: readonly (readonly [field: RegExp, reason: string])[] = [
   [/^\$\.order$/, 'the order of "chapters", which is asked for'],
   [/\.plain(?:\.|$)/, 'of the easy edition, which has a template of its own'],
   [/^\$\.extra$/, 'free data for templates of one’s own'],
-  [/\.money\.(?:received|categories\[\]\.lines)\[\]\.decimals$/, 'says how all amounts of the budget are written'],
   [/\.money\.agreed$/, 'held by a rule against the sum of the lines, which is shown'],
 ];
 const isElsewhere = (field: string) => elsewhere.some(([pattern]) => pattern.test(field));
