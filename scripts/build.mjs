@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { asModules, bundleOf, launcher } from './bundle.mjs';
-import { makeSnapshot, snapshotEntry, withoutOtherCommands, writeEntry } from './snapshot.mjs';
+import { makeSnapshots, snapshotEntry, withoutOtherCommands, writeEntry } from './snapshot.mjs';
 import { buildStudio } from './studio.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,7 +25,7 @@ const stamp = join(dist, '.sources');
 const sources = sourcesHash();
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
   // Another Node.js than the last time may ask.
-  makeSnapshot(root, sources);
+  await makeSnapshots(root, sources);
   process.exit(0);
 }
 
@@ -47,7 +47,7 @@ const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 await bundle();
 for (const file of Object.values(bin)) chmodSync(join(root, file), 0o755);
 writeFileSync(stamp, sources);
-makeSnapshot(root, sources);
+await makeSnapshots(root, sources);
 
 async function bundle() {
   const shared = bundleOf(root);

@@ -1,12 +1,14 @@
 /**
- * The start-up snapshot: `dist/warm.cjs`, which is src/warm.ts in one file, run by `node --build-snapshot` as far as a command goes
- * before it knows what it is asked. The result belongs to this Node.js, this processor and this folder, which dist/warm.json says;
- * where it does not fit, `dist/cli.cjs` starts as ever. A Node.js that cannot make one is no fault: 20 and 24 can, 22.23 and 26.12
- * break off in writing it.
+ * The start-up snapshots: `dist/warm.cjs`, which is src/warm.ts in one file, run by `node --build-snapshot` as far as a command goes
+ * before it knows what it is asked. One holds the schemas and templates of all kinds of documents; and since each kind's take time
+ * to read, there is one for each kind too, for documents of that kind alone. They belong to this Node.js, this processor and this
+ * folder, which dist/warm.json says; where they do not fit, `dist/cli.cjs` starts as ever. A Node.js that cannot make one is no
+ * fault; 20, 22, 24 and 26 can.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -16,8 +18,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { cachedDataVersionTag } from 'node:v8';
 import { supported } from './bundle.mjs';
 
@@ -87,50 +90,101 @@ export function writeEntry(root, text) {
 }
 
 /** @param {string} root of the package @param {string} sources what dist/ was made of */
-export function makeSnapshot(root, sources) {
+export async function makeSnapshots(root, sources) {
   const dist = join(root, 'dist');
-  const [note, blob] = [join(dist, 'warm.json'), join(dist, 'warm.blob')];
+  const note = join(dist, 'warm.json');
   const { version: node, arch, platform } = process;
   const facts = { sources, node, arch, platform, tag: cachedDataVersionTag(), root };
-  if (isMade(note, blob, facts)) return;
+  if (areMade(note, dist, facts)) return;
   rmSync(note, { force: true });
+  const kinds = readdirSync(join(root, 'templates/starters')).sort();
+  const tasks = [
+    // Of starters alone: what the examples use beside would be read for every kind.
+    () => makeOne(root, 'warm.blob', (project) => kinds.forEach((kind) => void copyStarter(root, kind, project))),
+    ...kinds.map(
+      (kind) => () =>
+        makeOne(root, `warm-${kind}.blob`, (project) => {
+          // What a starter has none of, as a chart, is compiled too.
+          cpSync(join(root, 'data', kind), project, { recursive: true, filter: isShort });
+          copyStarter(root, kind, project);
+        }),
+    ),
+  ];
+  const made = (await allOf(tasks)).filter((each) => each !== null);
+  const isMade = made[0]?.[0] === 'warm.blob';
+  if (!isMade) console.log(`build: Node.js ${node} makes no start-up snapshot of this program; it starts without one.`);
+  // Noted too where there is none, so that the next build does not try again.
+  writeFileSync(note, JSON.stringify({ ...facts, sizes: isMade ? Object.fromEntries(made) : {}, flags }));
+}
+
+/**
+ * As many at a time as there are cores.
+ *
+ * @template T @param {readonly (() => Promise<T>)[]} tasks @returns {Promise<T[]>} in their order
+ */
+async function allOf(tasks) {
+  /** @type {T[]} */
+  const results = [];
+  const waiting = tasks.entries();
+  const work = async () => {
+    for (const [index, task] of waiting) results[index] = await task();
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return results;
+}
+
+const execute = promisify(execFile);
+
+/**
+ * A snapshot that has built what is in a folder; its name and bytes, or null where Node.js makes none.
+ *
+ * @param {string} root of the package @param {string} name in dist/ @param {(project: string) => void} fill the folder
+ * @returns {Promise<[string, number] | null>}
+ */
+async function makeOne(root, name, fill) {
+  const dist = join(root, 'dist');
   const project = mkdtempSync(join(tmpdir(), 'etrati-warm-'));
   try {
-    copyStarters(join(root, 'templates/starters'), project);
+    fill(project);
     const made = join(project, 'warm.blob');
     const { NODE_OPTIONS: _, ...env } = process.env;
     const run = (/** @type {string[]} */ ...args) =>
-      spawnSync(process.execPath, [...flags, '--snapshot-blob', made, ...args], {
-        cwd: project,
-        env,
-        encoding: 'utf8',
-      });
-    const { stderr } = run('--build-snapshot', join(dist, 'warm.cjs'), project);
+      execute(process.execPath, [...flags, '--snapshot-blob', made, ...args], { cwd: project, env });
+    await run('--build-snapshot', join(dist, 'warm.cjs'), project);
     // Some write one that they cannot start from.
-    if (run(join(dist, 'cli.cjs'), 'validate', 'document.json').status !== 0) {
-      if (process.env.ETRATI_DEBUG === '1') console.error(stderr);
-      console.log(`build: Node.js ${node} makes no start-up snapshot of this program; it starts without one.`);
-      return;
-    }
+    await run(join(dist, 'cli.cjs'), 'validate', ...readdirSync(project).filter((each) => each.endsWith('.json')));
     // Beside its place first: another file system, or a process that is killed, leaves no half of it there.
+    const blob = join(dist, name);
     copyFileSync(made, `${blob}.tmp`);
     renameSync(`${blob}.tmp`, blob);
-    writeFileSync(note, JSON.stringify({ ...facts, size: statSync(blob).size, flags }));
+    return [name, statSync(blob).size];
+  } catch (error) {
+    if (process.env.ETRATI_DEBUG === '1') console.error(error);
+    return null;
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
 }
 
-/** @param {string} note @param {string} blob @param {object} facts */
-function isMade(note, blob, facts) {
-  if (!existsSync(note) || !existsSync(blob)) return false;
-  const { size, flags: _, ...made } = JSON.parse(readFileSync(note, 'utf8'));
-  return JSON.stringify(made) === JSON.stringify(facts) && statSync(blob).size === size;
+/** @param {string} note @param {string} dist @param {object} facts */
+function areMade(note, dist, facts) {
+  if (!existsSync(note)) return false;
+  const { sizes, flags: _, ...made } = JSON.parse(readFileSync(note, 'utf8'));
+  return (
+    JSON.stringify(made) === JSON.stringify(facts) &&
+    Object.entries(sizes).every(([name, size]) => statSync(join(dist, name), { throwIfNoEntry: false })?.size === size)
+  );
 }
 
-/** @param {string} from @param {string} project */
-function copyStarters(from, project) {
-  for (const kind of readdirSync(from))
-    for (const name of readdirSync(join(from, kind)))
-      copyFileSync(join(from, kind, name), join(project, name.replace(/^NAME/, kind)));
+/** @param {string} root @param {string} kind @param {string} project */
+function copyStarter(root, kind, project) {
+  const from = join(root, 'templates/starters', kind);
+  for (const name of readdirSync(from))
+    copyFileSync(join(from, name), join(project, name.replace(/^NAME/, `starter-${kind}`)));
+}
+
+/** A long report takes longer to build than its start is worth. @param {string} file */
+function isShort(file) {
+  const facts = statSync(file);
+  return facts.isDirectory() || facts.size < 64 * 1024;
 }

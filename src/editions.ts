@@ -19,7 +19,7 @@ export function inOrder(formats: readonly Format[]): readonly Format[] {
 /** The document with links to those of its editions alone that are there in this format; paper has none. */
 export function linkedEditions(
   document: Document,
-  { languagesAt, made }: { readonly languagesAt: Place; readonly made: readonly Document[] },
+  { languagesAt, made }: { readonly languagesAt: Place; readonly made: readonly Lang[] },
   { format, beside, name }: Pick<BuildOptions, 'beside'> & { readonly format: Format; readonly name: string },
   report: Report,
 ): Document {
@@ -27,7 +27,7 @@ export function linkedEditions(
   if (format === 'print' || format === 'epub' || beside === undefined) return document;
   const missing = document.editions
     .map(({ lang }) => lang)
-    .filter((lang) => !made.some((other) => other.lang === lang) && !beside(editionFile({ name }, lang, format)));
+    .filter((lang) => !made.includes(lang) && !beside(editionFile({ name }, lang, format)));
   for (const lang of missing)
     report.warning('edition-missing', languagesAt, missingEdition(lang), {
       hints: ['Build it as well: then the other editions link to it.'],

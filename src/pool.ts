@@ -1,5 +1,6 @@
 /** Threads that build files beside one another, each with an engine of its own. */
 import type { BuildOptions, BuildResult, EngineOptions } from './engine.ts';
+import { type BuildShare, type BuiltPart, joined, wholeShare } from './parts.ts';
 import { canThread, ThreadLost, Threads } from './threads.ts';
 
 /** What a thread is told when it begins: all that can be handed to another thread, which functions cannot. */
@@ -12,6 +13,7 @@ export interface Task {
   readonly file: string;
   /** Of this file alone. */
   readonly options?: Omit<BuildOptions, 'beside'>;
+  readonly share: BuildShare;
 }
 
 /** As the build lays it out. */
@@ -22,7 +24,7 @@ export function canPool(): boolean {
 }
 
 export class Pool {
-  readonly #threads: Threads<Task, BuildResult>;
+  readonly #threads: Threads<Task, BuiltPart>;
 
   constructor(threads: number, { env, ...data }: ThreadData, memory?: number) {
     const { SOURCE_DATE_EPOCH } = env ?? process.env;
@@ -31,7 +33,12 @@ export class Pool {
   }
 
   /** What the engine makes of a file, by the next thread that is free. Throws where two threads ended before they answered. */
-  async build(task: Task): Promise<BuildResult> {
+  async build(task: Omit<Task, 'share'>): Promise<BuildResult> {
+    return joined([await this.part({ ...task, share: wholeShare })]);
+  }
+
+  /** A share of it. */
+  async part(task: Task): Promise<BuiltPart> {
     try {
       return await this.#threads.run(task);
     } catch (error) {

@@ -8,7 +8,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { refusal } from './diagnostics.ts';
 import { once } from './once.ts';
-import { codeOf, reasonOf } from './system-error.ts';
+import { codeOf, reasonOf, writingHint } from './system-error.ts';
 
 export interface WholeFile {
   readonly file: string;
@@ -74,7 +74,7 @@ async function whole<T extends Staged>(files: readonly T[], step: (file: T) => P
       const reason = reasonOf(error);
       if (reason === null) throw error;
       const message = `"${each.file}" cannot be written: ${reason}.`;
-      throw refusal('cannot-write', null, message, 'Check the folder that it should go to.');
+      throw refusal('cannot-write', null, message, writingHint(error));
     }
 }
 

@@ -23,6 +23,13 @@ export function reasonOf(error: unknown): string | null {
   return reasons[codeOf(error)] ?? (isSystems ? `the system says ${codeOf(error)}` : null);
 }
 
+/** What helps where something cannot be written. */
+export function writingHint(error: unknown): string {
+  return /^(?:ENOSPC|EDQUOT)$/.test(codeOf(error))
+    ? 'Make room on its disk, then run the command again.'
+    : 'Check the folder that it should go to.';
+}
+
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -10,6 +10,7 @@ import { startupSnapshot } from 'node:v8';
 import { main } from './cli/main.ts';
 import { run } from './cli/process.ts';
 import { allLanguages } from './language/languages.ts';
+import { forgetCalls } from './template/strict.ts';
 import { codeFile } from './theme/harfbuzz.ts';
 import { forgetShapers } from './theme/shaping.ts';
 import { takeAwayStandIns } from './warm/missing.ts';
@@ -25,6 +26,7 @@ async function warm(): Promise<void> {
   const code = await main(args, { stdout: tell, stderr: tell, cwd: root, env: {} });
   if (code !== 0) throw new Error(messages);
   for (const language of allLanguages) readExpressions(language);
+  forgetCalls();
   forgetShapers();
   codeFile();
   await import('./write/docx/docx.ts');

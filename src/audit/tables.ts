@@ -14,7 +14,7 @@ export function* dataCellsOf(document: Document): Generator<Cell> {
 
 /** All words of a cell. */
 export function textOf({ blocks }: Cell): string {
-  return [...descend(blocks)]
+  return descend(blocks)
     .map((block) => plain(inlinesOf(block)))
     .join(' ')
     .trim();

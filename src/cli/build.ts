@@ -1,8 +1,8 @@
 /** `etrati build` and `etrati validate`: the engine's first users. */
 import path from 'node:path';
-import { createEngine } from '../compile.ts';
+import { createSharingEngine } from '../compile.ts';
 import { distinct, Report } from '../diagnostics.ts';
-import type { Engine } from '../engine.ts';
+import type { BuildShare, SharingEngine } from '../parts.ts';
 import type { Proof } from '../prove.ts';
 import { visible } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
@@ -11,16 +11,14 @@ import { type Batch, type Beside, runBatch, type Tally, type Work } from '../wor
 import { findInputs } from '../work/inputs.ts';
 import { SharedWork } from '../work/jobs.ts';
 import { type BuildFlags, type CheckFlags, type Settings, settle } from '../work/settings.ts';
-import { formats } from '../write/targets.ts';
 import { countFindings, countsWarnings, type ExitCode, exitCodeOf, showFindings, writeSarif } from './findings.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
 /** Builds the named files, or all of data/, and writes what has no error. */
 export async function build(named: readonly string[], flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
-  const share = (engine: Engine, settings: Settings, files: readonly string[]): Shared => {
+  const share = (engine: SharingEngine, settings: Settings, files: readonly string[]): Shared => {
     const { beside: _, ...rest } = settings;
-    const alongside = settings.formats ?? formats;
-    const here = (file: string, formats = alongside) => engine.build(file, { ...settings, formats, alongside });
+    const here = (file: string, part: BuildShare) => engine.part(file, settings, part);
     return new SharedWork({ root: terminal.cwd, env: terminal.env, settings: rest, files, jobs: flags.jobs, here });
   };
   return run(named, flags, terminal, share, buildSummary);
@@ -28,7 +26,7 @@ export async function build(named: readonly string[], flags: BuildFlags, termina
 
 /** Checks all that `build` checks before it writes; with `pages` also what it finds in writing, which is kept from the disk. */
 export async function validate(named: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
-  const check = (engine: Engine, settings: Settings): Shared => ({
+  const check = (engine: SharingEngine, settings: Settings): Shared => ({
     work: async (file) => {
       // A build checks the same before it writes, but gives no advice.
       const written = flags.pages === true ? (await engine.build(file, settings)).diagnostics : null;
@@ -50,14 +48,14 @@ async function run(
   named: readonly string[],
   flags: BuildFlags,
   terminal: Terminal,
-  share: (engine: Engine, settings: Settings, files: readonly string[]) => Shared,
+  share: (engine: SharingEngine, settings: Settings, files: readonly string[]) => Shared,
   summarize: (tally: Tally, settings: Settings) => string,
 ): Promise<ExitCode> {
   const report = new Report();
   const asked = await settle(flags, terminal.cwd, report);
   // A report says whether the files agree.
   const settings = { ...asked, prove: asked.prove || asked.report };
-  const engine = createEngine({ root: terminal.cwd, env: terminal.env });
+  const engine = createSharingEngine({ root: terminal.cwd, env: terminal.env });
   const beside = report.failed ? null : await attempt(report, () => reporterOf(engine, settings, terminal, report));
   const files = report.failed ? [] : ((await attempt(report, () => findInputs(named, terminal.cwd))) ?? []);
   const { work, close } = share(engine, settings, files);
@@ -74,7 +72,7 @@ async function run(
 
 /** What writes accessibility reports; null where none are asked for. */
 async function reporterOf(
-  engine: Engine,
+  engine: SharingEngine,
   settings: Settings,
   { cwd: root, env }: Terminal,
   report: Report,

@@ -74,7 +74,7 @@ function addBuild({ program, terminal, run }: CommandHost): void {
   withChecks(withOutput(command))
     .option(
       '--jobs <number>',
-      'how many files, or formats of one file, are built at a time, from 1 to 64 (default: as many as there are cores, where that saves time)',
+      'how many files, or formats and languages of one file, are built at a time, from 1 to 64 (default: as many as there are cores, where that saves time)',
       readJobs,
     )
     .option(

@@ -10,6 +10,7 @@ import { type Inspection, inspect, type PreflightFacts, type SheetSize } from '.
 import { type PressProfile, profiles, usualProfile } from '../preflight/profile.ts';
 import { visible } from '../render-diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
+import { writingHint } from '../system-error.ts';
 import type { FindingsForm } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
 import { countFindings, countsWarnings, type ExitCode, exitCodeOf, showFindings, writeSarif } from './findings.ts';
@@ -97,9 +98,7 @@ async function writeReport(
   const html = await reportOn({ name, inspection, limit: ink ?? mostInk, language });
   await writeFile(path.resolve(cwd, to), html).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refused([
-      misuse('cannot-write', `The report cannot be written: ${reason}.`, ['Check the folder that it should go to.']),
-    ]);
+    throw new Refused([misuse('cannot-write', `The report cannot be written: ${reason}.`, [writingHint(error)])]);
   });
 }
 

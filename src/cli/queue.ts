@@ -202,7 +202,7 @@ function stopping(terminal: Terminal): () => boolean {
 class WorkTelling {
   readonly #terminal: Terminal;
   readonly #quiet: boolean;
-  readonly #counts = { made: 0, failed: 0 };
+  readonly #counts = { made: 0, failed: 0, givenUp: 0 };
   #told = performance.now();
   #isAway = false;
 
@@ -221,12 +221,18 @@ class WorkTelling {
     }
     if (event.type === 'away') {
       // Once, not each time that it is tried.
-      if (!this.#isAway) stderr.write(`The queue does not answer: ${visible(event.reason)}. Waits until it does.\n`);
+      const reason = visible(event.reason);
+      const [told, until] =
+        event.hint === null
+          ? [`does not answer: ${reason}.`, 'it does']
+          : [`refuses: ${reason}. ${event.hint}`, 'it takes them'];
+      if (!this.#isAway) stderr.write(`The queue ${told} Waits until ${until}.\n`);
       this.#isAway = true;
       return;
     }
     this.#isAway = false;
     if (event.type === 'crashed') {
+      if (event.isLast) this.#counts.givenUp += 1;
       const then = event.isLast ? 'It is given up.' : 'It is tried again.';
       stderr.write(`${visible(event.name)}: ${visible(event.reason)}. ${then}\n`);
       return;
@@ -240,7 +246,8 @@ class WorkTelling {
   }
 
   end(): void {
-    const { made, failed } = this.#counts;
-    if (!this.#quiet) this.#terminal.stderr.write(`${many(made, 'document')} made, ${failed} failed.\n`);
+    const { made, failed, givenUp } = this.#counts;
+    const lost = givenUp === 0 ? '' : `, ${givenUp} given up`;
+    if (!this.#quiet) this.#terminal.stderr.write(`${many(made, 'document')} made, ${failed} failed${lost}.\n`);
   }
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { misuse, Refused, refusal } from '../diagnostics.ts';
-import { settleOrders } from '../many/asked.ts';
+import { AskedNow, settleOrders } from '../many/asked.ts';
 import { openStore } from '../many/store.ts';
 import { connect, replyOf } from '../queue/connection.ts';
 import { visible } from '../render-diagnostics.ts';
@@ -12,7 +12,7 @@ import { QueuedDocuments } from '../serve/queued.ts';
 import { isLoopback, openService } from '../serve/server.ts';
 import { codeOf, reasonOf } from '../system-error.ts';
 import type { Flags } from '../work/settings.ts';
-import { type ExitCode, exit } from './findings.ts';
+import { type ExitCode, exit, showFindings } from './findings.ts';
 import { destinationOf } from './queue.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -49,9 +49,14 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<Exit
   const fileOf = (file: string) => path.resolve(root, file);
   const logRefusal = (error: unknown) =>
     stderr.write(`The server of the queue refuses: ${visible(replyOf(error) ?? '')}.\n`);
-  const queued = connection && store && new QueuedDocuments({ connection, store, settings, fileOf, logRefusal });
+  const now = new AskedNow(flags, terminal, settings, (found) => {
+    stderr.write('The config was changed, and has errors: the one before goes on.\n');
+    void showFindings(found, terminal);
+  });
+  const asked = () => now.settings();
+  const queued = connection && store && new QueuedDocuments({ connection, store, asked, fileOf, logRefusal });
   const service = await openService({
-    ...{ root, settings, jobs, memory, host, port, token, queued, waiting: maxWaiting },
+    ...{ root, settings, asked, jobs, memory, host, port, token, queued, waiting: maxWaiting },
     limit: maxBody * 2 ** 20,
     patience: maxTime * 1000,
     logBug: (error) => {

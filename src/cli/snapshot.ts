@@ -7,13 +7,24 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
+import { languagesIn } from '../work/beginning.ts';
 import { coresFor } from '../work/long-file.ts';
+import { kindAsked } from './kind-asked.ts';
 
 /** Commands for which it pays. Others end sooner than it is read. */
 const commands: readonly (string | undefined)[] = ['build', 'check', 'validate'];
 
 /** Of dist/, in which this file is bundled. */
 const inDist = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** dist/warm.json: what the snapshots were made of and for. */
+interface Note {
+  readonly flags: string[];
+  /** The bytes of each by its name: that of all kinds, and those of one. */
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+const ofKind = (kind: string): string => `warm-${kind}.blob`;
 
 /**
  * What Node.js is told to start from the snapshot for a command, or null where none fits. `ETRATI_SNAPSHOT=off` does without, and so
@@ -25,8 +36,7 @@ export function snapshotFor(argv: readonly string[]): readonly string[] | null {
   // What Node.js is told beside may be for modules that are loaded, which a snapshot does not do.
   if (process.execArgv.length > 0 || NODE_OPTIONS.trim() !== '') return null;
   try {
-    const { flags, ...made } = JSON.parse(readFileSync(inDist('warm.json'), 'utf8')) as { readonly flags: string[] };
-    const blob = inDist('warm.blob');
+    const { flags, sizes, ...made } = JSON.parse(readFileSync(inDist('warm.json'), 'utf8')) as Note;
     const fitting = {
       sources: readFileSync(inDist('.sources'), 'utf8'),
       node: process.version,
@@ -34,16 +44,19 @@ export function snapshotFor(argv: readonly string[]): readonly string[] | null {
       platform: process.platform,
       tag: cachedDataVersionTag(),
       root: fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, ''),
-      size: statSync(blob).size,
     };
-    return JSON.stringify(made) === JSON.stringify(fitting) ? ['--snapshot-blob', blob, ...flags] : null;
+    if (JSON.stringify(made) !== JSON.stringify(fitting)) return null;
+    const kind = kindAsked(argv, (each) => Object.hasOwn(sizes, ofKind(each)));
+    const name = kind === null ? 'warm.blob' : ofKind(kind);
+    const blob = inDist(name);
+    return statSync(blob).size === sizes[name] ? ['--snapshot-blob', blob, ...flags] : null;
   } catch {
     return null;
   }
 }
 
 /**
- * More files than these, or the formats of a long one, are better shared out among threads, which a process from a snapshot cannot
+ * More files than these, or the formats and languages of a long one, are better shared out among threads, which a process from a snapshot cannot
  * start.
  */
 const fewFiles = 2;
@@ -53,16 +66,32 @@ function isLong(argv: readonly string[]): boolean {
   const files = argv.filter((each) => each.endsWith('.json'));
   if (argv[0] !== 'build') return false;
   const [first] = files;
-  if (files.length === 1 && first !== undefined) return hasManyFormats(argv) && coresFor(sizeOf(first)) > 1;
+  if (files.length === 1 && first !== undefined) {
+    const manyFormats = hasManyFormats(argv);
+    return coresFor(sizeOf(first), manyFormats) > 1 && (manyFormats || hasManyLanguages(argv, first));
+  }
   return (files.length > 0 ? files.length : countExamples(process.cwd())) > fewFiles;
 }
 
 /** Without the option there are three, unless the config has fewer. */
 function hasManyFormats(argv: readonly string[]): boolean {
-  const given = argv.flatMap((each, index) =>
-    each === '--format' ? [argv[index + 1] ?? ''] : (/^--format=(.*)/.exec(each)?.slice(1) ?? []),
-  );
+  const given = valuesOf('--format', argv);
   return given.length !== 1 || given.some((each) => each.includes(','));
+}
+
+/** Without the option all of the file’s, unless the config has fewer. */
+function hasManyLanguages(argv: readonly string[], file: string): boolean {
+  const given = valuesOf('--lang', argv);
+  return given.length === 0
+    ? languagesIn(file).length > 1
+    : given.length > 1 || given.some((each) => each.includes(','));
+}
+
+function valuesOf(option: string, argv: readonly string[]): readonly string[] {
+  return argv.flatMap((each, index) => {
+    if (each === option) return [argv[index + 1] ?? ''];
+    return each.startsWith(`${option}=`) ? [each.slice(option.length + 1)] : [];
+  });
 }
 
 function sizeOf(file: string): number {

@@ -84,7 +84,7 @@ export const many = {
   },
   'worker-differs': {
     severity: 'error',
-    says: 'A worker of the queue has another version of Etrati, another data file, or other templates or themes, than those that the record was put with.',
+    says: 'A worker of the queue has another version of Etrati, another data file, other templates or themes, or another picture or table, than those that the record was put with.',
     mend: 'Bring the same version and the same project to all machines, and run etrati enqueue again.',
   },
   'job-lost': {

@@ -66,8 +66,8 @@ export function designRow(
 
 /** Whether a row says itself which of its words are strong. */
 function hasStrong({ cells }: Pick<Row, 'cells'>): boolean {
-  const blocks = cells.flatMap((cell) => [...descend(cell.blocks)]);
-  return blocks.some((block) => [...descendInlines(inlinesOf(block))].some(({ type }) => type === 'strong'));
+  const blocks = cells.flatMap((cell) => descend(cell.blocks));
+  return blocks.some((block) => descendInlines(inlinesOf(block)).some(({ type }) => type === 'strong'));
 }
 
 export interface DesignedRow<R> {

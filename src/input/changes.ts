@@ -5,8 +5,10 @@ import { type Json, type Mend, outer, readJson } from '../json/json.ts';
 import { type Path, pathOf, pathText, stepTo, valueAt } from '../json/path.ts';
 import { pieceSource, type TextPiece } from '../json/source.ts';
 import { languageTags } from '../language/languages.ts';
-import { decimalsShown, sharesDecimals } from './bring/decimals-shown.ts';
+import { decimalsIn } from '../language/numerals.ts';
+import { decimalsShown, numbersIn, type ReadCell } from './bring/decimals-shown.ts';
 import { type ChangedCell, valueOfCell } from './changed-cells.ts';
+import { sharesDecimals } from './kinds/parts.ts';
 import { schemaAt } from './shape.ts';
 
 export type { ChangedCell } from './changed-cells.ts';
@@ -92,21 +94,38 @@ export function filled(
 
 /** What records ask for by the form of their cells. */
 function shownDecimals(cells: readonly ChangedCell[], data: unknown, schema: z.ZodType): readonly Replacement[] {
-  const records = new Map<string, ChangedCell[]>();
+  const records = new Map<string, { readonly path: Path; readonly own: ReadCell[]; readonly at: Place }>();
   for (const cell of cells) {
-    if ((cell.shown?.decimals ?? 0) === 0) continue;
-    const around = pathText(cell.path.slice(0, -1));
-    records.set(around, [...(records.get(around) ?? []), cell]);
+    const value = valueAt(data, cell.path);
+    const path = typeof value === 'number' ? sharingAround(cell.path, data, schema) : null;
+    if (path === null) continue;
+    const record = records.get(pathText(path)) ?? { path, own: [], at: cell.at };
+    record.own.push({ cell, value });
+    records.set(pathText(path), record);
   }
-  return [...records.values()].flatMap((own): readonly Replacement[] => {
-    const [first] = own;
-    const path = first?.path.slice(0, -1) ?? [];
-    const around = schemaAt(schema, path, data);
-    if (first === undefined || around === null || !sharesDecimals(around)) return [];
+  return [...records.values()].flatMap(({ path, own, at }): readonly Replacement[] => {
     const value = decimalsShown(valueAt(data, path), own);
-    const placeOf = (at: string): Place => ({ ...first.at, path: at });
-    return value === null ? [] : [{ path: [...path, 'decimals'], value, placeOf, placeOfName: placeOf }];
+    if (value === null || value <= mostBeside(path, data)) return [];
+    const placeOf = (inner: string): Place => ({ ...at, path: inner });
+    return [{ path: [...path, 'decimals'], value, placeOf, placeOfName: placeOf }];
   });
+}
+
+/** The nearest record around a number whose numbers share their decimals. */
+function sharingAround(path: Path, data: unknown, schema: z.ZodType): Path | null {
+  for (let end = path.length - 1; end > 0; end -= 1) {
+    const around = schemaAt(schema, path.slice(0, end), data);
+    if (around !== null && sharesDecimals(around)) return path.slice(0, end);
+  }
+  return null;
+}
+
+/** What a cell of a table asks for is for it alone: where others of its column have as many, it has them as they do. */
+function mostBeside(path: Path, data: unknown): number {
+  const [list, index = 0] = path.slice(-2);
+  const rows = list === 'cells' ? valueAt(data, path.slice(0, -3)) : [];
+  if (!Array.isArray(rows)) return 0;
+  return Math.max(0, ...numbersIn(rows.map((row) => valueAt(row, ['cells', index]))).map(decimalsIn));
 }
 
 function replaced(base: Json, changes: readonly Replacement[]): Json {

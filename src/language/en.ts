@@ -86,7 +86,7 @@ export const en: Language = {
     reportDay: (date) => `The day of the report is ${date}.`,
     more: (series) => `${series} more series.`,
     gaps: (which) => `no data for ${which}`,
-    gapCount: (missing, categories) => `${missing} of ${categories} categories`,
+    countOf: (some, categories) => `${some} of ${categories} categories`,
     table: 'All values are in the table of the chart.',
   },
   chrome: {

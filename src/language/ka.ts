@@ -97,7 +97,7 @@ export const ka: Language = {
     reportDay: (date) => `ანგარიშის დღე – ${date}.`,
     more: (series) => `კიდევ ${series} რიგი.`,
     gaps: (which) => `მონაცემი არ არის – ${which}`,
-    gapCount: (missing, categories) => `${categories} კატეგორიიდან ${missing}`,
+    countOf: (some, categories) => `${categories} კატეგორიიდან ${some}`,
     table: 'ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
   },
   chrome: {

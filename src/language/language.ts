@@ -137,7 +137,8 @@ export interface ChartWords {
   more(series: number): string;
   /** Which categories a series has no data of, from their names or their number. */
   gaps(which: string): string;
-  gapCount(missing: number, categories: number): string;
+  /** Some of the categories, too many to be named. */
+  countOf(some: number, categories: number): string;
   readonly table: string;
 }
 

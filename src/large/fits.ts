@@ -63,9 +63,9 @@ function needsOf(rows: readonly Row[], columns: number, { bold, lang, theme, par
 }
 
 function widestOf(blocks: Blocks, { bold, lang, theme, parted }: CellType): number {
-  const texts = [...descend(blocks)].map(inlinesOf);
+  const texts = descend(blocks).map(inlinesOf);
   return texts.reduce((most, inlines) => {
-    const strong = bold || [...descendInlines(inlines)].some(({ type }) => type === 'strong' || type === 'emphasis');
+    const strong = bold || descendInlines(inlines).some(({ type }) => type === 'strong' || type === 'emphasis');
     const { family, page } = theme.styles.table;
     const shaper = shaperOf(faceOf(theme, family, strong ? strongWeight : page.weight, false));
     const widths = parted(plain(inlines), lang).map((word) => (shaper.shape(word, ['tnum']).width * page.size) / 1000);

@@ -21,7 +21,7 @@ export class SourceHashes {
   /** One hash of all of these files, relative to the root; of one that is not there, that it is not. `stamps` are how they are now. */
   async of(sources: readonly string[], stamps = this.stampsOf(sources)): Promise<string> {
     const all = createHash('sha256');
-    for (const source of sources) all.update(`${source}\0${await this.#hashOf(source, stamps.get(source) ?? '-')}\n`);
+    for (const source of sources) all.update(`${source}\0${await this.hashOf(source, stamps.get(source) ?? '-')}\n`);
     return all.digest('hex');
   }
 
@@ -30,7 +30,8 @@ export class SourceHashes {
     return new Map(sources.map((source) => [source, stampOf(path.join(this.#root, source))]));
   }
 
-  async #hashOf(source: string, stamp: string): Promise<string> {
+  /** Of one file, as it is by its stamp; `-` where it is not there. */
+  async hashOf(source: string, stamp: string): Promise<string> {
     if (stamp === '-') return '-';
     const known = this.#known.get(source);
     if (known?.stamp === stamp) return known.hash;

@@ -13,8 +13,15 @@ export async function lock(file: string): Promise<void> {
   try {
     const handle = await open(file, 'wx');
     held.add(file);
-    await handle.writeFile(`${machine()} ${process.pid}\n`);
-    await handle.close();
+    try {
+      await handle.writeFile(`${machine()} ${process.pid}\n`);
+    } catch (error) {
+      // A lock that says nothing, as a full disk leaves it, would be somebody's for ever.
+      await unlock(file);
+      throw error;
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     const holder = await holderOf(file, file);

@@ -6,7 +6,7 @@ import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/p
 import path from 'node:path';
 import { refusal } from '../diagnostics.ts';
 import { makeFolder } from '../staging.ts';
-import { reasonOf } from '../system-error.ts';
+import { reasonOf, writingHint } from '../system-error.ts';
 import { lock, unlock } from './lock.ts';
 import type { Outcome } from './outcome.ts';
 import { beginning, lockFile, reportFile, sumsFile } from './report-files.ts';
@@ -133,12 +133,7 @@ async function written<T>(file: string, write: () => Promise<T>): Promise<T> {
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === null) throw error;
-    throw refusal(
-      'cannot-write',
-      null,
-      `"${file}" cannot be written: ${reason}.`,
-      'Check the folder that it should go to.',
-    );
+    throw refusal('cannot-write', null, `"${file}" cannot be written: ${reason}.`, writingHint(error));
   }
 }
 

@@ -119,8 +119,9 @@ class BucketStore implements Store {
     const says =
       answer.status === 404
         ? `There is no bucket "${bucket}".`
-        : `The store does not let us use the bucket "${bucket}" (status ${answer.status}).`;
-    throw refusal('bad-store', null, says, 'Check the name of the bucket, the key and AWS_REGION.');
+        : `The store does not let us use the bucket "${bucket}" (${statusOf(answer)}).`;
+    const clock = clockOff(answer);
+    throw refusal('bad-store', null, says, clock ?? 'Check the name of the bucket, the key and AWS_REGION.');
   }
 
   async put(files: readonly StoredFile[]): Promise<void> {
@@ -132,21 +133,21 @@ class BucketStore implements Store {
         'x-amz-meta-sha256': hex,
         'x-amz-checksum-sha256': sum.digest('base64'),
       });
-      if (!answer.ok) throw new Error(`the store did not take ${file} (status ${answer.status})`);
+      if (!answer.ok) throw new Error(`the store did not take ${file} (${reasonIn(answer)})`);
     }
   }
 
   async hashOf(file: string): Promise<string> {
     const answer = await this.#ask('HEAD', file);
     if (answer.status === 404) return '-';
-    if (!answer.ok) throw new Error(`the store does not say whether it has ${file} (status ${answer.status})`);
+    if (!answer.ok) throw new Error(`the store does not say whether it has ${file} (${reasonIn(answer)})`);
     return answer.headers.get('x-amz-meta-sha256') ?? '-';
   }
 
   async read(file: string): Promise<Uint8Array | null> {
     const answer = await this.#ask('GET', file);
     if (answer.status === 404) return null;
-    if (!answer.ok) throw new Error(`the store does not give ${file} (status ${answer.status})`);
+    if (!answer.ok) throw new Error(`the store does not give ${file} (${reasonIn(answer)})`);
     return answer.bytes;
   }
 
@@ -192,6 +193,28 @@ class BucketStore implements Store {
       ? `https://${bucket}.s3.${region}.amazonaws.com/${name}`
       : `${endpoint}/${bucket}${name === '' ? '' : `/${name}`}`;
   }
+}
+
+/** The status, and the name that S3 has for what is wrong. */
+function statusOf({ status, bytes }: Answer): string {
+  const [, code] = /<Code>(\w{1,60})<\/Code>/.exec(Buffer.from(bytes.subarray(0, 4096)).toString('utf8')) ?? [];
+  return code === undefined ? `status ${status}` : `status ${status}, ${code}`;
+}
+
+function reasonIn(answer: Answer): string {
+  const clock = clockOff(answer);
+  return clock === null ? statusOf(answer) : `${statusOf(answer)}; ${clock.slice(0, -1)}`;
+}
+
+/** Minutes. What is signed at another time than the store's, give or take a quarter of an hour, it refuses. */
+const clockMargin = 10;
+
+/** What to do about the clock of this machine, where it is the reason of a refusal; else null. */
+function clockOff({ status, headers }: Answer): string | null {
+  const off = Math.round((Date.now() - Date.parse(headers.get('date') ?? '')) / 60_000);
+  if ((status !== 403 && status !== 400) || !(Math.abs(off) > clockMargin)) return null;
+  const beside = off > 0 ? 'ahead of' : 'behind';
+  return `Set the clock of this machine: it is ${Math.abs(off)} minutes ${beside} that of the store.`;
 }
 
 function bodyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {

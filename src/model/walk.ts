@@ -43,11 +43,23 @@ export function headingOf({ blocks }: Aside): Inlines | null {
 }
 
 /** All blocks of a list of blocks, outer before inner, in reading order. */
-export function* descend(blocks: Blocks): Generator<Block> {
+export function descend(blocks: Blocks): Blocks {
+  const found: Block[] = [];
+  gather(blocks, found);
+  return found;
+}
+
+function gather(blocks: Blocks, found: Block[]): void {
   for (const block of blocks) {
-    yield block;
-    yield* descend(innerBlocks(block));
+    found.push(block);
+    gatherHeld(heldBy(block), found);
   }
+}
+
+function gatherHeld(all: readonly Held[], found: Block[]): void {
+  for (const held of all)
+    if (held.type === 'blocks') gather(held.blocks, found);
+    else if (held.type === 'part') gatherHeld(held.held, found);
 }
 
 /** The blocks that stand right in a block, be it in its items or cells. */
@@ -63,10 +75,16 @@ export function inlinesOf(block: Block): Inlines {
 }
 
 /** All inlines, outer before inner, in reading order. */
-export function* descendInlines(inlines: Inlines): Generator<Inline> {
+export function descendInlines(inlines: Inlines): Inlines {
+  const found: Inline[] = [];
+  gatherInlines(inlines, found);
+  return found;
+}
+
+function gatherInlines(inlines: Inlines, found: Inline[]): void {
   for (const inline of inlines) {
-    yield inline;
-    yield* descendInlines(childrenOf(inline));
+    found.push(inline);
+    gatherInlines(childrenOf(inline), found);
   }
 }
 
@@ -81,7 +99,7 @@ const walked = new WeakMap<Document, Blocks>();
 export function blocksOf(document: Document): Blocks {
   const known = walked.get(document);
   if (known !== undefined) return known;
-  const blocks = [...descend(outermost(document))];
+  const blocks = descend(outermost(document));
   walked.set(document, blocks);
   return blocks;
 }

@@ -29,6 +29,9 @@ export function addressOf(text: string): Address {
   if (url === null || !isRedis || !/^[\w-]{1,60}$/.test(name) || !/^(?:\/\d{0,4})?$/.test(url.pathname))
     throw new Refused([
       misuse('bad-queue', 'The address of the queue cannot be read.', [
+        ...(/^(?:\/|(?:redis\+)?unix:)/i.test(text)
+          ? ['A socket of Unix is not taken: let the server listen on 127.0.0.1 with "port 6379" and "requirepass".']
+          : []),
         'Write it as redis://localhost:6379, or redis://localhost:6379/0?name=coast for a queue of its own.',
         'In a password write %40 for @, %3A for :, %2F for / and %23 for #.',
       ]),
@@ -58,9 +61,8 @@ export async function connect(address: string): Promise<Connection> {
     // Who connects to a database that the server does not have would be in the first one.
     if (database > 0) await probe.select(database);
   } catch (error) {
-    const says = replyOf(error);
-    const hints = ['Start Redis or Valkey there, or correct the address and the password.'];
-    throw new Refused([misuse('bad-queue', `There is no queue at ${shown}: ${says ?? reason}.`, hints)]);
+    const says = replyOf(error) ?? trailed(reason);
+    throw new Refused([misuse('bad-queue', `There is no queue at ${shown}: ${says}.`, hintsFor(says, url))]);
   } finally {
     probe.disconnect();
   }
@@ -90,6 +92,31 @@ export async function connect(address: string): Promise<Connection> {
       for (const each of [redis, ...others]) each.disconnect();
     },
   };
+}
+
+const refusals: readonly (readonly [protocol: string, says: RegExp, hint: string])[] = [
+  [
+    'rediss:',
+    /self-signed|local issuer|verify the first/,
+    'If its certificate is of an authority of your own, name the file with that of the authority in NODE_EXTRA_CA_CERTS.',
+  ],
+  ['rediss:', /altnames/, 'Write a name of the server that its certificate has.'],
+  ['rediss:', /certificate has expired|not yet valid/, 'Renew the certificate of the server.'],
+  ['rediss:', /TIMEDOUT|wrong version/, 'If the server does not encrypt, write redis:// and not rediss://.'],
+  [
+    'rediss:',
+    /RESET|alert|socket disconnected/,
+    'If the server asks its clients for certificates, which Etrati does not have, give it "tls-auth-clients no" and a password.',
+  ],
+  ['redis:', /RESET|Connection is closed/, 'If the server encrypts, write rediss:// and not redis://.'],
+  ['', /^(?:NOAUTH|WRONGPASS)/, 'Write the user and the password into the address: redis://user:password@host:6379.'],
+];
+
+/** What to do where there is no connection. */
+function hintsFor(says: string, url: string): readonly string[] {
+  const own = refusals.filter(([protocol, pattern]) => url.startsWith(protocol) && pattern.test(says));
+  const usual = 'Start Redis or Valkey there, or correct the address and the password.';
+  return own.length > 0 ? own.map(([, , hint]) => hint) : [usual];
 }
 
 /** Milliseconds. */
@@ -150,10 +177,15 @@ const replies: readonly (readonly [RegExp, string])[] = [
   [/^(?:NOPERM|NOAUTH|WRONGPASS)/, 'Correct the user and the password in the address, or what the user may do.'],
 ];
 
+/** What a person has to do about a refusal of the server; null for any other error. */
+export function hintOf(error: unknown): string | null {
+  const says = replyOf(error);
+  return says && (replies.find(([pattern]) => pattern.test(says))?.[1] ?? 'Look at the log of the server.');
+}
+
 /** A refusal of the server as what a person has to do; any other error as it is. */
 export function refusedBy(error: unknown, { shown }: Pick<Connection, 'shown'>): unknown {
   const says = replyOf(error);
   if (says === null) return error;
-  const hint = replies.find(([pattern]) => pattern.test(says))?.[1] ?? 'Look at the log of the server.';
-  return new Refused([misuse('bad-queue', `The server of ${shown} refuses: ${says}.`, [hint])]);
+  return new Refused([misuse('bad-queue', `The server of ${shown} refuses: ${says}.`, [hintOf(error) ?? ''])]);
 }

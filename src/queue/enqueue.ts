@@ -13,6 +13,7 @@ import { addToBatch, type BatchEntry, type BatchFacts, beginBatch, endBatch } fr
 import type { Connection } from './connection.ts';
 import { Designs } from './designs.ts';
 import { baseOf, type JobData, type JobSources, jobId, jobName, keptFor } from './job.ts';
+import { NamedFiles } from './named-files.ts';
 
 export interface EnqueueOptions {
   readonly connection: Connection;
@@ -85,6 +86,7 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
     return { manifest: manifest.file, records: state.records, maxWarnings: settings.maxWarnings, refused };
   };
   const designs = await new Designs(root).hash();
+  const named = new NamedFiles(root);
   await beginBatch(connection, batch);
   try {
     for await (const { entry, read, notes = [] } of readManifest(manifest)) {
@@ -95,7 +97,7 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
         state = { ...state, faulty: state.faulty + 1 };
       } else {
         const order = entry as RecordOrder;
-        const sources = { base: await baseOnce(order), designs };
+        const sources = { base: await baseOnce(order), designs, named: await named.of(order, settings) };
         const id = jobId(order, settings, sources);
         const { number, at, name } = order;
         listed.push({ job: id, key: keyOf(order, settings), order: { number, at, name } });

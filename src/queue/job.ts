@@ -10,6 +10,7 @@ import type { RecordOrder } from '../many/record.ts';
 import { version } from '../version.ts';
 import { knownFormats } from '../write/targets.ts';
 import type { Designs } from './designs.ts';
+import { differing, type NamedFiles, type NamedHashes } from './named-files.ts';
 
 export const jobName = 'document';
 
@@ -22,16 +23,18 @@ export interface JobData extends MakeTask {
   readonly base: string | null;
   /** Of the templates, themes and kinds of the project there. */
   readonly designs: string;
+  /** Of the pictures, tables and other files that the order names there. */
+  readonly named: NamedHashes;
   readonly settings: OrderSettings;
 }
 
 /** What of a project a job is made of, where it was put. */
-export type JobSources = Pick<JobData, 'base' | 'designs'>;
+export type JobSources = Pick<JobData, 'base' | 'designs' | 'named'>;
 
 /** What a job is known by: the same order has the same, whoever puts it and however often. */
-export function jobId(order: RecordOrder, settings: OrderSettings, { base, designs }: JobSources): string {
+export function jobId(order: RecordOrder, settings: OrderSettings, { base, designs, named }: JobSources): string {
   return createHash('sha256')
-    .update(`${keyOf(order, settings)} ${base} ${designs}`)
+    .update(`${keyOf(order, settings)} ${base} ${designs} ${JSON.stringify(named)}`)
     .digest('hex');
 }
 
@@ -67,6 +70,7 @@ const job = z.object({
   version: z.string(),
   base: z.string().nullable(),
   designs: z.string(),
+  named: z.record(z.string(), z.string()),
   settings: z.looseObject({
     sourceDate: z.string(),
     print: z.looseObject({}),
@@ -84,12 +88,19 @@ export function isJob(data: unknown): data is JobData {
   return job.safeParse(data).success;
 }
 
+/** What a worker has, to be held against what a job was put with. */
+export interface OwnSources {
+  readonly fileOf: (file: string) => string;
+  readonly designs: Designs;
+  readonly named: NamedFiles;
+}
+
 /** Why this worker must not do a job: it would make something else than what was asked for. */
 export async function unfit(
-  { version: asked, base, designs, order: { at, file }, ...rest }: JobData,
-  fileOf: (file: string) => string,
-  own: Designs,
+  { version: asked, order, settings, ...put }: JobData,
+  own: OwnSources,
 ): Promise<Diagnostic | null> {
+  const { at } = order;
   if (asked !== version())
     return failure(
       'worker-differs',
@@ -97,14 +108,32 @@ export async function unfit(
       `The record was put into the queue by Etrati ${asked}, and the worker is Etrati ${version()}.`,
       { hints: ['Install the same version for all, and run etrati enqueue again.'] },
     );
-  const isSame = base === null || base === (await baseOf({ ...rest, at, file, number: 0, name: '' }, fileOf));
-  if (isSame && designs === (await own.hash())) return null;
-  const message = isSame
-    ? 'The worker has other templates or themes (the folder "templates") than those where the record was put into the queue.'
-    : `The worker has another "${file}" than the one that was put into the queue.`;
+  const message = await differenceOf(order, settings, put, own);
+  if (message === null) return null;
   return failure('worker-differs', at, message, {
     hints: ['Bring the same project to all machines, and run etrati enqueue again.'],
   });
+}
+
+async function differenceOf(
+  order: RecordOrder,
+  settings: OrderSettings,
+  put: JobSources,
+  { fileOf, designs, named }: OwnSources,
+): Promise<string | null> {
+  if (put.base !== null && put.base !== (await baseOf(order, fileOf)))
+    return `The worker has another "${order.file}" than the one that was put into the queue.`;
+  if (put.designs !== (await designs.hash()))
+    return 'The worker has other templates or themes (the folder "templates") than those where the record was put into the queue.';
+  const own = await named.of(order, settings);
+  const other = differing(put.named, own);
+  if (other === null) return null;
+  const known = (hash = '-') => hash !== '-';
+  if (!known(own[other])) return `The worker does not have "${other}", which the record names.`;
+  const place = 'where the record was put into the queue';
+  return known(put.named[other])
+    ? `The worker has another "${other}" than the one ${place}.`
+    : `The worker has "${other}", which was not there ${place}.`;
 }
 
 /** What came of a record that was not made. */

@@ -1,13 +1,15 @@
 /** A worker of the queue: takes jobs, as many at a time as it has threads, and puts what comes of them where it was told. */
 import path from 'node:path';
-import type { Job, Worker } from 'bullmq';
+import type { Job, Queue, Worker } from 'bullmq';
 import type { MadeRecord } from '../many/made.ts';
 import { type MakingOptions, openMaking } from '../many/making.ts';
 import { lost } from '../many/settled.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
-import { type Connection, goneWhen, replyOf, trailed } from './connection.ts';
+import { type Connection, goneWhen, hintOf, replyOf, trailed } from './connection.ts';
 import { Designs } from './designs.ts';
-import { isJob, type JobData, unfit, unmade } from './job.ts';
+import { isJob, type JobData, type OwnSources, unfit, unmade } from './job.ts';
+import { NamedFiles } from './named-files.ts';
+import { hasten } from './put-off.ts';
 
 export interface WorkOptions extends MakingOptions {
   readonly connection: Connection;
@@ -23,10 +25,13 @@ export type WorkEvent =
   | { readonly type: 'done'; readonly name: string; readonly made: MadeRecord }
   /** A crash: it is done again, unless it was the last time. */
   | { readonly type: 'crashed'; readonly name: string; readonly reason: string; readonly isLast: boolean }
-  | { readonly type: 'away'; readonly reason: string };
+  | { readonly type: 'away'; readonly reason: string; readonly hint: string | null };
 
 /** How often a job may lose its worker: by a document that ends workers, it would go round for ever. */
 const losses = 5;
+
+/** Milliseconds between two looks at jobs that are put off. */
+const glance = 3000;
 
 export interface OpenWorker {
   /** Ends when it was told to, or when nothing waits. */
@@ -38,11 +43,14 @@ export interface OpenWorker {
 export function openWorker(options: WorkOptions): OpenWorker {
   const { connection, jobs, untilEmpty, deadAfter, root, tell } = options;
   const making = openMaking(options);
-  const designs = new Designs(root);
+  const own = {
+    fileOf: (file: string) => path.resolve(root, file),
+    designs: new Designs(root),
+    named: new NamedFiles(root),
+  };
   const worker: Worker<JobData, MadeRecord> = new connection.bullmq.Worker(
     connection.name,
-    (job: Job<JobData, MadeRecord>) =>
-      done(job, { make: making.make, fileOf: (file) => path.resolve(root, file), designs }),
+    (job: Job<JobData, MadeRecord>) => done(job, { make: making.make, own }),
     {
       connection: connection.redis,
       concurrency: jobs,
@@ -60,7 +68,8 @@ export function openWorker(options: WorkOptions): OpenWorker {
     const name = isJob(data) ? data.order.name : (job?.id ?? '');
     tell({ type: 'crashed', name, reason: trailed(error.message), isLast });
   });
-  const away = (error: Error) => tell({ type: 'away', reason: replyOf(error) ?? trailed(error.message) });
+  const away = (error: Error) =>
+    tell({ type: 'away', reason: replyOf(error) ?? trailed(error.message), hint: hintOf(error) });
   worker.on('error', away);
   let stop: () => void = () => undefined;
   const asked = new Promise<void>((resolve) => {
@@ -80,6 +89,26 @@ interface Run {
 async function run(worker: Worker<JobData, MadeRecord>, { connection, untilEmpty, asked, away }: Run): Promise<void> {
   const queue = new connection.bullmq.Queue(connection.name, { connection: connection.redis, skipVersionCheck: true });
   queue.on('error', () => undefined);
+  const timer = setInterval(() => void hasten(queue, connection).catch(() => undefined), glance);
+  try {
+    await untilDone(queue, { connection, untilEmpty, asked, away });
+  } finally {
+    clearInterval(timer);
+  }
+  const { gone, end } = goneWhen(() => true, connection);
+  try {
+    await Promise.race([isBack(connection), gone]);
+    await Promise.race([worker.close().then(() => queue.close()), gone]);
+  } catch (error) {
+    // What was in hand is made by others once the server is back.
+    await Promise.race([worker.close(true), new Promise((resolve) => setTimeout(resolve, 1000))]);
+    throw error;
+  } finally {
+    end();
+  }
+}
+
+async function untilDone(queue: Queue, { untilEmpty, asked, away }: Run): Promise<void> {
   let isAsked = false;
   void asked.then(() => {
     isAsked = true;
@@ -94,17 +123,6 @@ async function run(worker: Worker<JobData, MadeRecord>, { connection, untilEmpty
     await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 500))]);
   }
   if (!untilEmpty) await asked;
-  const { gone, end } = goneWhen(() => true, connection);
-  try {
-    await Promise.race([isBack(connection), gone]);
-    await Promise.race([worker.close().then(() => queue.close()), gone]);
-  } catch (error) {
-    // What was in hand is made by others once the server is back.
-    await Promise.race([worker.close(true), new Promise((resolve) => setTimeout(resolve, 1000))]);
-    throw error;
-  } finally {
-    end();
-  }
 }
 
 async function isBack({ redis }: Connection): Promise<void> {
@@ -113,14 +131,13 @@ async function isBack({ redis }: Connection): Promise<void> {
 
 interface Doing {
   make(task: JobData): Promise<MadeRecord>;
-  readonly fileOf: (file: string) => string;
-  readonly designs: Designs;
+  readonly own: OwnSources;
 }
 
 /** What is wrong with the data is an answer, which no retry changes. What throws is a crash, and so is a disk of this worker that is full. */
-async function done({ data }: Job<JobData, MadeRecord>, { make, fileOf, designs }: Doing): Promise<MadeRecord> {
+async function done({ data }: Job<JobData, MadeRecord>, { make, own }: Doing): Promise<MadeRecord> {
   if (!isJob(data)) throw new Error('this is not a job of Etrati');
-  const differing = await unfit(data, fileOf, designs);
+  const differing = await unfit(data, own);
   if (differing !== null) return unmade([differing]);
   try {
     const made = await make(data);

@@ -13,8 +13,8 @@ import { spoken } from './speech.ts';
 
 /** So many series are described; who needs the others has the table. */
 const fewSeries = 4;
-/** So many categories without data are named. */
-const fewGaps = 3;
+/** So many categories are named that share a value, or have no data. */
+const fewNamed = 3;
 
 export function describeChart(kind: ChartKind, data: ChartData, lang: Lang): Words {
   const language = languageOf(lang);
@@ -25,7 +25,7 @@ export function describeChart(kind: ChartKind, data: ChartData, lang: Lang): Wor
   const sentences = described.map((one) => {
     const gaps = categories.filter((_, index) => one.points[index] === null);
     const rendered = [
-      ...summary(kind, pointsOf(one, categories, whole, language), phrases),
+      ...summary(kind, pointsOf(one, categories, whole, language), { phrases, categories: categories.length }),
       ...(gaps.length === 0 ? [] : [gapsIn(gaps, categories.length, language)]),
     ];
     return sentence(`${one.name}: ${rendered.join('; ')}`);
@@ -44,7 +44,7 @@ export function describeChart(kind: ChartKind, data: ChartData, lang: Lang): Wor
 /** What a series has no data of, by name or by count. */
 function gapsIn(names: readonly Words[], categories: number, { charts, labels }: Language): string {
   if (names.length === categories) return labels.missing;
-  return charts.gaps(names.length > fewGaps ? charts.gapCount(names.length, categories) : names.join(', '));
+  return charts.gaps(names.length > fewNamed ? charts.countOf(names.length, categories) : names.join(', '));
 }
 
 interface Said {
@@ -75,25 +75,45 @@ function totalOf(series: readonly ChartSeries[]): number {
     .reduce((sum, point) => sum + (point?.type === 'number' ? point.value : 0), 0);
 }
 
+interface Telling {
+  readonly phrases: ChartWords;
+  /** How many the chart has. */
+  readonly categories: number;
+}
+
 /** A line has a first and a last value; bars have none, for their order may say nothing. */
-function summary(kind: ChartKind, points: readonly Said[], phrases: ChartWords): readonly string[] {
+function summary(kind: ChartKind, points: readonly Said[], telling: Telling): readonly string[] {
+  const { phrases } = telling;
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return [];
   if (first === last) return [`${first.text} (${first.name})`];
-  const phrase = (what: string, { name, text }: Said) => `${what} – ${text} (${name})`;
   if (kind === 'gantt') {
-    const [earliest = first] = points.toSorted((one, other) => compare(dayOf(one, 'start'), dayOf(other, 'start')));
-    const latest = points.toSorted((one, other) => compare(dayOf(one, 'end'), dayOf(other, 'end'))).at(-1) ?? last;
-    return earliest === latest
-      ? [phrase(phrases.longest, earliest)]
-      : [phrase(phrases.first, earliest), phrase(phrases.last, latest)];
+    const earliest = ending(points, (one, other) => compare(dayOf(one, 'start'), dayOf(other, 'start')));
+    const latest = ending(points, (one, other) => compare(dayOf(other, 'end'), dayOf(one, 'end')));
+    return earliest.length === 1 && latest.length === 1 && earliest[0] === latest[0]
+      ? [phrase(phrases.longest, earliest, telling)]
+      : [phrase(phrases.first, earliest, telling), phrase(phrases.last, latest, telling)];
   }
-  const [lowest = first] = points.toSorted((one, other) => numberIn(one) - numberIn(other));
-  const [highest = first] = points.toSorted((one, other) => numberIn(other) - numberIn(one));
-  if (numberIn(lowest) === numberIn(highest)) return [`${phrases.all} – ${highest.text}`];
-  const ends = kind === 'line' ? [phrase(phrases.first, first), phrase(phrases.last, last)] : [];
-  return [...ends, phrase(phrases.highest, highest), phrase(phrases.lowest, lowest)];
+  const lowest = ending(points, (one, other) => numberIn(one) - numberIn(other));
+  const highest = ending(points, (one, other) => numberIn(other) - numberIn(one));
+  if (lowest.length === points.length) return [`${phrases.all} – ${first.text}`];
+  const ends = kind === 'line' ? [phrase(phrases.first, [first], telling), phrase(phrases.last, [last], telling)] : [];
+  return [...ends, phrase(phrases.highest, highest, telling), phrase(phrases.lowest, lowest, telling)];
+}
+
+/** All points that come first in an order: “lowest in A” would be false where B is as low. */
+function ending(points: readonly Said[], order: (one: Said, other: Said) => number): readonly Said[] {
+  const [end] = points.toSorted(order);
+  return points.filter((point) => end !== undefined && order(point, end) === 0);
+}
+
+function phrase(what: string, points: readonly Said[], { phrases, categories }: Telling): string {
+  const named = points.length <= fewNamed;
+  const names = named ? points.map(({ name }) => name).join(', ') : phrases.countOf(points.length, categories);
+  const [text, ...others] = new Set(points.map((point) => point.text));
+  if (others.length === 0) return `${what} – ${text} (${names})`;
+  return `${what} – ${named ? points.map((point) => `${point.text} (${point.name})`).join(', ') : names}`;
 }
 
 function numberIn({ point }: Said): number {

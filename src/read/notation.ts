@@ -1,25 +1,21 @@
 /**
- * The notation for marks in texts of data: a subset of CommonMark, read by micromark with all else switched off, and
- * two forms of ours, `[words]{lang=en}` and `^[a footnote]`. What it says becomes elements of the markup.
+ * The notation for marks in texts of data: a subset of CommonMark, and two forms of ours, `[words]{lang=en}` and
+ * `^[a footnote]`. What it says becomes elements of the markup.
  *
- * The parser gets a shadow of the text, which has as many characters: in it our own forms are letters, so that the parser need
- * not know them. Its offsets are those of the text, and all words are taken from there.
+ * Blocks and marks are read from a shadow of the text, which has as many characters: in it our own forms are letters, so that
+ * only this file need know them. Its offsets are those of the text, and all words are taken from there.
  */
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Place, Report } from '../diagnostics.ts';
 import { placeInText } from '../json/within.ts';
 import { type BracketForm, languageAt, type TextRange } from '../model/marks.ts';
 import { spacedHint } from '../model/meant-address.ts';
+import { type LineBlock, readBlocks } from './blocks-of-lines.ts';
+import { type Noted, type NotedLink, readParagraph } from './paragraph.ts';
 import type { Attribute, Child, Element, MarkupText } from './parse.ts';
 import { reportNoTag } from './plain.ts';
-import { type PlainBlock, plainBlocks } from './plain-blocks.ts';
 import { quote } from './quote.ts';
 import { cut } from './runs.ts';
 import { shadowOf } from './shadow.ts';
-import { blockNotation, inlineNotation } from './stress.ts';
-
-type Root = ReturnType<typeof fromMarkdown>;
-type MdastNode = Root['children'][number];
 
 /** What a text for one paragraph says. */
 export function notedInlines(runs: readonly MarkupText[], report: Report): readonly Child[] {
@@ -39,8 +35,8 @@ const signs = /[*[\]\\\uFEFF]/;
 
 /** Marks, lists and items inside of one another: as many lists as a document may nest, with marks in the last. */
 const nestingLimit = 24;
-/** Lists that open inside of one another in one line: the parser's time grows with the cube of them. */
-const crowdedLine = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])){13}/m;
+/** Each list is one of these levels, and its items are another. */
+const listLimit = nestingLimit / 2 - 1;
 const escapes = /\\([!-/:-@[-`{-~])/g;
 
 class Notation {
@@ -66,46 +62,55 @@ class Notation {
   }
 
   blocks(): readonly Child[] {
-    const plain = plainBlocks(this.#text);
-    if (plain !== null) return plain.map((block) => this.#plainBlock(block));
-    const crowded = crowdedLine.exec(this.#text);
-    if (crowded !== null) return this.#tooDeep(crowded.index);
-    return this.#all(fromMarkdown(this.#shadow, blockNotation).children);
-  }
-
-  #plainBlock(block: PlainBlock): Element {
-    if (block.type === 'p') return this.#element('p', block.span, cut(this.#runs, block.span));
-    if (block.type === 'ol') this.#checkNumbers(block.items.map(({ span }) => span.start));
-    const items = block.items.map(({ span, words }) => this.#element('li', span, cut(this.#runs, words)));
-    return this.#element(block.type, block.span, items);
+    const { blocks, tooDeepAt } = readBlocks(this.#shadow, listLimit);
+    return tooDeepAt === null ? this.#blocks(blocks) : this.#tooDeep(tooDeepAt);
   }
 
   inlines(): readonly Child[] {
-    const { children } = fromMarkdown(this.#shadow, inlineNotation);
-    const nodes = children.flatMap((child): readonly MdastNode[] =>
-      child.type === 'paragraph' ? child.children : [child],
-    );
-    const [first] = nodes;
-    const last = nodes.at(-1);
-    if (first === undefined || last === undefined) return this.#words({ start: 0, end: this.#text.length });
-    // The parser takes off white space at the ends, which here may stand between words.
-    const lead = { start: 0, end: spanOf(first).start };
-    const tail = { start: spanOf(last).end, end: this.#text.length };
-    return [...this.#words(lead), ...this.#all(nodes), ...this.#words(tail)];
+    return this.#marks({ start: 0, end: this.#text.length });
   }
 
-  #all(nodes: readonly MdastNode[]): readonly Child[] {
-    if (this.#depth === nestingLimit) {
-      const [node] = nodes;
-      return this.#tooDeep(node === undefined ? 0 : spanOf(node).start);
-    }
-    this.#depth += 1;
-    const children = nodes.flatMap((node, index) => {
-      const { start, end } = spanOf(node);
+  #blocks(blocks: readonly LineBlock[]): readonly Child[] {
+    return this.#within(blocks, (block) => [this.#block(block)]);
+  }
+
+  #block(block: LineBlock): Element {
+    const { type, start } = block;
+    if (type === 'p') return this.#element(type, start, this.#marks(block));
+    if (type === 'ol') this.#checkNumbers(block.items.map((item) => item.start));
+    const items = this.#within(block.items, (item) => [this.#element('li', item.start, this.#item(item.blocks))]);
+    return this.#element(type, start, items);
+  }
+
+  /** The first paragraph of an item is its text. */
+  #item(blocks: readonly LineBlock[]): readonly Child[] {
+    const [first, ...rest] = blocks;
+    return first?.type === 'p' ? [...this.#marks(first), ...this.#blocks(rest)] : this.#blocks(blocks);
+  }
+
+  /** What a paragraph says. */
+  #marks(span: TextRange): readonly Child[] {
+    return this.#noted(readParagraph(this.#shadow, span));
+  }
+
+  #noted(nodes: readonly Noted[]): readonly Child[] {
+    return this.#within(nodes, (node, index) => {
       // What follows a link may tell its language; that is no text.
-      const language = nodes[index - 1]?.type === 'link' ? languageAt(this.#text, start) : null;
-      return this.#node(node, { start: start + (language?.length ?? 0), end });
+      const language = nodes[index - 1]?.type === 'link' ? languageAt(this.#text, node.start) : null;
+      return this.#node(node, { start: node.start + (language?.length ?? 0), end: node.end });
     });
+  }
+
+  /** What stands one level deeper. */
+  #within<Node extends { readonly start: number }>(
+    nodes: readonly Node[],
+    read: (node: Node, index: number) => readonly Child[],
+  ): readonly Child[] {
+    const [first] = nodes;
+    if (first === undefined) return [];
+    if (this.#depth === nestingLimit) return this.#tooDeep(first.start);
+    this.#depth += 1;
+    const children = nodes.flatMap(read);
     this.#depth -= 1;
     return children;
   }
@@ -118,31 +123,10 @@ class Notation {
     return [];
   }
 
-  #node(node: MdastNode, span: TextRange): readonly Child[] {
-    switch (node.type) {
-      case 'paragraph':
-        return [this.#element('p', span, this.#all(node.children))];
-      case 'strong':
-        return [this.#element('strong', span, this.#all(node.children))];
-      case 'emphasis':
-        return [this.#element('em', span, this.#all(node.children))];
-      case 'list':
-        if (node.ordered === true) this.#checkNumbers(node.children.map((item) => spanOf(item).start));
-        return [this.#element(node.ordered === true ? 'ol' : 'ul', span, this.#all(node.children))];
-      case 'listItem':
-        return [this.#element('li', span, this.#item(node.children))];
-      case 'link':
-        return this.#text.slice(span.start, span.end) === '[](#)' ? this.#nowhere(span) : [this.#link(span, node)];
-      default:
-        return this.#words(span);
-    }
-  }
-
-  /** The first paragraph of an item is its text. */
-  #item([first, ...rest]: readonly MdastNode[]): readonly Child[] {
-    if (first === undefined) return [];
-    const opening = first.type === 'paragraph' ? this.#all(first.children) : this.#all([first]);
-    return [...opening, ...this.#all(rest)];
+  #node(node: Noted, span: TextRange): readonly Child[] {
+    if (node.type === 'text') return this.#words(span);
+    if (node.type !== 'link') return [this.#element(node.type, span.start, this.#noted(node.children))];
+    return this.#text.slice(span.start, span.end) === '[](#)' ? this.#nowhere(span) : [this.#link(node)];
   }
 
   /** What a list shows is 1, 2, 3: other numbers would be lost. All 1 is CommonMark's way to leave the counting to us. */
@@ -181,24 +165,23 @@ class Notation {
     return cut(this.#runs, span);
   }
 
-  #link(span: TextRange, { children, title }: Extract<MdastNode, { type: 'link' }>): Element {
-    const last = children.at(-1);
-    const labelEnd = last === undefined ? span.start + 1 : spanOf(last).end;
-    const content = this.#all(children);
-    if ((title ?? null) !== null) {
+  #link({ start, end, close, isTitled, children }: NotedLink): Element {
+    const content = this.#noted(children);
+    if (isTitled) {
       this.#report.error(
         'broken-notation',
-        this.#placeOfSign(labelEnd, ']('),
+        this.#placeOfSign(close, ']('),
         'A link must not have a title after its address.',
         { hints: ['Write [words](https://…), without words in quotation marks after the address.'] },
       );
-      return this.#element('span', span, content);
+      return this.#element('span', start, content);
     }
-    const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1)).trim();
-    if (last === undefined && address.startsWith('#')) return this.#element('ref', span, [], { to: address.slice(1) });
-    const language = languageAt(this.#text, span.end);
-    if (language !== null) this.#checkTag(language.tag, span);
-    return this.#element('a', span, content, { href: address, ...(language === null ? {} : { lang: language.tag }) });
+    const address = unescaped(this.#text.slice(close + 2, end - 1)).trim();
+    if (children.length === 0 && address.startsWith('#'))
+      return this.#element('ref', start, [], { to: address.slice(1) });
+    const language = languageAt(this.#text, end);
+    if (language !== null) this.#checkTag(language.tag, { start, end });
+    return this.#element('a', start, content, { href: address, ...(language === null ? {} : { lang: language.tag }) });
   }
 
   /** The text of a span, in runs of one source each, with the forms of ours in it. */
@@ -229,13 +212,14 @@ class Notation {
     const { inner, tag } = form;
     const hasNotes = this.#hasNotes && tag !== null;
     const content = new Notation(cut(this.#runs, inner), this.#report, hasNotes, this.#depth + 1).inlines();
-    if (tag === null) return this.#element('note', form, content);
+    if (tag === null) return this.#element('note', form.start, content);
     this.#checkTag(tag, form);
-    return this.#element('span', form, content, { lang: tag });
+    return this.#element('span', form.start, content, { lang: tag });
   }
 
   #plain(span: TextRange): readonly MarkupText[] {
     const written = this.#text.slice(span.start, span.end);
+    if (!signs.test(written)) return cut(this.#runs, span);
     const broken = /\*\*|\]\(|\]\{|\^\[/.exec(written.replace(escapes, '..'));
     if (broken !== null && !this.#isBroken) {
       this.#isBroken = true;
@@ -257,11 +241,11 @@ class Notation {
 
   #element(
     name: string,
-    span: TextRange,
+    start: number,
     children: readonly Child[],
     attributes: Readonly<Record<string, string>> = {},
   ): Element {
-    const { at, from } = this.#placeAt(span.start);
+    const { at, from } = this.#placeAt(start);
     const given = Object.entries(attributes).map(([key, value]): [string, Attribute] => [
       key,
       { name: key, value, at, from },
@@ -291,8 +275,4 @@ class Notation {
 
 function unescaped(text: string): string {
   return text.replace(escapes, '$1');
-}
-
-function spanOf({ position }: MdastNode): TextRange {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }

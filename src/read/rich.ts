@@ -25,7 +25,7 @@ function plainRun(run: MarkupText, report: Report): readonly Child[] {
   return notedLanguages(run, report);
 }
 
-/** UTF-16 units; the parser's time grows with the square of what is hostile. */
+/** UTF-16 units: no text that anybody would read is longer. */
 const lengthLimit = 20_000;
 
 function readRich(element: Element, report: Report): readonly Child[] {

@@ -1,5 +1,6 @@
 /** The addresses of the service. */
 import { type Context, Hono } from 'hono';
+import type { OrderSettings } from '../many/made.ts';
 import type { OrderMaking } from '../many/making.ts';
 import { mediaType } from '../many/s3.ts';
 import { codeOf } from '../system-error.ts';
@@ -22,6 +23,8 @@ export interface AppOptions extends DoorOptions {
   readonly making: OrderMaking;
   /** Where a file of the project is. */
   readonly fileOf: (file: string) => string;
+  /** What is asked for of all documents, as the project's config says it now. */
+  readonly asked: () => Promise<OrderSettings>;
   /** Null where the service makes documents itself. */
   readonly queued: QueuedDocuments | null;
   /** What nobody who asks is told. */
@@ -82,7 +85,7 @@ async function document(
   options: AppOptions,
   { metrics, keys }: { readonly metrics: Metrics; readonly keys: Keys },
 ): Promise<Response> {
-  const { gate, limit, making, queued, fileOf } = options;
+  const { gate, limit, queued, asked } = options;
   const type = req.header('content-type') ?? '';
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))
     throw new Problem('not-json', 'Send the document as application/json.');
@@ -100,7 +103,7 @@ async function document(
     const begun = performance.now();
     let isMade = false;
     try {
-      const { contents = [], diagnostics } = await madeOf(order, making, fileOf);
+      const { contents = [], diagnostics } = await madeOf(order, await asked(), options);
       isMade = true;
       return answerWith(contents, diagnostics, accept);
     } finally {

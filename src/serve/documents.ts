@@ -1,7 +1,7 @@
 /** A document that is asked for: from the body of a request to its files. */
 import { failure } from '../diagnostics.ts';
 import { readItem } from '../many/items.ts';
-import type { MadeRecord } from '../many/made.ts';
+import type { MadeRecord, OrderSettings } from '../many/made.ts';
 import type { OrderMaking } from '../many/making.ts';
 import type { RecordOrder } from '../many/record.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
@@ -29,10 +29,10 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 /** Throws a `Problem` for a document that has errors, or that took too much. */
 export async function madeOf(
   order: RecordOrder,
-  making: OrderMaking,
-  fileOf: (file: string) => string,
+  settings: OrderSettings,
+  { making, fileOf }: { readonly making: OrderMaking; readonly fileOf: (file: string) => string },
 ): Promise<MadeRecord> {
-  const made = await making.make({ order }).catch((error: unknown) => {
+  const made = await making.make({ order, settings }).catch((error: unknown) => {
     if (error instanceof TooSlow) throw new Problem('too-slow', `The work on it was ended: ${error.message}.`);
     if (!(error instanceof ThreadLost)) throw error;
     const finding = failure('record-stopped', order.at, 'The document needs more memory than it may have.');

@@ -1,6 +1,7 @@
 /** Documents that workers of a queue make: what is asked for becomes a job, and its files are fetched from the store. */
 import type { Queue } from 'bullmq';
 import * as z from 'zod';
+import { hashOf } from '../many/hashes.ts';
 import type { MadeRecord, OrderSettings } from '../many/made.ts';
 import type { RecordOrder } from '../many/record.ts';
 import type { Store } from '../many/store.ts';
@@ -9,6 +10,7 @@ import { type Connection, replyOf } from '../queue/connection.ts';
 import { Designs } from '../queue/designs.ts';
 import { putOrders } from '../queue/enqueue.ts';
 import { baseOf, isJob, type JobData, jobId } from '../queue/job.ts';
+import { NamedFiles } from '../queue/named-files.ts';
 import { finding } from '../work/published.ts';
 import { knownFormats } from '../write/targets.ts';
 import { Problem } from './problem.ts';
@@ -37,7 +39,8 @@ export type PublishedJob = z.output<typeof jobSchema>;
 export interface QueuedOptions {
   readonly connection: Connection;
   readonly store: Store;
-  readonly settings: OrderSettings;
+  /** What is asked for of all documents, as the project's config says it now. */
+  readonly asked: () => Promise<OrderSettings>;
   readonly fileOf: (file: string) => string;
   /** Gets what the queue's server refuses, which nobody who asks can mend. */
   logRefusal(error: unknown): void;
@@ -47,20 +50,27 @@ export class QueuedDocuments {
   readonly #options: QueuedOptions;
   readonly #queue: Queue<JobData, MadeRecord>;
   readonly #designs: Designs;
+  readonly #named: NamedFiles;
 
   constructor(options: QueuedOptions) {
     const { bullmq, redis, name } = options.connection;
     this.#options = options;
     this.#designs = new Designs(options.fileOf('.'));
+    this.#named = new NamedFiles(options.fileOf('.'));
     this.#queue = new bullmq.Queue(name, { connection: redis, skipVersionCheck: true });
     this.#queue.on('error', () => undefined);
   }
 
   /** Throws a `Problem` while the server of the queue is away. */
   async put(order: RecordOrder): Promise<PublishedJob> {
-    const { connection, settings, fileOf } = this.#options;
+    const { connection, fileOf, asked } = this.#options;
     this.#checkServer();
-    const sources = { base: await baseOf(order, fileOf), designs: await this.#designs.hash() };
+    const settings = await asked();
+    const sources = {
+      base: await baseOf(order, fileOf),
+      designs: await this.#designs.hash(),
+      named: await this.#named.of(order, settings),
+    };
     const id = jobId(order, settings, sources);
     // In a folder of its own: others may call theirs the same.
     const own = { ...order, name: `${id.slice(0, 16)}/${order.name}` };
@@ -97,9 +107,11 @@ export class QueuedDocuments {
   /** One of its files alone: a name that is none of theirs is not looked for. */
   async file(id: string, name: string): Promise<Uint8Array> {
     const { files } = await this.find(id);
-    const known = files.some((each) => each.name === name);
-    const bytes = known ? await this.#options.store.read(`${id.slice(0, 16)}/${name}`) : null;
+    const known = files.find((each) => each.name === name);
+    const bytes = known === undefined ? null : await this.#options.store.read(`${id.slice(0, 16)}/${name}`);
     if (bytes === null) throw new Problem('not-found', 'The job has no such file.');
+    // What others have put in its place is not what was made.
+    if (hashOf(bytes) !== known?.sha256) throw new Problem('not-found', 'The file was changed since it was made.');
     return bytes;
   }
 

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import type { OrderSettings } from '../many/made.ts';
 import { type MakingOptions, openMaking } from '../many/making.ts';
 import { warming } from '../threads.ts';
 import { createApp } from './app.ts';
@@ -24,6 +25,8 @@ export interface ServiceOptions extends Omit<MakingOptions, 'destination' | 'che
   /** How many requests wait for a place. */
   readonly waiting: number;
   readonly queued: QueuedDocuments | null;
+  /** What is asked for of all documents now, where that is not `settings` for ever. */
+  asked?(): Promise<OrderSettings>;
   logBug(error: unknown): void;
 }
 
@@ -49,7 +52,8 @@ export async function openService(options: ServiceOptions): Promise<OpenService>
   const making = openMaking({ ...options, jobs, checkOnly: false, destination: { type: 'answer' } });
   const gate = new Gate({ atOnce: jobs, waiting, bytes: 8 * limit });
   const fileOf = (file: string) => path.resolve(root, file);
-  const app = createApp({ fileOf, isLoopback: isLoopback(host), token, limit, gate, making, queued, logBug });
+  const { asked = async () => options.settings } = options;
+  const app = createApp({ fileOf, asked, isLoopback: isLoopback(host), token, limit, gate, making, queued, logBug });
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,

@@ -1,7 +1,11 @@
 /**
  * Stand-ins while a snapshot is built. Methods that V8 puts into a context when it is started, and with Node.js 20 not before: they
- * must be gone by then, since V8 stops at a name that is there. And decoders that packages keep, which no snapshot can hold.
+ * must be gone by then, since V8 stops at a name that is there. And decoders that packages keep, which no snapshot can hold. And what
+ * Node.js 26 does with `using`, for which a context has nothing before it is started either: the process breaks off.
  */
+import { statSync } from 'node:fs';
+import promises from 'node:fs/promises';
+
 type Method = (this: readonly unknown[], ...given: never[]) => unknown;
 
 const methods: Readonly<Record<string, Method>> = {
@@ -43,7 +47,11 @@ class PassingDecoder {
 }
 Object.assign(globalThis, { TextDecoder: PassingDecoder });
 
+const { stat } = promises;
+Object.assign(promises, { stat: async (file: string) => statSync(file) });
+
 export function takeAwayStandIns(): void {
+  Object.assign(promises, { stat });
   Object.assign(globalThis, { TextDecoder: Decoder });
   for (const [name] of missing) Reflect.deleteProperty(Array.prototype, name);
 }

@@ -1,16 +1,17 @@
 /**
- * How the files of a build are shared out, or the formats of a long one: by one engine here, or by threads where they repay their
- * start.
+ * How the files of a build are shared out, or the formats and languages of a long one: by one engine here, or by threads where they
+ * repay their start.
  */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { BuildResult } from '../engine.ts';
+import { type BuildShare, type BuiltPart, joined, mostParts, wholeShare } from '../parts.ts';
 import { canPool, Pool } from '../pool.ts';
-import { type Format, formats } from '../write/targets.ts';
+import { formats } from '../write/targets.ts';
 import type { Work } from './batch.ts';
+import { languagesIn } from './beginning.ts';
 import { coresFor } from './long-file.ts';
-import { joined, partsOf, weightOf } from './parts.ts';
 import type { Settings } from './settings.ts';
 
 /** Threads load the program, our theme and templates anew. Milliseconds of work that are left must be more than this. */
@@ -26,8 +27,8 @@ export interface Jobs {
   readonly files: readonly string[];
   /** How many files are built at a time; undefined to choose by the cores and the work. */
   readonly jobs: number | undefined;
-  /** Builds a file in this thread; all formats that are asked for, or these of them. */
-  readonly here: (file: string, formats?: readonly Format[]) => Promise<BuildResult>;
+  /** Builds a share of a file in this thread. */
+  readonly here: (file: string, share: BuildShare) => Promise<BuiltPart>;
 }
 
 /** Work that goes through the files in their order, and lets threads build those that come next meanwhile. */
@@ -44,31 +45,37 @@ export class SharedWork {
   }
 
   readonly work: Work = async (file) => {
-    const { files, here, jobs } = this.#options;
+    const { files, jobs } = this.#options;
     if (files.length === 1) return this.#inParts(file);
     if (this.#pool !== null) return this.#fromThreads(file);
     const begun = performance.now();
-    const result = await here(file);
+    const result = await this.#here(file);
     const left = files.length - files.indexOf(file) - 1;
     if (jobs === undefined && (performance.now() - begun) * left > startOfThreads)
       this.#open(availableParallelism(), files.length - left);
     return result;
   };
 
-  /** The formats of one file beside one another: here those that take the longest. */
+  async #here(file: string): Promise<BuildResult> {
+    return joined([await this.#options.here(file, wholeShare)]);
+  }
+
+  /** The formats and languages of one file beside one another: here those that take the longest. */
   async #inParts(file: string): Promise<BuildResult> {
     const { here, jobs, settings, root } = this.#options;
-    const size = statSync(path.resolve(root, file), { throwIfNoEntry: false })?.size ?? 0;
-    const most = jobs ?? coresFor(size);
-    const parts = canPool() ? partsOf(settings.formats ?? formats, most) : [];
-    if (parts.length < 2) return here(file);
-    const pool = this.#pooled(parts.length - 1);
-    const own = parts.reduce((longest, part) => (weightOf(part) > weightOf(longest) ? part : longest));
+    const { formats: asked = formats, bilingual } = settings;
+    const source = path.resolve(root, file);
+    const size = statSync(source, { throwIfNoEntry: false })?.size ?? 0;
+    const most = jobs ?? coresFor(size, asked.length > 1);
+    if (most < 2 || !canPool()) return this.#here(file);
+    const langs = settings.languages ?? languagesIn(source);
+    const of = Math.min(most, mostParts({ formats: asked, langs, bilingual }));
+    if (of < 2) return this.#here(file);
+    const pool = this.#pooled(of - 1);
     // Threads first: they begin while this one works.
-    const others = parts.map((part) =>
-      part === own ? null : pool.build({ file, options: { formats: part, alongside: settings.formats ?? formats } }),
-    );
-    return joined(await Promise.all(parts.map((part, index) => others[index] ?? here(file, part))));
+    const others = Array.from({ length: of - 1 }, (_, index) => pool.part({ file, share: { part: index + 1, of } }));
+    const [own, ...rest] = await Promise.all([here(file, { part: 0, of }), ...others]);
+    return joined([own, ...rest]);
   }
 
   #open(most: number, from = 0): void {
@@ -95,7 +102,7 @@ export class SharedWork {
   }
 
   #start(file: string): Promise<BuildResult> {
-    const built = this.#pool?.build({ file }) ?? this.#options.here(file);
+    const built = this.#pool?.build({ file }) ?? this.#here(file);
     // Told when its turn comes.
     built.catch(() => undefined);
     this.#started.set(file, built);

@@ -1,13 +1,18 @@
-/** When the formats of one document are better made by several threads. */
+/** When the formats and languages of one document are better made by several threads. */
 import { availableParallelism } from 'node:os';
 
-/** Bytes of a data file. */
+/** Bytes of a data file of which there are several formats. */
 const longFile = 256 * 1024;
-/** Each thread reads and checks the document by itself: a third of the work of all formats, which two would hardly win back. */
+/**
+ * The same of one format: in several languages alone, a thread’s start and its reading take as long as the pages that another need
+ * not make, up to some 200 of them.
+ */
+const longForLanguages = 1024 * 1024;
+/** Each thread reads the document by itself: with what its start takes half as much work again, which two would hardly win back. */
 const fewCores = 2;
 
 /** How many threads a data file of so many bytes is worth. */
-export function coresFor(size: number): number {
+export function coresFor(size: number, hasManyFormats: boolean): number {
   const cores = availableParallelism();
-  return size > longFile && cores > fewCores ? cores : 1;
+  return size > (hasManyFormats ? longFile : longForLanguages) && cores > fewCores ? cores : 1;
 }

@@ -50,12 +50,19 @@ it('makes the same files and findings, in the same order, by 1, 2 and 4 threads'
   for (const jobs of ['2', '4']) expect(build(jobs)).toEqual(one);
 }, 240_000);
 
-it('makes the formats of one file beside one another: the same files, findings and order', () => {
-  const one = build('1', cli, ['data/document/document.json', '--format', 'pdf,docx,html', '--lang', 'ka,en']);
+it('makes the formats and languages of one file beside one another: the same files, findings and order', () => {
+  const document = ['data/document/document.json', '--format', 'pdf,docx,html', '--lang', 'ka,en'];
+  const one = build('1', cli, document);
   expect(one.status).toBe(0);
   expect(one.files).toHaveLength(6);
-  const three = build('3', cli, ['data/document/document.json', '--format', 'pdf,docx,html', '--lang', 'ka,en']);
-  expect(three).toEqual(one);
+  for (const jobs of ['2', '4', '6']) expect(build(jobs, cli, document)).toEqual(one);
+}, 240_000);
+
+it('makes the languages of one format beside one another', () => {
+  const pages = ['data/document/document.json', '--format', 'pdf', '--prove'];
+  const one = build('1', cli, pages);
+  expect(one.files).toHaveLength(2);
+  expect(build('2', cli, pages)).toEqual(one);
 }, 240_000);
 
 it('ends clean and writes nothing where a thread dies', () => {

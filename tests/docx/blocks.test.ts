@@ -653,3 +653,19 @@ it('gives the same bytes with drawings, notes and tables', async () => {
   const packs = [await opened(made), await opened(made)];
   expect(packs[0]?.files).toEqual(packs[1]?.files);
 });
+
+it('keeps what stands in a column together, tables with all their rows, and begins columns where the highest has room', async () => {
+  const rows = Array.from({ length: 6 }, (_, row) => bodyRow(`# row ${row}`, `${row}`));
+  const own = table([headRow('# Name', '# Number')], rows, { source: [text('Counted by us')] });
+  const pack = await opened(withBlocks(columns([p('before'), own], [p('beside')])));
+  const loose = all(pack.document, 'w:p').filter((each) => all(each, 'w:keepNext').length === 0);
+  // A heading of the table is kept by its style.
+  expect(loose.map(textOf).filter((each) => /^(?:before|row|\d)/.test(each))).toEqual([]);
+  const heights = async (...parts: readonly Section['blocks'][]) => {
+    const { document: body } = await opened(withBlocks(columns(...parts)));
+    return all(body, 'w:spacing').map(({ attributes }) => Number(attributes['w:before'] ?? 0));
+  };
+  // Room in the first column for the second, that both go to the next page.
+  expect(Math.max(0, ...(await heights([p('a')], [own])))).toBeGreaterThan(900);
+  expect(Math.max(0, ...(await heights([own], [p('a')])))).toBeLessThan(900);
+});

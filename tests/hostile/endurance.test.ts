@@ -9,6 +9,8 @@ import { en } from '../../src/language/en.ts';
 import { ka } from '../../src/language/ka.ts';
 import { readDocx } from '../../src/outline/docx/docx.ts';
 import { readHtml } from '../../src/outline/html/html.ts';
+import { readBlocks } from '../../src/read/blocks-of-lines.ts';
+import { readParagraph } from '../../src/read/paragraph.ts';
 import { p, r, rawDocx } from '../outline/raw-docx.ts';
 
 const page = (body: string) =>
@@ -52,6 +54,25 @@ describe('sixteen times the input is not 64 times the work', () => {
         missingFrom(all, all.toReversed());
       },
     ],
+    ...[
+      ...['*a', 'a*', '**a', 'a**b', '*a**', '***a* ', '(**a****a******a*a*a*a', '\\', '[', ']', '[]', '[a]('],
+      ...['[a](b)', '[a](b (', '[a](b "', '[a](b " \'', '[a](<', '[a](((', '[a] (*', '[*a](b) *', '*[a', '[a**](b) **'],
+    ].map(
+      (text) =>
+        [
+          `the marks of ${text}`,
+          3000,
+          (size: number) => void readParagraph(text.repeat(size), { start: 0, end: text.length * size }),
+        ] as const,
+    ),
+    ...['- a\n', '- ', '\n', '- a\n  - b\n', '1. a\nb\n', '\t', ' \n', '- - - - a\n\n', '-\n\n', 'a - '].map(
+      (text) =>
+        [
+          `the lines of ${JSON.stringify(text)}`,
+          3000,
+          (size: number) => void readBlocks(text.repeat(size), 11),
+        ] as const,
+    ),
     ['paragraphs of a page', 1500, (size) => void readHtml(page('<p>a</p>'.repeat(size)))],
     ['links within a page, before all else', 1500, (size) => void readHtml(page('<a href="#a">a</a>'.repeat(size)))],
     [

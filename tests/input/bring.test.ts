@@ -188,6 +188,10 @@ describe('rows of a CSV file', () => {
     ['€ 310 000', 'money', null, '€310,000'],
     ['310 000,5 EUR', 'money', null, '€310,000.50'],
     ['8,2', 'number', 3, '8.200'],
+    ['83,0%', 'percent', null, '83.0%'],
+    ['1 250,00', 'number', null, '1,250.00'],
+    ['€ 310 000,00', 'money', null, '€310,000.00'],
+    ['1.250.000', 'number', null, '1,250,000'],
   ])('take %s as %s, with %s decimals asked for', async (written, as, decimals, shown) => {
     const asked = [
       { head: both('კურსი', 'Course'), from: 'Course' },
@@ -242,6 +246,22 @@ describe('records of a CSV file', () => {
     const { found } = await makeDocuments(data, { 'lines.csv': csv });
     const cells = found.filter(({ code }) => code === 'bad-cell').map((each) => each.message);
     expect(cells).toEqual(message === null ? [] : [expect.stringMatching(message)]);
+  });
+
+  it('of a budget keep the zeros that their cells show, in all of its amounts', async () => {
+    const data = structuredClone(report);
+    const [category] = data.budget.money.categories;
+    data.budget.money.categories = [{ ...category, lines: 'lines.xlsx' }];
+    const rows = rowsOf([
+      ['code', 'title.ka', 'title.en', 'budget', 'before', 'spent'],
+      ['1.1', 'ა', 'A', [90000, 1], 0, [81250, 1]],
+    ]);
+    const files = { 'lines.xlsx': workbookOf({ sheets: [{ name: 'L', rows }], formats: ['#,##0.00'] }) };
+    const { documents } = await makeDocuments(data, files);
+    const text = JSON.stringify(documents[0]?.body);
+    expect(text).toContain('"81,250.00"');
+    expect(text).toContain('"8,750.00"');
+    expect(text).not.toMatch(/81,250(?!\.00)/);
   });
 
   it('are refused where a workbook made a day of a code', async () => {

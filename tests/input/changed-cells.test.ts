@@ -44,7 +44,7 @@ it.each([
   ['a number that hides digits', { text: '2.4', number: 2.449, decimals: 1 }, figure(0), 2.4, /^warning rounded-cell/],
   [
     'a number as a text',
-    { text: '1234.50', number: 1234.5, shown: { decimals: 2, grouped: true, before: '', after: '' } },
+    { text: '1234.50', number: 1234.5, shown: { decimals: 2, least: 2, grouped: true, before: '', after: '' } },
     ['title', 'ka'],
     '1\u00A0234,50',
     null,

@@ -18,6 +18,8 @@ export interface RawBook {
   readonly texts?: readonly string[];
   /** Codes of the number formats of styles 1, 2, …; style 0 is General. */
   readonly formats?: readonly (string | number)[];
+  /** Styles whose cells are struck through. */
+  readonly struck?: readonly number[];
   readonly from1904?: boolean;
   readonly doctype?: string;
 }
@@ -26,7 +28,14 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const pack = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-export function workbookOf({ sheets, texts = [], formats = [], from1904 = false, doctype = '' }: RawBook): Uint8Array {
+export function workbookOf({
+  sheets,
+  texts = [],
+  formats = [],
+  struck = [],
+  from1904 = false,
+  doctype = '',
+}: RawBook): Uint8Array {
   const xml = (body: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${doctype}${body}`);
   const relations = (list: readonly (readonly [type: string, target: string])[]) =>
     xml(
@@ -56,8 +65,8 @@ export function workbookOf({ sheets, texts = [], formats = [], from1904 = false,
     ]),
     'xl/sharedStrings.xml': xml(`<sst xmlns="${main}">${texts.map((text) => `<si>${text}</si>`).join('')}</sst>`),
     'xl/styles.xml': xml(
-      `<styleSheet xmlns="${main}"><numFmts>${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${codes
-        .map((code) => `<xf numFmtId="${code}"/>`)
+      `<styleSheet xmlns="${main}"><numFmts>${own.join('')}</numFmts><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${codes
+        .map((code, index) => `<xf numFmtId="${code}" fontId="${struck.includes(index + 1) ? 1 : 2}"/>`)
         .join('')}</cellXfs></styleSheet>`,
     ),
     ...Object.fromEntries(

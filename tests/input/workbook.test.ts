@@ -82,6 +82,8 @@ describe('a number of a workbook', () => {
     [0.125, '0.0%', '12.5%', '12,5 %'],
     [5, 'General" km"', '5 km', '5 km'],
     [12, '0.0" kg"', '12.0 kg', '12,0 kg'],
+    [12, '#,##0.##', '12', '12'],
+    [12.5, '0.0##', '12.5', '12,5'],
     [123, '00000', '00123', '00123'],
     [46096, 'mmm yyyy', 'March 2026', 'მარტი, 2026'],
     [46096, 'mmm-yy', 'March 2026', 'მარტი, 2026'],
@@ -326,6 +328,100 @@ describe('cells of a workbook in a table', () => {
     const { found } = await made(value as RawCell, as);
     expect(found.map(({ code }) => code)).toEqual(['bad-cell']);
     expect(found[0]?.message).toMatch(message);
+  });
+});
+
+describe('looks of words that change what they say', () => {
+  const run = (text: string, marks = '') => `<r><rPr><b/>${marks}</rPr><t xml:space="preserve">${text}</t></r>`;
+  const cellOf = (runs: string) => ({ xml: `<c t="inlineStr"><is>${runs}</is></c>` });
+  const told = async (cell: RawCell, as = 'text', texts: readonly string[] = []) => {
+    const asked = [
+      { head: both('კურსი', 'Course'), from: 'Course' },
+      { head: both('რ', 'Value'), from: 'Value', as },
+    ];
+    const rows = rowsOf([
+      ['Course', 'Value'],
+      ['one', cell],
+    ]);
+    const book = { formats: ['0', '0'], struck: [2], texts };
+    const { documents, found } = await makeDocuments(dataWith({ ...table, columns: asked }), {
+      'courses.xlsx': bookOf(rows, book),
+    });
+    const made = documents[1] && [...blocksOf(documents[1])].find((each): each is Table => each.type === 'table');
+    return [found.map(({ code, at }) => `${code} ${at?.line}:${at?.column}`), wordsOf(made?.body[0]?.cells[1])];
+  };
+  const up = '<vertAlign val="superscript"/>';
+
+  it('digits that are raised or lowered stay so: 10³ is no 103', async () => {
+    const runs = `${run('10')}${run('3', up)}${run(' m')}${run('2', up)}${run(', CO')}${run('2', '<vertAlign val="subscript"/>')}`;
+    expect(await told(cellOf(`${runs}${run(', 1')}${run('st', up)}${run(' 20')}`))).toEqual([
+      [],
+      '10³ m², CO₂, 1st 20',
+    ]);
+    expect(await told({ xml: '<c t="s"><v>0</v></c>' }, 'text', [`${run('10')}${run('−3', up)}`])).toEqual([
+      [],
+      '10⁻³',
+    ]);
+    expect((await told(cellOf(`${run('10')}${run('3', up)}`), 'number'))[0]).toEqual(['bad-cell 2:2']);
+  });
+
+  it('words that are struck through are refused, in part or with all of their cell', async () => {
+    expect((await told(cellOf(`${run('five ')}${run('six', '<strike/>')}`)))[0]).toEqual(['bad-cell 2:2']);
+    expect((await told({ xml: '<c t="s"><v>0</v></c>' }, 'text', [run('six', '<strike val="1"/>')]))[0]).toEqual([
+      'bad-cell 2:2',
+    ]);
+    expect((await told([5, 2], 'number'))[0]).toEqual(['bad-cell 2:2']);
+    expect(await told([5, 1], 'number')).toEqual([[], '5']);
+    expect(await told(cellOf(`${run('5')}${run(' ', '<strike/>')}${run('6', '<strike val="0"/>')}`))).toEqual([
+      [],
+      '5 6',
+    ]);
+  });
+});
+
+describe('zeros that cells show', () => {
+  const styles = ['0.0%', '0.00', '#,##0.00', '0.0', '#,##0.##'];
+  const all = async (cells: readonly RawCell[], as: string, { column = {}, ...block }: Record<string, object> = {}) => {
+    const asked = [
+      { head: both('კურსი', 'Course'), from: 'Course' },
+      { head: both('რ', 'Value'), from: 'Value', as, ...column },
+    ];
+    const rows = rowsOf([['Course', 'Value'], ...cells.map((cell) => ['one', cell] as const)]);
+    const data = dataWith({ ...table, columns: asked, ...block });
+    const { documents } = await makeDocuments(data, { 'courses.xlsx': bookOf(rows, { formats: styles }) });
+    const found = [...blocksOf(documents[1] as never)].find((each): each is Table => each.type === 'table');
+    const shown = [...(found?.body ?? []), ...(found?.foot ?? [])];
+    return shown.map((row) => wordsOf(row.cells[1]).replace(/\s/g, ' '));
+  };
+  it('are in the whole column', async () => {
+    expect(await all([[0.83, 1], [1, 1], null], 'percent')).toEqual(['83.0%', '100.0%', '–']);
+    expect(await all([[7, 2], 8], 'number')).toEqual(['7.00', '8.00']);
+    expect(await all([[1250, 3]], 'money')).toEqual(['EUR 1,250.00']);
+    expect(await all([{ xml: '<c s="4"><f>7+1</f><v>8</v></c>' }], 'number')).toEqual(['8.0']);
+  });
+  it('are fewer than the decimals of others, or than the data asks for', async () => {
+    expect(await all([[7, 4], 8.25], 'number')).toEqual(['7.00', '8.25']);
+    expect(await all([[7, 2]], 'number', { column: { decimals: 0 } })).toEqual(['7']);
+    expect(await all([[7, 5]], 'number')).toEqual(['7']);
+  });
+  it('are in the totals too, which may have more', async () => {
+    const foot = (number: number) => ({ foot: [{ cells: [{ text: both('სულ', 'All') }, { number }] }] });
+    expect(await all([[7, 4]], 'number', foot(7))).toEqual(['7.0', '7.0']);
+    expect(await all([[7, 4]], 'number', foot(7.25))).toEqual(['7.00', '7.25']);
+  });
+  it('are in a chart', async () => {
+    const chart = { type: 'chart', chart: 'bar', unit: 'percent', data: 'courses.xlsx' };
+    const block = { ...chart, caption: both('ა', 'A'), source: both('ბ.', 'B.') };
+    const rows = rowsOf([
+      ['Course', 'Value'],
+      ['one', [0.83, 1]],
+      ['two', [0.5, 1]],
+    ]);
+    const { documents, said } = await makeDocuments(dataWith(block), {
+      'courses.xlsx': bookOf(rows, { formats: styles }),
+    });
+    expect(said).toEqual([]);
+    expect(JSON.stringify(documents[1]?.body)).toMatch(/"83\.0%".*"50\.0%"/);
   });
 });
 

@@ -16,7 +16,7 @@ const line: Strip = {
     gap: 0,
     gapBelow: 0,
   },
-  ...{ noted: false, parting: 0, shrink: 0, opens: false, starts: false },
+  ...{ noted: false, parting: 0, shrink: 0, opens: false, heads: false, starts: false },
 };
 const lines = (count: number): Strip[] => Array.from({ length: count }, () => line);
 

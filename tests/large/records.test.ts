@@ -9,13 +9,17 @@ import { bodyRow, figure, headRow, l, lookedRow, note, p, restart, spanning, squ
 /** The words of each row's cells. */
 const rowsOf = (rows: readonly Row[]) =>
   rows.map(({ cells }) =>
-    cells.map(({ blocks }) => [...descend(blocks)].map((block) => plain(inlinesOf(block))).join(' ')),
+    cells.map(({ blocks }) =>
+      descend(blocks)
+        .map((block) => plain(inlinesOf(block)))
+        .join(' '),
+    ),
   );
 
 const numbersOf = ({ head, body, foot }: Table) =>
   [...head, ...body, ...foot]
-    .flatMap(({ cells }) => cells.flatMap(({ blocks }) => [...descend(blocks)]))
-    .flatMap((block) => [...descendInlines(inlinesOf(block))])
+    .flatMap(({ cells }) => cells.flatMap(({ blocks }) => descend(blocks)))
+    .flatMap((block) => descendInlines(inlinesOf(block)))
     .flatMap((inline) => (inline.type === 'note' ? [inline.number] : []));
 
 const notesOf = (made: Table) => numbersOf(made).length;

@@ -7,7 +7,7 @@ import { largeDocument } from '../../src/large/document.ts';
 import { largeTheme } from '../../src/large/theme.ts';
 import type { Blocks, Document } from '../../src/model/document.ts';
 import { docx } from '../../src/write/docx/docx.ts';
-import { bodyRow, document, headRow, lookOf, note, p, section, spanning, table, text, ul } from '../make.ts';
+import { bodyRow, document, headRow, lookOf, note, p, section, spanning, table, terms, text, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
 const theme = largeTheme(await gza());
@@ -71,4 +71,14 @@ it('draws the shapes of states and the sign of a callout as much larger as the l
   const by = theme.styles.body.page.size / styles.body.page.size;
   expect(theme.looks.word.sign.state / looks.word.sign.state).toBeCloseTo(by);
   expect(theme.looks.word.sign.attention / looks.word.sign.attention).toBeCloseTo(by);
+});
+
+it('lets terms that take a good part of a page go on over its end, with two together at each', async () => {
+  const long = 'A meaning of many words, which takes several lines in large print. '.repeat(3);
+  const entries = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map((term) => [`Term ${term}`, long] as const);
+  const xml = await written([section('one', 'One', [terms(entries)])]);
+  const term = (name: string) => /<w:keepNext/.test(xml.split('<w:p>').find((one) => one.includes(`>${name}<`)) ?? '');
+  expect(entries.map(([name]) => term(name))).toEqual([true, false, false, false, true, false]);
+  const few = await written([section('one', 'One', [terms(entries.slice(0, 2))])]);
+  expect(/<w:keepNext/.test(few.split('<w:p>').find((one) => one.includes('>Term One<')) ?? '')).toBe(true);
 });

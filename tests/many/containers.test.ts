@@ -15,3 +15,11 @@ it.each([
   const foreign = images.filter((image) => image !== 'etrati');
   for (const image of foreign) expect(image).toMatch(/^docker\.io\/[\w./-]+:[\w.-]*\d[\w.-]*@sha256:[0-9a-f]{64}$/);
 });
+
+it('takes along all that the package has', () => {
+  const read = (file: string) => readFileSync(path.join(packageRoot, file), 'utf8');
+  const { files } = JSON.parse(read('package.json')) as { readonly files: readonly string[] };
+  const made = files.filter((file) => file !== 'dist' && !file.startsWith('!'));
+  expect(made.length).toBeGreaterThan(3);
+  expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(made.map((file) => `!${file}`)));
+});

@@ -1,9 +1,10 @@
 /** The report of a batch: nobody else writes it meanwhile, no wrong run wipes it, and the disk's faults are told as such. */
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { Refused } from '../../src/diagnostics.ts';
-import { takeAway } from '../../src/many/lock.ts';
+import { lock, takeAway } from '../../src/many/lock.ts';
 import { BatchReport } from '../../src/many/report.ts';
 import { openStore } from '../../src/many/store.ts';
 import { workbookOf } from '../input/made-workbook.ts';
@@ -169,4 +170,25 @@ it('lets be made again what a workbook shows in another form', async () => {
   expect(await ask('#,##0.00')).toEqual(['done', '1,234.50']);
   expect(await ask('#,##0.00')).toEqual(['unchanged', '1,234.50']);
   expect(await ask('#,##0.00" sq. km"')).toEqual(['done', '1,234.50\u00A0sq. km']);
+});
+
+it('leaves no lock that a full disk did not let it write, and says what helps', async () => {
+  const project = new ManyProject();
+  project.write('a.jsonl', list('a'));
+  const handle = await open(path.join(project.root, 'a.jsonl'));
+  const full = vi.spyOn(Object.getPrototypeOf(handle), 'writeFile').mockImplementation(() => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  });
+  onTestFinished(() => full.mockRestore());
+  await handle.close();
+  const file = path.join(project.root, 'own.lock');
+  await expect(lock(file)).rejects.toThrow('ENOSPC');
+  expect(existsSync(file)).toBe(false);
+  const { code, stderr } = await project.batch('a.jsonl', ...quick);
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringMatching(/batch\.lock" cannot be written: the disk is full\.\n.*Make room on its disk/),
+  ]);
+  full.mockRestore();
+  expect((await project.batch('a.jsonl', ...quick)).code).toBe(0);
 });

@@ -30,6 +30,8 @@ async function store() {
   const objects = new Map<string, { bytes: Buffer; sum: string; type: string }>();
   const faults: string[] = [];
   let failures = 0;
+  /** How the next requests are answered. */
+  const strange: ('denied' | 'late' | 'broken')[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -39,6 +41,17 @@ async function store() {
     if (failures > 0) {
       failures -= 1;
       return answer(503);
+    }
+    const next = strange.shift();
+    if (next === 'denied') {
+      response.writeHead(403, { 'content-type': 'application/xml' });
+      return response.end('<?xml version="1.0"?><Error><Code>QuotaExceeded</Code><Message>no</Message></Error>');
+    }
+    if (next === 'late') return answer(403, { date: new Date(Date.now() - 7_260_000).toUTCString() });
+    if (next === 'broken') {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('half');
+      return setTimeout(() => response.destroy(), 50);
     }
     if (!isSigned(request, 'secret')) return answer(403);
     const name = decodeURIComponent(url);
@@ -65,7 +78,7 @@ async function store() {
   const fail = (count: number) => {
     failures = count;
   };
-  return { objects, faults, fail, endpoint: `http://127.0.0.1:${port}` };
+  return { objects, faults, fail, strange, endpoint: `http://127.0.0.1:${port}` };
 }
 
 it('puts, finds and reads files, whatever they are called, and tries again while the store is busy', async () => {
@@ -106,4 +119,25 @@ it('says what is wrong with an address, a key, a bucket', async () => {
   expect(await told('s3://documents', { AWS_SECRET_ACCESS_KEY: 'wrong' })).toContain('status 403');
   expect(await told('s3://others', {})).toContain('There is no bucket "others"');
   expect(await told('s3://documents', { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' })).toContain('does not answer');
+}, 30_000);
+
+it('says the reason that the store gives, or that a clock is wrong, and asks again where an answer broke off', async () => {
+  const { fail, strange, endpoint } = await store();
+  const bucket = openBucket(bucketOf('s3://documents', { ...env, AWS_ENDPOINT_URL: endpoint }));
+  const files = [{ file: 'a.pdf', bytes: Buffer.from('a') }];
+  strange.push('denied');
+  await expect(bucket.put(files)).rejects.toThrow('did not take a.pdf (status 403, QuotaExceeded)');
+  strange.push('late');
+  await expect(bucket.put(files)).rejects.toThrow('it is 121 minutes ahead of that of the store');
+  strange.push('late');
+  const refused = await bucket.check().catch((error: unknown) => error);
+  expect((refused as Refused).diagnostics[0]?.hints).toEqual([
+    'Set the clock of this machine: it is 121 minutes ahead of that of the store.',
+  ]);
+  await bucket.put(files);
+  strange.push('broken', 'broken');
+  expect(String(Buffer.from((await bucket.read('a.pdf')) ?? []))).toBe('a');
+  fail(1);
+  strange.push('broken', 'broken', 'broken');
+  await expect(bucket.read('a.pdf')).rejects.toThrow(/terminated|other side closed|aborted/);
 }, 30_000);

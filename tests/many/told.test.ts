@@ -216,6 +216,28 @@ it('a number of a workbook is written with the zeros that its cell shows', async
   expect([other.includes('198.0\n'), other.includes('2,042,049.20\n')]).toEqual([true, true]);
 });
 
+it('a number of a list is written in a table and a chart with the zeros that its cell shows', async () => {
+  const project = new ManyProject();
+  const both = (ka: string, en: string) => ({ ka, en });
+  const row = (number: number) => ({ cells: [{ text: both('ა', 'A') }, { number }] });
+  const columns = [{ head: both('ა', 'A') }, { head: both('ბ', 'B'), align: 'end' }];
+  const table = { type: 'table', caption: both('ა', 'A'), columns, rows: [row(1), row(2)] };
+  const chart = {
+    ...{ type: 'chart', chart: 'bar', caption: both('ა', 'A'), source: both('ა', 'A'), unit: 'percent' },
+    ...{ categories: [both('ა', 'A'), both('ბ', 'B')], series: [{ name: both('ა', 'A'), values: [1, 2] }] },
+  };
+  const sections = [{ id: 'a', title: both('ა', 'A'), blocks: [table, chart] }];
+  project.write('base.json', JSON.stringify({ ...base, sections }));
+  const path = 'sections.1.blocks';
+  const head = `<row r="1">${cell('A1', `${path}.1.rows.1.cells.2.number`)}${cell('B1', `${path}.2.series.1.values.2`)}</row>`;
+  const numbers = '<row r="2"><c r="A2" s="1"><v>83</v></c><c r="B2" s="2"><v>0.5</v></c></row>';
+  project.write('a.xlsx', workbookOf({ sheets: [{ name: 'L', rows: head + numbers }], formats: ['0.0', '0.00%'] }));
+  const { stderr } = await project.batch('a.xlsx', '--format', 'txt', '--lang', 'en');
+  expect(stderr).not.toContain('error');
+  const text = project.read('output/base-1.en.txt');
+  for (const shown of ['83.0', '2.0', '1.00%', '50.00%']) expect(text).toContain(shown);
+});
+
 it('other sheets with the same columns, where none was asked for', async () => {
   const project = new ManyProject();
   const named = (name: string, head: readonly string[], state?: 'hidden') => ({

@@ -35,7 +35,7 @@ for (const file of examples) {
 const blocks = [...documents.flatMap((document) => [...blocksOf(document)]), ...descend(shownBlocks)];
 const inlines = documents.flatMap((document) => [
   ...descendInlines(document.cover.title.children),
-  ...[...blocksOf(document)].flatMap((block) => [...descendInlines(inlinesOf(block))]),
+  ...[...blocksOf(document)].flatMap((block) => descendInlines(inlinesOf(block))),
 ]);
 const manual = readFileSync(path.join(root, 'docs/markup.md'), 'utf8');
 
@@ -58,7 +58,7 @@ it('holds all that a block has: nothing in its fields is left out', () => {
   // A chart's table is a part of it, and no block of its own; contents quote titles that are held where they stand.
   const parts = blocks.flatMap((block): unknown[] => {
     if (block.type === 'chart') return [block.table];
-    return block.type === 'contents' ? block.entries.flatMap(({ title }) => [...descendInlines(title)]) : [];
+    return block.type === 'contents' ? block.entries.flatMap(({ title }) => descendInlines(title)) : [];
   });
   for (const block of blocks) {
     const held = new Set<unknown>([...parts, ...nodesHeld([block])]);

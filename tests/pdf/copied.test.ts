@@ -20,12 +20,16 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 async function copied(bytes: Uint8Array): Promise<string> {
+  return joined(await linesOf(bytes));
+}
+
+async function linesOf(bytes: Uint8Array): Promise<string> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages = Array.from({ length: pdf.numPages }, async (_, index) => {
     const { items } = await (await pdf.getPage(index + 1)).getTextContent({ disableNormalization: true });
     return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
   });
-  return joined((await Promise.all(pages)).join('\n'));
+  return (await Promise.all(pages)).join('\n');
 }
 
 /** Lines end where they may. */
@@ -44,4 +48,23 @@ it.each<BuildOptions>([
   const pdf = outputs.find(({ name }) => name.endsWith('.pdf'));
   const text = await copied(pdf?.bytes ?? new Uint8Array());
   expect(texts.filter((each) => !text.includes(joined(each)))).toEqual([]);
+});
+
+it('a divided word is found: pdf.js and PDFium join what a hyphen parts at a line end, and pdf.js drops a soft one', async () => {
+  const words = 'Intergovernmental international organizations administer self-employment programmes. ';
+  const blocks = [{ type: 'text', text: { en: words.repeat(30).trim() } }];
+  const patch = { sections: [{ id: 'words', title: { en: 'Words' }, blocks }] };
+  const print = { layout: 'a5-booklet' } as const;
+  const engine = createEngine({ root: packageRoot, env: {} });
+  const done = [];
+  for await (const each of engine.batch([{ file, patch }], { formats: ['print'], print })) done.push(each);
+  const pdf = done[0]?.result?.outputs.find(({ name }) => name.endsWith('.pdf'));
+  const text = await linesOf(pdf?.bytes ?? new Uint8Array());
+  // As its viewer searches: `BrokenWord` in pdf_viewer.mjs.
+  const searched = text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1');
+  expect(text.length - searched.length).toBeGreaterThan(2 * 3);
+  const [, ...wholes] = searched.replaceAll(/self-?\s?employment/g, '').split('organiz');
+  expect(wholes.map((whole) => whole.slice(0, 'ations administer'.length).replace('\n', ' '))).toEqual(
+    Array(30).fill('ations administer'),
+  );
 });

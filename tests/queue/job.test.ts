@@ -19,7 +19,13 @@ const settings = { sourceDate: '', print: {}, allow: [], logos: {} };
 
 /** As it comes from a queue. */
 const jobWith = (change: object): unknown =>
-  JSON.parse(JSON.stringify({ version: '1.0.0', base: null, designs: '', settings, order: { ...order, ...change } }));
+  JSON.parse(
+    JSON.stringify({ version: '1.0.0', base: null, designs: '', named: {}, settings, order: { ...order, ...change } }),
+  );
+
+it('takes no job that does not say what its files were', () => {
+  expect(isJob(Object.assign(Object(jobWith({})), { named: undefined }))).toBe(false);
+});
 
 it('takes an order with all that was found as it was read', () => {
   expect(isJob(jobWith({}))).toBe(true);

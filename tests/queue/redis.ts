@@ -1,6 +1,6 @@
 /** A server of Redis of the test's own, if the machine has the program; and processes of the program. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { packageRoot } from '../../src/world.ts';
 const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
 /** Tests that need a server are skipped where this is false; .ci/run installs one. */
 export const hasRedis = program !== undefined;
+export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
 const { NODE_OPTIONS: _, ...clean } = process.env;
 const cli = path.join(packageRoot, 'dist/cli.cjs');
@@ -26,13 +27,17 @@ export class RedisServer {
   readonly port: number;
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'etrati-redis-'));
   #process: ChildProcess | null = null;
+  #encrypted = false;
 
   private constructor(port: number) {
     this.port = port;
   }
 
-  static async start(): Promise<RedisServer> {
+  /** @param encrypted whether it speaks TLS alone, by a certificate of an authority of its own */
+  static async start({ encrypted = false } = {}): Promise<RedisServer> {
     const server = new RedisServer(await freePort());
+    server.#encrypted = encrypted;
+    if (encrypted) certify(server.#folder);
     onTestFinished(async () => {
       await server.stop('SIGKILL');
       rmSync(server.#folder, { recursive: true, force: true });
@@ -42,12 +47,24 @@ export class RedisServer {
   }
 
   get address(): string {
-    return `redis://127.0.0.1:${this.port}`;
+    return `redis${this.#encrypted ? 's' : ''}://127.0.0.1:${this.port}`;
+  }
+
+  /** The file with the certificate of the authority. */
+  get authority(): string {
+    return path.join(this.#folder, 'ca.crt');
   }
 
   async start(): Promise<void> {
     const flags = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'yes', '--appendfsync', 'always'];
-    this.#process = spawn(program ?? '', ['--port', String(this.port), '--dir', this.#folder, ...flags], {
+    const file = (name: string) => path.join(this.#folder, name);
+    const at = this.#encrypted
+      ? ['--port', '0', '--tls-port', String(this.port), '--tls-auth-clients', 'no']
+      : ['--port', String(this.port)];
+    const certificate = this.#encrypted
+      ? ['--tls-cert-file', file('own.crt'), '--tls-key-file', file('own.key'), '--tls-ca-cert-file', this.authority]
+      : [];
+    this.#process = spawn(program ?? '', [...at, ...certificate, '--dir', this.#folder, ...flags], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await new Promise<void>((resolve, reject) => {
@@ -64,6 +81,20 @@ export class RedisServer {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     await ended;
+  }
+}
+
+/** An authority, and a certificate of it for this machine. */
+function certify(folder: string): void {
+  writeFileSync(path.join(folder, 'names'), 'subjectAltName=IP:127.0.0.1');
+  const key = '-newkey rsa:2048 -nodes';
+  for (const command of [
+    `req -x509 ${key} -keyout ca.key -out ca.crt -days 2 -subj /CN=authority`,
+    `req ${key} -keyout own.key -out own.csr -subj /CN=own`,
+    'x509 -req -in own.csr -CA ca.crt -CAkey ca.key -CAcreateserial -out own.crt -days 2 -extfile names',
+  ]) {
+    const { status, stderr } = spawnSync('openssl', command.split(' '), { cwd: folder });
+    if (status !== 0) throw new Error(String(stderr));
   }
 }
 

@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/many/outcome.ts';
 import { ManyProject } from '../many/kit.ts';
-import { built, hasRedis, RedisServer, start } from './redis.ts';
+import { built, hasOpenssl, hasRedis, RedisServer, start } from './redis.ts';
 
 built();
 
@@ -54,6 +54,55 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect(await run(...put)).toMatchObject({ code: 2, stderr: expect.stringMatching(/READONLY[^\n]*\n.*replica/) });
   }, 60_000);
 
+  it('that does not let us in says what helps', async () => {
+    const { server, redis, at, put } = await queue(1);
+    const plain = await at(server.address.replace('redis:', 'rediss:'), ...put).ended;
+    expect([plain.code, plain.stderr]).toEqual([2, expect.stringContaining('write redis:// and not rediss://')]);
+    await redis.config('SET', 'requirepass', 'a:b@c');
+    for (const user of ['', ':wrong@']) {
+      const refused = await at(server.address.replace('//', `//${user}`), ...put).ended;
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('redis://user:password@host:6379')]);
+      expect(refused.stderr).not.toContain('..');
+    }
+    await redis.call('ACL', 'SETUSER', 'reader', 'on', '>pw', '~*', '&*', '+@read', '+ping', '+info', '+select');
+    const reader = server.address.replace('//', '//reader:pw@');
+    expect((await at(server.address.replace('//', '//:a%3Ab%40c@'), ...put).ended).code).toBe(0);
+    const worker = at(reader, 'work', '--until-empty');
+    await new Promise<void>((resolve) => {
+      worker.child.stderr?.on('data', (text) => {
+        if (/refuses: NOPERM.*what the user may do\. Waits/.test(String(text))) resolve();
+      });
+    });
+    worker.child.kill('SIGTERM');
+    await worker.ended;
+    expect((await at('unix:///tmp/redis.sock', ...put).ended).stderr).toContain('requirepass');
+  }, 60_000);
+
+  it.skipIf(!hasOpenssl)(
+    'is encrypted, by a certificate of which the authority is known',
+    async () => {
+      const { project } = await queue(1);
+      const server = await RedisServer.start({ encrypted: true });
+      const put = ['enqueue', 'list.jsonl', '--base', 'base.json', '--format', 'txt', '--lang', 'en'];
+      const run = (address: string, argv: readonly string[], env = {}) =>
+        start(project.root, [...argv, '--queue', address], env).ended;
+      const env = { NODE_EXTRA_CA_CERTS: server.authority };
+      const { address } = server;
+      expect(address).toMatch(/^rediss:/);
+      expect((await run(address, put)).stderr).toMatch(/certificate[^\n]*\n.*NODE_EXTRA_CA_CERTS/);
+      expect((await run(address.replace('rediss:', 'redis:'), put)).stderr).toContain(
+        'write rediss:// and not redis://',
+      );
+      expect((await run(address.replace('127.0.0.1', 'localhost'), put, env)).stderr).toContain(
+        'a name of the server that its certificate has',
+      );
+      expect((await run(address, put, env)).code).toBe(0);
+      expect((await run(address, ['work', '--until-empty'], env)).stderr).toContain('1 document made, 0 failed.');
+      expect((await run(address, ['collect'], env)).code).toBe(0);
+    },
+    90_000,
+  );
+
   it('ends a worker that is asked to end, whatever the server says', async () => {
     const { server, redis, run, put, at } = await queue();
     await run(...put);
@@ -67,7 +116,7 @@ describe.skipIf(!hasRedis)('a queue', () => {
     });
     worker.child.kill('SIGTERM');
     const { code, stderr } = await worker.ended;
-    expect([code, stderr]).toEqual([0, expect.stringContaining('The queue does not answer: WRONGTYPE')]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('The queue refuses: WRONGTYPE')]);
     expect(stderr).not.toContain('bug');
   }, 60_000);
 
@@ -127,12 +176,69 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect((await run('collect', 'list')).code).toBe(0);
   }, 60_000);
 
+  it('is left by a worker that counts what it gave up', async () => {
+    const { server, redis, project, run, put } = await queue(2);
+    await run(...put);
+    // Each is at its last try already.
+    const jobs = (await redis.keys('bull:etrati:*')).filter((key) => /:[0-9a-f]{64}$/.test(key));
+    for (const key of jobs) await redis.hset(key, 'opts', JSON.stringify({ attempts: 1 }));
+    mkdirSync(path.join(project.root, 'output/base-1.en.txt'), { recursive: true });
+    const { code, stderr } = await start(project.root, ['work', '--queue', server.address, '--until-empty']).ended;
+    expect([code, stderr]).toEqual([0, expect.stringContaining('It is given up.')]);
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe('1 document made, 0 failed, 1 given up.');
+  }, 60_000);
+
+  it('does not wait for the clock of a worker that was ahead', async () => {
+    const { redis, run, put } = await queue(1);
+    await run(...put);
+    const [id = ''] = await redis.lrange('bull:etrati:wait', 0, -1);
+    await redis.lrem('bull:etrati:wait', 0, id);
+    await redis.zadd('bull:etrati:delayed', (Date.now() + 3_600_000) * 0x1000, id);
+    const { stderr } = await run('work', '--until-empty');
+    expect(stderr).toContain('1 document made, 0 failed.');
+  }, 60_000);
+
+  it('is worked by those alone that have the same pictures and tables', async () => {
+    const { server, project, run, put, outcomes } = await queue(1);
+    const base = JSON.parse(project.read('base.json'));
+    const both = (ka: string, en: string) => ({ ka, en });
+    const columns = [{ head: both('კურსი', 'Course') }, { head: both('რ', 'No'), as: 'number' }];
+    const table = { type: 'table', caption: both('ა', 'A'), columns, rows: 'rows.csv' };
+    base.sections = [{ id: 'a', title: both('ა', 'A'), blocks: [table] }];
+    const other = new ManyProject();
+    for (const [each, rows] of [
+      [project, 'Course,No\nOne,1\n'],
+      [other, 'Course,No\nOne,2\n'],
+    ] as const) {
+      each.write('base.json', JSON.stringify(base));
+      each.write('rows.csv', rows);
+    }
+    expect((await run(...put)).code).toBe(0);
+    await start(other.root, ['work', '--queue', server.address, '--until-empty']).ended;
+    expect((await run('collect', 'list')).code).toBe(1);
+    expect(outcomes()[0]?.diagnostics).toMatchObject([
+      { code: 'worker-differs', message: expect.stringContaining('another "rows.csv"') },
+    ]);
+    await run(...put);
+    expect((await run('work', '--until-empty')).code).toBe(0);
+    expect((await run('collect', 'list')).code).toBe(0);
+  }, 60_000);
+
   it('is away: what is asked to end does so', async () => {
-    const { server, run, put, at } = await queue(1);
+    const { server, redis, run, put, at } = await queue(1);
     await run(...put);
     const collecting = at(server.address, 'collect', 'list');
     const worker = at(`${server.address}?name=idle`, 'work', '--quiet');
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    // This test, the list that is waited for, and a worker that waits for jobs by a connection of its own.
+    for (
+      let known = 0;
+      known < 4;
+      known = String(await redis.client('LIST'))
+        .trim()
+        .split('\n').length
+    )
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     await server.stop('SIGKILL');
     for (const { child } of [collecting, worker]) child.kill('SIGTERM');
     const gone = { code: 2, stderr: expect.stringContaining('does not answer any more') };

@@ -20,7 +20,7 @@ async function service(project: ManyProject, address: string) {
   const fileOf = (file: string) => path.resolve(project.root, file);
   const [bugs, refusals]: unknown[][] = [[], []];
   const logRefusal = (error: unknown) => refusals?.push(error);
-  const queued = new QueuedDocuments({ connection, store, settings, fileOf, logRefusal });
+  const queued = new QueuedDocuments({ connection, store, asked: async () => settings, fileOf, logRefusal });
   const opened = await openService({
     ...{ root: project.root, settings, host: '127.0.0.1', port: 0, token: null, queued, jobs: 1 },
     ...{ limit: 2 ** 20, patience: 60_000, waiting: 64, logBug: (error: unknown) => bugs?.push(error) },
@@ -90,6 +90,17 @@ describe.skipIf(!hasRedis)('the service with a queue', () => {
       '/jobs/x',
     ])
       expect([where, (await get(where)).status]).toEqual([where, 404]);
+    // What others put in its place is not sent for what was made.
+    const [first] = done.files;
+    const stored = `output/${job.id.slice(0, 16)}/${first?.name}`;
+    const whole = project.read(stored);
+    project.write(stored, `${whole} `);
+    expect(project.read(stored)).not.toBe(whole);
+    expect(await (await get(first?.href ?? '')).json()).toMatchObject({
+      status: 404,
+      detail: 'The file was changed since it was made.',
+    });
+    project.write(stored, whole);
     // While the queue is away it says so, and goes on afterwards.
     await server.stop('SIGTERM');
     await expect.poll(async () => (await ask(one)).status, { timeout: 10_000 }).toBe(503);

@@ -69,6 +69,10 @@ test.each([
   expect(block).toMatchObject({ children: [{ type: 'missing', words: said, children: [{ value: '–' }] }] });
 });
 
+const many = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => `<category>${name}</category>`).join('');
+const valued = (...values: readonly number[]) =>
+  values.map((value) => `<point value="${value}">${value}</point>`).join('');
+
 describe('alternative text', () => {
   test.each([
     [
@@ -82,6 +86,18 @@ describe('alternative text', () => {
       monthly('line'),
       'Line chart: 6 categories, 3 series. ქალი: first – 82 (იანვ.); last – 150 (ივნ.); highest – 150 (ივნ.); lowest – 82 (იანვ.). კაცი: first – 70 (იანვ.); last – 118 (ივნ.); highest – 118 (ივნ.); lowest – 70 (იანვ.). სულ: 268 (ივნ.); no data for 5 of 6 categories. All values are in the table of the chart.',
       'ხაზოვანი დიაგრამა: კატეგორია – 6, მონაცემთა რიგი – 3. ქალი: პირველი – 82 (იანვ.); ბოლო – 150 (ივნ.); უდიდესი – 150 (ივნ.); უმცირესი – 82 (იანვ.). კაცი: პირველი – 70 (იანვ.); ბოლო – 118 (ივნ.); უდიდესი – 118 (ივნ.); უმცირესი – 70 (იანვ.). სულ: 268 (ივნ.); მონაცემი არ არის – 6 კატეგორიიდან 5. ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
+    ],
+    [
+      'values that several have',
+      `<chart kind="bar">${many}<series name="S">${valued(1, 2, 1, 2, 2, 2)}</series><series name="T">${valued(3, 3, 3, 3, 3, 3)}</series></chart>`,
+      'Bar chart: 6 categories, 2 series. S: highest – 2 (4 of 6 categories); lowest – 1 (A, C). T: all – 3. All values are in the table of the chart.',
+      'სვეტოვანი დიაგრამა: კატეგორია – 6, მონაცემთა რიგი – 2. S: უდიდესი – 2 (6 კატეგორიიდან 4); უმცირესი – 1 (A, C). T: ყველა – 3. ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
+    ],
+    [
+      'a plan whose parts begin on one day',
+      '<chart kind="gantt"><category>A</category><category>B</category><category>C</category><series name="P"><point start="2026-01-01" end="2026-03-31">Q1</point><point start="2026-01-01" end="2026-06-30">half</point><point start="2026-04-01" end="2026-06-30">Q2</point></series></chart>',
+      'Gantt chart: 3 categories, 1 series. P: first – Q1 (A), half (B); last – half (B), Q2 (C). All values are in the table of the chart.',
+      'განტის დიაგრამა: კატეგორია – 3, მონაცემთა რიგი – 1. P: პირველი – Q1 (A), half (B); ბოლო – half (B), Q2 (C). ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
     ],
     [
       'shares',

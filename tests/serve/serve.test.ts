@@ -5,7 +5,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { underLoad } from '../../conformance/many/load.mjs';
-import { settleOrders } from '../../src/many/asked.ts';
+import { AskedNow, settleOrders } from '../../src/many/asked.ts';
 import { openService, type ServiceOptions } from '../../src/serve/server.ts';
 import { packageRoot } from '../../src/world.ts';
 import { base, ManyProject } from '../many/kit.ts';
@@ -86,6 +86,29 @@ describe('the service', () => {
     expect([findings?.length, detail]).toEqual([1000, expect.stringContaining('the first 1,000 of 3,000 findings')]);
     expect(await problemOf(await post(''))).toMatchObject({ status: 400, detail: 'The body is empty.' });
     expect(bugs).toEqual([]);
+  }, 60_000);
+
+  it('sees that the config was changed, and goes on with the one before where it has errors', async () => {
+    const project = new ManyProject();
+    const asking = { cwd: project.root, env: {} };
+    const settings = await settleOrders({}, asking);
+    const refused: string[] = [];
+    const now = new AskedNow({}, asking, settings, (found) => refused.push(...found.map(({ code }) => code)));
+    const { post } = await service({ root: project.root, settings, asked: () => now.settings() });
+    const asked = { base: 'base.json', formats: ['txt', 'html'] };
+    const names = async (body: object) => {
+      const bytes = new Uint8Array(await (await post(body)).arrayBuffer());
+      return Object.keys(unzipSync(bytes)).toSorted();
+    };
+    expect(await names(asked)).toHaveLength(5);
+    project.write('etrati.config.json', '{ "languages": ["ka"], "theme": "tsqnari" }');
+    expect(await names(asked)).toEqual(['document.ka.html', 'document.ka.txt', 'findings.json']);
+    project.write('etrati.config.json', '{ "languages": [7] }');
+    expect(await names(asked)).toEqual(['document.ka.html', 'document.ka.txt', 'findings.json']);
+    expect(await names(asked)).toHaveLength(3);
+    expect(refused).toEqual(['bad-value']);
+    project.write('etrati.config.json', '{ "languages": ["en"] }');
+    expect(await names(asked)).toEqual(['document.en.html', 'document.en.txt', 'findings.json']);
   }, 60_000);
 
   it('says what is wrong with a document, where, and never where the service is', async () => {
@@ -189,7 +212,9 @@ describe('the service', () => {
 
   it('refuses what is too much at a time, and goes on', async () => {
     const { post } = await service({ waiting: 2 });
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => post({ ...one, name: `n-${index}` })));
+    // Of several steps, between which others are let in.
+    const long = { ...one, formats: ['pdf', 'docx', 'html'], languages: ['ka', 'en'] };
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => post({ ...long, name: `n-${index}` })));
     const statuses = answers.map(({ status }) => status);
     expect(new Set(statuses)).toEqual(new Set([200, 503]));
     expect(answers.find(({ status }) => status === 503)?.headers.get('retry-after')).toBe('5');

@@ -23,6 +23,7 @@ const elsewhere: readonly (readonly [field: RegExp, reason: string])[] = [
   [/^\$\.results\.periods\[\]\.(?:start|end)$/, 'held against dates by rules; a period is shown by its name'],
   [/\.(?:rules|donor|authority)$/, 'chosen and held by the rules of visibility, in whose wording they stand'],
   [/\.columns\[\]\.(?:from|as|decimals)$/, 'says how the file of a table is read, and its numbers written'],
+  [/\.(?:received|lines)\[\]\.decimals$/, 'asks for decimals of all amounts, which "decimals" of the budget has'],
   [/(?:\.data|\.series\[\]\.from)$/, 'says how the file of a chart is read'],
   [/^\$\.order$/, 'the order of "chapters", which is asked for'],
   [/\.plain(?:\.|$)/, 'of the easy edition, which has a template of its own'],

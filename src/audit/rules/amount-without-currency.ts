@@ -52,7 +52,7 @@ export const amountWithoutCurrency: DocumentRule = {
 };
 
 function inlinesOfCell({ blocks }: Cell) {
-  return [...descend(blocks)].flatMap((block) => inlinesOf(block));
+  return descend(blocks).flatMap((block) => inlinesOf(block));
 }
 
 /** Whether a text names a currency by its code. */

@@ -19,9 +19,7 @@ export const dashForNothing: DocumentRule = {
     for (const cell of dataCellsOf(document)) {
       const text = textOf(cell);
       if (!nothing.test(text)) continue;
-      const isMissing = [...descend(cell.blocks)].some((block) =>
-        inlinesOf(block).some(({ type }) => type === 'missing'),
-      );
+      const isMissing = descend(cell.blocks).some((block) => inlinesOf(block).some(({ type }) => type === 'missing'));
       if (isMissing) continue;
       const hint =
         'Leave the value of the cell out: write {} or "number": null. Readers see a dash and hear that there is no data.';

@@ -39,7 +39,7 @@ export const stackedCell: DocumentRule = {
 
 /** The lines of a cell, by its blocks and by the breaks in them. */
 function linesIn({ blocks }: Cell): readonly string[] {
-  return [...descend(blocks)]
+  return descend(blocks)
     .flatMap((block) => linesOf(inlinesOf(block)).map(plain))
     .filter((line) => line.trim() !== '');
 }

@@ -9,6 +9,7 @@ import { mayBeFile } from '../kinds/parts.ts';
 import type { PastedTexts } from '../pasted.ts';
 import { chosen, insideOf, unwrap } from '../shape.ts';
 import { bringChart, namesOf, textsOf } from './chart.ts';
+import { withDecimals } from './decimals-shown.ts';
 import { fieldsOf, takesFile } from './fields.ts';
 import { fileNamed, readSheet, reportMissing } from './file.ts';
 import { isEmblem, type Logos, logoOf } from './logos.ts';
@@ -177,15 +178,17 @@ async function readRows(
   const sheet = await readSheet(named, { ...context, at: context.json.placeOf(at), isName });
   if (sheet === null) return null;
   const rows = bringRows(asked, { sheet, pasted: context.pasted, report: context.report });
+  const foot = valueAt(context.json.value, [...(pathOf(table) ?? []), 'foot']);
   return (
-    rows?.map((cells, row) => {
+    rows &&
+    withDecimals(rows, asked, foot).map((cells, row) => {
       const here = stepTo(at, row);
       for (const [index, { cell }] of cells.entries())
         context.places.set(stepTo(stepTo(here, 'cells'), index), placeOf(cell, sheet));
       const [first] = cells;
       if (first !== undefined) context.places.set(here, placeOf(first.cell, sheet));
       return { cells: cells.map(({ value }) => value) };
-    }) ?? null
+    })
   );
 }
 

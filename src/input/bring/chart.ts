@@ -1,6 +1,7 @@
 /** The data of a chart out of a file: the names along its axis from one column, a series from each of the others. */
 import type { Place } from '../../diagnostics.ts';
 import { stepTo } from '../../json/path.ts';
+import { decimalsShown } from './decimals-shown.ts';
 import { type AskedColumn, type AskedNumbers, bringRows, type RowContext } from './rows.ts';
 import { type FileSheet, placeOf, type SheetCell } from './sheet.ts';
 
@@ -54,7 +55,9 @@ export function bringChart(chart: Fields, context: Around): Fields | null {
     return { ...fields, values };
   });
   const { data: _, ...rest } = chart;
-  return { ...rest, categories, series };
+  const cells = rows.flatMap(([, ...own]) => own.map(({ cell, value }) => ({ cell, value: value.number })));
+  const decimals = decimalsShown({ ...rest, series }, cells);
+  return { ...rest, ...(decimals !== null && { decimals }), categories, series };
 }
 
 function numbersOf({ unit, currency, decimals }: Fields): AskedNumbers {

@@ -1,22 +1,76 @@
-/** Zeros that the cells of a key figure show and no number has: 198.0 stays 198.0, alone and out of 400. */
-import type * as z from 'zod';
+/** Zeros that cells show and no number has: 198.0 stays 198.0, alone, out of 400 and in its column. */
 import { decimalsIn, decimalsLimit } from '../../language/numerals.ts';
-import { partOf } from '../kinds/parts.ts';
+import type { AskedColumn, BroughtValue } from './rows.ts';
 import type { SheetCell } from './sheet.ts';
 
-type Cell = Omit<SheetCell, 'offset'>;
-
-/** Whether the numbers of a record share their decimals, and are in no column with others. */
-export function sharesDecimals(schema: z.ZodType): boolean {
-  return partOf(schema) === 'figure';
+/** A number that was read of a cell. */
+export interface ReadCell {
+  readonly cell: Omit<SheetCell, 'offset'>;
+  readonly value: unknown;
 }
 
 /** The decimals to ask for in a record that asks for none; null where its numbers have as many. */
-export function decimalsShown(record: unknown, cells: readonly Cell[]): number | null {
-  const { decimals = null, ...fields } = Object(record) as Readonly<Record<string, unknown>>;
-  if (decimals !== null) return null;
-  const numbers = Object.values(fields).filter((value) => typeof value === 'number');
+export function decimalsShown(record: unknown, cells: readonly ReadCell[]): number | null {
+  const { decimals = null } = Object(record) as Readonly<Record<string, unknown>>;
+  return decimals === null ? decimalsBeyond(numbersIn(record), cells) : null;
+}
+
+/** As many as the cells show, where that is more than any of the numbers has; else null. */
+export function decimalsBeyond(numbers: readonly number[], cells: readonly ReadCell[]): number | null {
   const own = Math.max(0, ...numbers.map(decimalsIn));
-  const shown = Math.max(0, ...cells.map((cell) => cell.shown?.decimals ?? 0));
-  return shown > own ? Math.min(shown, decimalsLimit) : null;
+  const shown = Math.min(decimalsLimit, Math.max(0, ...cells.map(shownIn)));
+  return shown > own ? shown : null;
+}
+
+/** Rows of a table whose columns show zeros that none of their numbers has, those of `foot` among them: each cell asks for them. */
+export function withDecimals(
+  rows: readonly (readonly BroughtValue[])[],
+  asked: readonly AskedColumn[],
+  foot: unknown,
+): readonly (readonly BroughtValue[])[] {
+  const decimals = asked.map(({ as, numbers }, index) => {
+    if (as === 'text' || as === 'plain' || numbers.decimals !== null) return null;
+    const cells = rows.flatMap((row) => row[index] ?? []).map(({ cell, value }) => ({ cell, value: value[as] }));
+    return decimalsBeyond([...cells.flatMap(({ value }) => numbersIn(value)), ...numbersBelow(foot, index)], cells);
+  });
+  if (decimals.every((each) => each === null)) return rows;
+  return rows.map((row) =>
+    row.map((brought, index) => {
+      const own = numbersIn(brought.value).length > 0 ? (decimals[index] ?? null) : null;
+      return own === null ? brought : { ...brought, value: { ...brought.value, decimals: own } };
+    }),
+  );
+}
+
+/** Those that stand below a column, as the data has them before it is checked. */
+function numbersBelow(foot: unknown, index: number): readonly number[] {
+  const rows: readonly unknown[] = Array.isArray(foot) ? foot : [];
+  return rows.flatMap((row) => {
+    const { cells } = Object(row) as Readonly<Record<string, unknown>>;
+    let start = 0;
+    for (const cell of Array.isArray(cells) ? cells : []) {
+      const { columnSpan, rowSpan: _, decimals: __, ...numbers } = Object(cell) as Readonly<Record<string, unknown>>;
+      if (start === index) return numbersIn(numbers);
+      start += typeof columnSpan === 'number' ? columnSpan : 1;
+    }
+    return [];
+  });
+}
+
+export function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+/**
+ * How many decimals a cell shows: by its format, or as it is written in digits. Three and more of these say that no thousands are
+ * meant: 3,1250 is how a file is asked to write 3,125.
+ */
+function shownIn({ cell: { shown, number, text }, value }: ReadCell): number {
+  if (typeof value !== 'number') return 0;
+  if (number !== undefined) return shown?.least ?? 0;
+  const [, part = ''] = /[.,](\d?0)[^\d.,]*$/.exec(text) ?? [];
+  // What parts thousands leaves a number of other digits.
+  const isDecimals = Number(`${text.replaceAll(/\D/g, '')}e-${part.length}`) === Math.abs(value);
+  return isDecimals ? part.length : 0;
 }

@@ -3,13 +3,14 @@ import type * as z from 'zod';
 import type { Place } from '../../diagnostics.ts';
 import { stepTo } from '../../json/path.ts';
 import { nameHints } from '../../suggestion.ts';
+import { sharesDecimals } from '../kinds/parts.ts';
 import { dateMeant } from '../mends.ts';
 import { CellFaults, dayForCode } from './cell-faults.ts';
-import { decimalsShown, sharesDecimals } from './decimals-shown.ts';
+import { decimalsShown, type ReadCell } from './decimals-shown.ts';
 import { columnFor, columnsFor, fieldsOf, type RecordField } from './fields.ts';
 import type { NumberUnit } from './number.ts';
 import { type BroughtValue, type ColumnCells, cellOf, columnOf, type RowContext } from './rows.ts';
-import { placeOf, type SheetCell } from './sheet.ts';
+import { placeOf } from './sheet.ts';
 
 interface Filled {
   readonly field: RecordField;
@@ -37,10 +38,10 @@ export function bringRecords(
     const here = stepTo(at, index);
     places.set(here, placeOf(row[0] ?? { offset: 0 }, sheet));
     const record: Record<string, unknown> = {};
-    const numbers: SheetCell[] = [];
+    const numbers: ReadCell[] = [];
     for (const { field, column } of columns) {
       const { value, cell } = cellOf(column, row, context, faults);
-      if (field.type === 'number') numbers.push(cell);
+      if (field.type === 'number') numbers.push({ cell, value: value.number });
       const own = ownOf(field, { value, text: cell.text.trim() });
       if (field.type === 'plain' && cell.day !== undefined) {
         const { message, hint } = dayForCode(cell.day);

@@ -29,6 +29,8 @@ export interface SheetCell {
 export interface ShownNumber {
   /** Null where as many are shown as it has. */
   readonly decimals: number | null;
+  /** So many of them at least, be they zeros. */
+  readonly least: number;
   /** Whether thousands are parted. */
   readonly grouped: boolean;
   /** Words around it, with its currency. */

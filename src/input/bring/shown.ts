@@ -24,9 +24,9 @@ function dayIn(day: string, form: DayForm, language: Language): string | null {
 
 function numberIn({ text, number, currency, shown }: Cell, language: Language): string | null {
   if (number === undefined || shown === undefined) return null;
-  const { decimals, grouped, before, after } = shown;
+  const { decimals, least, grouped, before, after } = shown;
   const numerals = grouped ? language.numerals : { ...language.numerals, group: '' };
-  const places = decimals === null ? undefined : { least: decimals, most: decimals };
+  const places = decimals === null ? undefined : { least, most: decimals };
   const digits = formatNumber(number, { ...language, numerals }, places);
   if (text.endsWith('%')) return `${digits}${numerals.percent}`;
   if (currency !== undefined && `${before}${after}`.trim() === currency)

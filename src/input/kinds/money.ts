@@ -4,16 +4,28 @@ import { decimalsIn } from '../../language/numerals.ts';
 import { exactSum, moneyDecimals, numberDecimals } from './decimals.ts';
 import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
-import { part } from './parts.ts';
-import { amount, code, currency, day, number } from './values.ts';
+import { part, sharingDecimals } from './parts.ts';
+import { amount, code, currency, day, decimals, number } from './values.ts';
+
+/** One of them is enough, since all amounts of a budget are written alike. */
+const ofBudget = decimals.describe(
+  'How many decimals all amounts of the budget have at least (default: as many as they have)',
+);
 
 const sums = { budget: leaf, before: leaf, spent: leaf, total: leaf, remaining: leaf };
 
 export function moneyIn(fields: Fields) {
   const { texts } = fields;
-  const instalment = z
-    .strictObject({ title: texts('Which one'), date: day('When it was received'), amount: amount('The amount') })
-    .describe('One instalment');
+  const instalment = sharingDecimals(
+    z
+      .strictObject({
+        title: texts('Which one'),
+        date: day('When it was received'),
+        amount: amount('The amount'),
+        decimals: ofBudget,
+      })
+      .describe('One instalment'),
+  );
   const exchange = z
     .strictObject({
       currency,
@@ -51,8 +63,8 @@ export function moneyIn(fields: Fields) {
 
 /** Alike for every amount of the budget, wherever it is printed, and as many as any has, so that sums can be checked by eye. */
 function decimalsOfAll(
-  categories: readonly { readonly lines: readonly Amounts[] }[],
-  received: readonly { readonly amount: number }[],
+  categories: readonly { readonly lines: readonly (Amounts & Asking)[] }[],
+  received: readonly ({ readonly amount: number } & Asking)[],
   currency: string,
 ): number {
   const lines = categories.flatMap((category) => category.lines);
@@ -60,8 +72,9 @@ function decimalsOfAll(
     ...lines.flatMap(({ budget, before, spent }) => [budget, before, spent]),
     ...received.map(({ amount }) => amount),
   ];
-  const asked = amounts.map((value) => ({ value, decimals: null }));
-  return Math.max(moneyDecimals(asked, currency), numberDecimals(asked));
+  const given = amounts.map((value) => ({ value, decimals: null }));
+  const asked = [...lines, ...received].map(({ decimals }) => decimals ?? 0);
+  return Math.max(moneyDecimals(given, currency), numberDecimals(given), ...asked);
 }
 
 function categoryIn(fields: Fields) {
@@ -76,16 +89,19 @@ function categoryIn(fields: Fields) {
 }
 
 export function lineIn({ texts }: Fields) {
-  const line = z
-    .strictObject({
-      code: code('Its number'),
-      title: texts('What it is for'),
-      budget: amount('The budget'),
-      before: amount('What was spent before the reporting period'),
-      spent: amount('What was spent in the reporting period'),
-      note: optional(texts('Why spending differs from the plan; required if more was spent than budgeted')),
-    })
-    .describe('One line');
+  const line = sharingDecimals(
+    z
+      .strictObject({
+        code: code('Its number'),
+        title: texts('What it is for'),
+        budget: amount('The budget'),
+        before: amount('What was spent before the reporting period'),
+        spent: amount('What was spent in the reporting period'),
+        note: optional(texts('Why spending differs from the plan; required if more was spent than budgeted')),
+        decimals: ofBudget,
+      })
+      .describe('One line'),
+  );
   return part(
     'line',
     derive(line, { total: leaf, remaining: leaf }, ({ budget, before, spent }) => ({
@@ -93,6 +109,10 @@ export function lineIn({ texts }: Fields) {
       remaining: new Derived(exactSum([budget, -before, -spent]), ['budget']),
     })),
   );
+}
+
+interface Asking {
+  readonly decimals: number | null;
 }
 
 interface Amounts {

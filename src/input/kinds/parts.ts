@@ -29,6 +29,18 @@ export function isInPlace(schema: z.ZodType): boolean {
   return written.has(schema);
 }
 
+const sharing = new WeakSet<z.ZodType>();
+
+/** Says of a record that all numbers in it are written with the same decimals, for which its field "decimals" asks. */
+export function sharingDecimals<T extends z.ZodType>(schema: T): T {
+  sharing.add(schema);
+  return schema;
+}
+
+export function sharesDecimals(schema: z.ZodType): boolean {
+  return sharing.has(schema);
+}
+
 /** Whether a file may be named in the place of what a schema describes. */
 export function mayBeFile(schema: unknown): boolean {
   return schema instanceof Object && files.has(schema as z.ZodType);

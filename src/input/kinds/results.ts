@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { sharedDecimals } from './decimals.ts';
 import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
-import { part } from './parts.ts';
+import { part, sharingDecimals } from './parts.ts';
 import { code, count, day, decimals, number } from './values.ts';
 
 /** How much of a period's planned way must be gone for an indicator to be on plan. */
@@ -41,24 +41,26 @@ export function indicatorIn({ texts }: Fields) {
       actual: optional(number('The actual value at that time; null for a future period')),
     })
     .describe('One period, in the order of the periods');
-  const indicator = z
-    .strictObject({
-      code: code('Its number, such as 1.2'),
-      title: texts('What is measured, and its unit'),
-      decimals,
-      baseline: z
-        .strictObject({ year: count('The year'), value: number('The value') })
-        .describe('The baseline: the value before the project'),
-      values: z.array(value).min(1).describe('Targets and actual values, one for each period'),
-      disaggregation: optional(z.array(dimension).min(1).describe('The same, disaggregated')),
-      verification: texts('The source of the numbers'),
-      comment: optional(
-        texts(
-          'An explanation of the status: "behind" at less than 85 per cent of the way to the target of the period, "exceeded" beyond the last target, otherwise "on plan"',
+  const indicator = sharingDecimals(
+    z
+      .strictObject({
+        code: code('Its number, such as 1.2'),
+        title: texts('What is measured, and its unit'),
+        decimals,
+        baseline: z
+          .strictObject({ year: count('The year'), value: number('The value') })
+          .describe('The baseline: the value before the project'),
+        values: z.array(value).min(1).describe('Targets and actual values, one for each period'),
+        disaggregation: optional(z.array(dimension).min(1).describe('The same, disaggregated')),
+        verification: texts('The source of the numbers'),
+        comment: optional(
+          texts(
+            'An explanation of the status: "behind" at less than 85 per cent of the way to the target of the period, "exceeded" beyond the last target, otherwise "on plan"',
+          ),
         ),
-      ),
-    })
-    .describe('One indicator');
+      })
+      .describe('One indicator'),
+  );
   const shapes = { reached: leaf, aim: leaf, gained: leaf, needed: leaf, status: leaf, decimals: leaf };
   return part(
     'indicator',

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { columnDecimals, markMissing } from './columns.ts';
 import { complete, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
-import { inPlace, orFile, part } from './parts.ts';
+import { inPlace, orFile, part, sharingDecimals } from './parts.ts';
 import { currency, decimals, number, place, span } from './values.ts';
 
 /** What tables and charts say beside their data. */
@@ -75,19 +75,23 @@ function columnIn({ texts }: Fields) {
 }
 
 function rowIn({ rich }: Fields) {
-  const cell = z
-    .strictObject({
-      text: optional(rich('The text in it')),
-      number: optional(number('The number in it')),
-      money: optional(number('The amount in it, in the table’s currency')),
-      percent: optional(number('The percentage in it')),
-      decimals,
-      header: optional(z.boolean().describe('Whether it is the header of its row (default: true for the first cell)')),
-      columnSpan: optional(span('How many columns it takes')),
-      rowSpan: optional(span('How many rows it takes')),
-      status: optional(z.enum(['on-plan', 'exceeded', 'behind']).describe('The mark drawn beside its words')),
-    })
-    .describe('One cell; {} is an empty one, or in a column of numbers one that there is no data of');
+  const cell = sharingDecimals(
+    z
+      .strictObject({
+        text: optional(rich('The text in it')),
+        number: optional(number('The number in it')),
+        money: optional(number('The amount in it, in the table’s currency')),
+        percent: optional(number('The percentage in it')),
+        decimals,
+        header: optional(
+          z.boolean().describe('Whether it is the header of its row (default: true for the first cell)'),
+        ),
+        columnSpan: optional(span('How many columns it takes')),
+        rowSpan: optional(span('How many rows it takes')),
+        status: optional(z.enum(['on-plan', 'exceeded', 'behind']).describe('The mark drawn beside its words')),
+      })
+      .describe('One cell; {} is an empty one, or in a column of numbers one that there is no data of'),
+  );
   const filled = derive(cell, { missing: leaf }, () => ({ missing: false }));
   return z
     .strictObject({

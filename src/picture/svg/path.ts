@@ -12,13 +12,15 @@ export type SvgSegment =
 
 const counts: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 
-export function parsePath(data: string, spot: SvgPosition): readonly SvgSegment[] {
-  return new PathReader(data, spot).read();
+/** @param arcs makes curves of an arc */
+export function parsePath(data: string, spot: SvgPosition, arcs = arcCurves): readonly SvgSegment[] {
+  return new PathReader(data, spot, arcs).read();
 }
 
 class PathReader {
   readonly #data: string;
   readonly #spot: SvgPosition;
+  readonly #arcs: typeof arcCurves;
   readonly #segments: SvgSegment[] = [];
   readonly #number = /[\s,]*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)/iy;
   readonly #flag = /[\s,]*([01])/y;
@@ -30,8 +32,8 @@ class PathReader {
   #control: Point = [0, 0];
   #before = '';
 
-  constructor(data: string, spot: SvgPosition) {
-    [this.#data, this.#spot] = [data, spot];
+  constructor(data: string, spot: SvgPosition, arcs: typeof arcCurves) {
+    [this.#data, this.#spot, this.#arcs] = [data, spot, arcs];
   }
 
   read(): readonly SvgSegment[] {
@@ -81,7 +83,7 @@ class PathReader {
     const point = (index: number): Point => [x + (numbers[index] ?? 0), y + (numbers[index + 1] ?? 0)];
     const mirrored = (letters: string): Point =>
       letters.includes(this.#before) && this.#before !== ''
-        ? [2 * this.#pen[0] - this.#control[0], 2 * this.#pen[1] - this.#control[1]]
+        ? [this.#pen[0] + (this.#pen[0] - this.#control[0]), this.#pen[1] + (this.#pen[1] - this.#control[1])]
         : this.#pen;
     switch (kind) {
       case 'M':
@@ -111,7 +113,7 @@ class PathReader {
         break;
       case 'A': {
         const [rx = 0, ry = 0, turn = 0, large, sweep] = numbers;
-        for (const curve of arcCurves(this.#pen, point(5), [rx, ry], turn, large === 1, sweep === 1)) this.#to(curve);
+        for (const curve of this.#arcs(this.#pen, point(5), [rx, ry], turn, large === 1, sweep === 1)) this.#to(curve);
         break;
       }
       default:

@@ -10,7 +10,7 @@ import type { Flow, Write } from './flow.ts';
 import type { TableGridCell, TableGridRow } from './grid.ts';
 import { wordWidth } from './measure.ts';
 import { artOf, inlineArt } from './pictures.ts';
-import { stacked } from './rows.ts';
+import { keptWithNext, stacked } from './rows.ts';
 import type { Story } from './story.ts';
 
 /** A cell ends with a paragraph, whatever it holds (CT_Tc). */
@@ -39,10 +39,6 @@ export function cellContent(
   const shaped = withShape(stacked(write(blocks, inner, story)), cell, story);
   const held = kept ? shaped.map(keptWithNext) : [...shaped];
   return held.at(-1) instanceof Paragraph ? held : [...held, blank()];
-}
-
-function keptWithNext(child: FileChild): FileChild {
-  return child instanceof Paragraph && child.options.keepNext === undefined ? child.with({ keepNext: true }) : child;
 }
 
 function styleOf(

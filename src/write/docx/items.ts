@@ -64,7 +64,7 @@ function items(node: List, own: ListInstance, level: number, flow: Flow, story: 
 }
 
 function itemsIn(node: List): number {
-  return [...descend([node])].reduce((sum, inner) => sum + (inner.type === 'list' ? inner.items.length : 0), 0);
+  return descend([node]).reduce((sum, inner) => sum + (inner.type === 'list' ? inner.items.length : 0), 0);
 }
 
 /** An item stays with what it holds, and a short list in one piece. After a list comes a paragraph's space. */
@@ -119,7 +119,7 @@ function sideBySide(node: List, flow: Flow, story: Story, write: Write): FlowPie
 
 /** The width of the widest word or number in a list; in points. */
 function widestWord(node: List, { theme }: Story): number {
-  const widths = [...descend([node])].map((block) => (block.type === 'paragraph' ? widestIn(block, theme) : 0));
+  const widths = descend([node]).map((block) => (block.type === 'paragraph' ? widestIn(block, theme) : 0));
   return Math.max(0, ...widths);
 }
 

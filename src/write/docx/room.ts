@@ -19,6 +19,13 @@ export function pageRoom({ page }: Theme): number {
   return page.height - page.top - page.bottom;
 }
 
+/** In large print what takes a good part of a page may go on over its end: kept together it leaves the page before it white. */
+export function isHigh(block: Block, width: number, theme: Theme): boolean {
+  return theme.large !== null && roomOf([block], width, theme) > pageRoom(theme) * highest;
+}
+
+const highest = 0.4;
+
 /** A chart or picture whose size is known when it is drawn, as a share of the page. */
 const drawn = 0.35;
 

@@ -32,6 +32,11 @@ function withSpace(cell: readonly FileChild[], after: number): readonly FileChil
   return [...cell.slice(0, -1), last.with({ spacing: { ...last.options.spacing, after: twips(after) } })];
 }
 
+/** What stays on the page, or in the column, of what follows it. */
+export function keptWithNext(child: FileChild): FileChild {
+  return child instanceof Paragraph && child.options.keepNext !== true ? child.with({ keepNext: true }) : child;
+}
+
 function broken(cell: readonly FileChild[]): readonly FileChild[] {
   const breaks = new ColumnBreak();
   const [first] = cell;
@@ -58,8 +63,12 @@ export function stacked(pieces: readonly FlowPiece[]): FileChild[] {
   });
 }
 
-function blank(): Paragraph {
-  return new Paragraph({ style: 'TableEnd', spacing: { after: 0 } });
+/** Nothing, so many points lower. */
+export function blank(before = 0): Paragraph {
+  return new Paragraph({
+    style: 'TableEnd',
+    spacing: { ...(before === 0 ? {} : { before: twips(before) }), after: 0 },
+  });
 }
 
 /** What runs on in one section of Word's. */

@@ -57,7 +57,7 @@ export class Story {
     this.anchors = new Anchors(document, job.data);
     this.#indents = indentsOf(job.theme);
     this.#lists = new Map(offered(job.theme).map((kind) => [referenceOf(kind, job.theme), kind]));
-    this.numbered = [...descend(document.body)].some((node) => node.type === 'section' && node.number !== null);
+    this.numbered = descend(document.body).some((node) => node.type === 'section' && node.number !== null);
   }
 
   /** A number that nothing else in this document has: for drawings, bookmarks and links. */

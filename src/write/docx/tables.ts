@@ -79,10 +79,13 @@ export function grid(
   const edges = columnEdges(columns);
   const widths = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
   const rows = gridOf(node, story.theme);
-  const whole = rows.length <= together.rows && !flow.held;
+  // In columns beside each other all is kept with what follows, or a table goes on in the next column of its page.
+  const inColumn = flow.ground === 'column' && flow.text === null;
+  const whole = rows.length <= together.rows && (inColumn || !flow.held);
   const inner = within(flow, node);
   const written = rows.map((row, index) => {
-    const kept = index < rows.length - 1 && (whole || (isHeld(rows, index) && !callsNote(row)));
+    const kept =
+      (inColumn && whole) || (index < rows.length - 1 && (whole || (isHeld(rows, index) && !callsNote(row))));
     return rowOf(node, row, { edges, fit: columns.fit }, kept, inner, story, write);
   });
   const marks = widths.map((width) => element('w:gridCol', { 'w:w': width }));
@@ -114,8 +117,8 @@ function isHeld(rows: readonly TableGridRow[], index: number): boolean {
 
 /** LibreOffice leaves most of each page white where long tables have rows that are held to the next and call notes. */
 function callsNote({ cells }: TableGridRow): boolean {
-  const blocks = cells.flatMap(({ cell }) => [...descend(cell?.blocks ?? [])]);
-  return blocks.some((block) => [...descendInlines(inlinesOf(block))].some(({ type }) => type === 'note'));
+  const blocks = cells.flatMap(({ cell }) => descend(cell?.blocks ?? []));
+  return blocks.some((block) => descendInlines(inlinesOf(block)).some(({ type }) => type === 'note'));
 }
 
 /** The order is the schema's (CT_TblPr). */

@@ -1,10 +1,10 @@
 /** Terms and quotes, and parts side by side. */
 
-import { type ParagraphChild, Tab, TextRun } from 'docx';
+import { type FileChild, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import { designOf } from '../../design/design.ts';
 import { sharedWidths } from '../../design/parts.ts';
 import { onPage, together } from '../../design/place.ts';
-import type { Blocks, Columns, Inlines, Paragraph, Quote, Terms } from '../../model/document.ts';
+import type { Blocks, Columns, Inlines, Quote, Terms, Paragraph as Text } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
 import { lookIn } from '../../theme/theme.ts';
 import { mostAbreast } from '../abreast.ts';
@@ -12,7 +12,8 @@ import { type Flow, type ListPosition, type ParagraphFormat, styled, type Write,
 import { type RunFormat, runs } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
 import { wordWidth } from './measure.ts';
-import { CellRow, type FlowPiece, stacked } from './rows.ts';
+import { isHigh, roomOf } from './room.ts';
+import { blank, CellRow, type FlowPiece, keptWithNext, stacked } from './rows.ts';
 import type { Story } from './story.ts';
 import { twips } from './units.ts';
 
@@ -31,11 +32,13 @@ export function terms(node: Terms, flow: Flow, format: ParagraphFormat, story: S
   if (node.look === 'cover' && flow.cover) return coverTerms(node, flow, story, write);
   if (flow.item !== null) return termsInItem(node, flow.item, flow, story, write);
   const style = node.look === 'abbreviations' ? 'Abbreviations' : 'Terms';
-  const short = node.items.length <= together.entries;
+  const short = node.items.length <= together.entries && !isHigh(node, flow.width, story.theme);
+  const before = node.items.length - 2;
   return node.items.flatMap(({ term, details }, index): FlowPiece[] => {
     const last = index === node.items.length - 1;
     const ending = { ...format, spacing: { after: twips(story.theme.looks.word.terms.after) } };
-    const own = last ? ending : short ? { keepNext: true } : {};
+    // Of those that may go on over a page none is alone.
+    const own = last ? ending : short || index === 0 || index === before ? { keepNext: true } : {};
     return under({ term, details }, { style, term: { strong: true }, format: own }, flow, story, write);
   });
 }
@@ -74,13 +77,13 @@ interface TermFormat {
 }
 
 /** The paragraph that may stand beside a term, and the other blocks. */
-function parted(details: Blocks): readonly [Paragraph | null, Blocks] {
+function parted(details: Blocks): readonly [Text | null, Blocks] {
   const [first, ...others] = details;
   return first?.type === 'paragraph' ? [first, others] : [null, details];
 }
 
 /** A term, and after a tab what it means. */
-function termLine(term: Inlines, meaning: Paragraph | null, look: TermFormat, flow: Flow, story: Story): FlowPiece {
+function termLine(term: Inlines, meaning: Text | null, look: TermFormat, flow: Flow, story: Story): FlowPiece {
   const words: ParagraphChild[] = runs(term, { ...flow, ...look.term }, story);
   const tab = new TextRun({ children: [new Tab()] });
   const rest = meaning === null ? [] : [tab, ...runs(meaning.children, within(flow, meaning), story)];
@@ -142,15 +145,44 @@ export function columns(node: Columns, flow: Flow, story: Story, write: Write): 
   const widths =
     shares === null ? columnWidths(count, width, gap.word, flow.width) : sharedWidths(shares, flow.width, gap.word);
   const first = widths.length - count;
+  const rooms = node.columns.map((blocks, index) => {
+    const tables = blocks.flatMap((block) => (block.type === 'chart' ? [block.table] : []));
+    return roomOf([...blocks, ...tables], widths[first + index] ?? width, story.theme);
+  });
   const cells = node.columns.map((blocks, index) => {
     const cell: Flow = { ...inner, ground: 'column', width: widths[first + index] ?? width, held: true };
-    return stacked(write(blocks, cell, story));
+    return chained(stacked(write(blocks, cell, story)), index === 0 ? lowerBy(node, rooms) : 0);
   });
   return [new CellRow(cells, [...widths], gap.word, story.theme.looks.word.row.after)];
 }
 
+/** What stands in a column, kept together: what does not fit on its page would go on in the next column there. */
+function chained(cell: readonly FileChild[], lower: number): FileChild[] {
+  const whole = lower === 0 ? cell : [...cell, blank(lower)];
+  return whole.map((child, index) => (index < whole.length - 1 && !isCaption(child) ? keptWithNext(child) : child));
+}
+
+/** Under a picture: one that is kept with the next goes on in it (`figures.ts`). */
+function isCaption(child: FileChild): boolean {
+  return child instanceof Paragraph && /Caption/.test(child.options.style ?? '');
+}
+
+/**
+ * By how much the first column must be lower, so that it goes to the next page with another that needs more room: one with a chart
+ * or a table, which would be torn.
+ */
+function lowerBy({ columns: all }: Columns, [first = 0, ...others]: readonly number[]): number {
+  const torn = others.filter((_, index) => all[index + 1]?.some(({ type }) => type === 'chart' || type === 'table'));
+  const by = (Math.max(0, ...torn) - first) * surely;
+  return by < worthLower ? 0 : by;
+}
+
+/** Of what is estimated, since drawings have all heights: room for less is no harm, and for more it would be white. */
+const surely = 0.5;
+const worthLower = 40;
+
 function lengthOf(blocks: Columns['columns'][number]): number {
-  return [...descend(blocks)].reduce(
+  return descend(blocks).reduce(
     (sum, block) =>
       sum + (block.type === 'paragraph' ? plain(block.children).length : block.type === 'table' ? 400 : 0),
     0,

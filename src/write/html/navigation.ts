@@ -37,7 +37,7 @@ export function hasSideContents(sections: readonly Section[]): boolean {
 }
 
 function listsOfSections(sections: readonly Section[]): readonly Contents[] {
-  return [...descend(sections)].filter(isListOfSections);
+  return descend(sections).filter(isListOfSections);
 }
 
 function setEntry(section: Section, depth: number, setting: BlockContext): Html {

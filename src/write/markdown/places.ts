@@ -33,7 +33,7 @@ export function placesOf(document: Document): ReadonlyMap<Id, Fragment> {
     places.set(id, { name, anchored: true });
   };
   take(plain(document.cover.title.children));
-  const sections = [...descend(document.body)].filter((block): block is Section => block.type === 'section');
+  const sections = descend(document.body).filter((block): block is Section => block.type === 'section');
   for (const { id, number, title } of sections) {
     const slug = take(`${number === null ? '' : `${number} `}${plain(title)}`);
     if (/[\p{L}\p{N}]/u.test(slug)) places.set(id.value, { name: slug, anchored: false });

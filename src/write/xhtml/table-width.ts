@@ -93,7 +93,7 @@ function measureIn(theme: Theme): (words: string, face: Face) => number {
 
 function isBold({ blocks }: Cell, { look }: Row, part: 'head' | 'body' | 'foot'): boolean {
   if (part !== 'body' || look === 'total' || look === 'group') return true;
-  return [...descend(blocks)].some((block) => inlinesOf(block).some(({ type }) => type === 'strong'));
+  return descend(blocks).some((block) => inlinesOf(block).some(({ type }) => type === 'strong'));
 }
 
 /** And what stands before its words: the sign of a state, the step of a row that is part of another. */
@@ -109,7 +109,7 @@ function lineOf(length: number): number {
 }
 
 function piecesOf(blocks: Blocks, lang: Lang): string[] {
-  return [...descend(blocks)].flatMap((block) => wholePieces(plain(inlinesOf(block)), lang));
+  return descend(blocks).flatMap((block) => wholePieces(plain(inlinesOf(block)), lang));
 }
 
 function sum(lengths: readonly number[]): number {

@@ -58,7 +58,9 @@ const mayStack = ({ body, foot }: Table): boolean =>
 /** The words over each column. */
 function columnNames(table: Table): readonly string[] {
   const heads = headsOver(table, ({ cell }) =>
-    [...descend(cell.blocks)].map((block) => plain(inlinesOf(block))).join(' '),
+    descend(cell.blocks)
+      .map((block) => plain(inlinesOf(block)))
+      .join(' '),
   );
   return heads.map((over) => over.flatMap(({ words }) => (words.trim() === '' ? [] : words)).join(', '));
 }

@@ -3,7 +3,8 @@ import type { CellFault, SheetCell } from '../sheet.ts';
 import { numberShown } from './formats.ts';
 import { type CellRange, cellNamed } from './names.ts';
 import { type PartAttributes, Unreadable, unescaped } from './parts.ts';
-import { isTrue, StringReader, type Workbook } from './workbook.ts';
+import { StringReader, struckThrough, type TextItem } from './texts.ts';
+import { isTrue, type Workbook } from './workbook.ts';
 
 /** Without its place, which its row and column say. */
 type Value = Omit<SheetCell, 'offset'>;
@@ -68,7 +69,7 @@ export class CellReader {
         this.#isInValue = true;
         this.#open.value = '';
       }
-      this.#text.open(name);
+      this.#text.open(name, attribute);
     }
   }
 
@@ -88,8 +89,10 @@ export class CellReader {
     this.#open = null;
     const inline = this.#text.take();
     if (!this.#isAsked(open.column)) return;
-    const cell = this.#valueOf(open, inline);
-    if (cell === null) return;
+    const value = this.#valueOf(open, inline);
+    if (value === null) return;
+    const isStruck = this.#book.struck[open.style] === true && value.text.trim() !== '';
+    const cell = isStruck ? { ...value, fault: value.fault ?? struckThrough } : value;
     this.#count += 1;
     if (this.#count > this.#most)
       throw new Unreadable(
@@ -106,12 +109,12 @@ export class CellReader {
   }
 
   /** Null for a cell without anything in it. */
-  #valueOf({ type, style, isComputed, value }: Open, inline: string): Value | null {
-    if (type === 'inlineStr') return { text: inline };
+  #valueOf({ type, style, isComputed, value }: Open, inline: TextItem): Value | null {
+    if (type === 'inlineStr') return inline;
     if (value === null || (value === '' && type !== 'str')) return isComputed ? faulty('', uncomputed) : null;
     switch (type) {
       case 's':
-        return { text: this.#book.texts[Number(value)] ?? '' };
+        return this.#book.texts[Number(value)] ?? { text: '' };
       case 'str':
         return { text: unescaped(value) };
       case 'b':

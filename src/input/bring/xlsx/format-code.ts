@@ -12,6 +12,8 @@ export interface CellFormat {
   readonly form: DayForm;
   /** As many as it shows; undefined where it shows as many as there is room for, null where it shows powers or fractions. */
   readonly decimals: number | null | undefined;
+  /** So many of them at least, be they zeros. */
+  readonly leastDecimals: number;
   /** As many digits as it shows before the decimals, at least: codes begin with zeros. */
   readonly whole: number;
   /** Whether it parts thousands. */
@@ -28,6 +30,7 @@ const general: CellFormat = {
   time: false,
   form: 'day',
   decimals: undefined,
+  leastDecimals: 0,
   whole: 1,
   grouped: false,
   before: '',
@@ -104,11 +107,13 @@ function readSection({ pattern, before, after }: Section): CellFormat {
   const time = /[hs]/i.test(pattern) && !/[#?]/.test(pattern);
   if (day || time) return { ...general, day, time, form: dayFormOf(pattern) };
   const [whole = '', decimals = ''] = pattern.split('.', 2);
+  const places = (decimals.match(/[0#?]/g) ?? []).join('');
   const scales = /[0#?],+(?![0#?])/.test(pattern);
   return {
     ...general,
     percent: pattern.includes('%'),
-    decimals: scales || /E[+-]|\//i.test(pattern) ? null : (decimals.match(/[0#?]/g) ?? []).length,
+    decimals: scales || /E[+-]|\//i.test(pattern) ? null : places.length,
+    leastDecimals: places.lastIndexOf('0') + 1,
     whole: (whole.match(/0/g) ?? []).length,
     grouped: /[0#?],[0#?]/.test(whole),
     before: wordsOf(before),

@@ -5,6 +5,7 @@
  * one that a formula gives is taken as it is shown, rounded to the decimals of its format. So 0.1 + 0.2 is 0.3, and a third in a cell of two
  * decimals 0.33.
  */
+import { trailing } from '../../../text.ts';
 import type { SheetCell } from '../sheet.ts';
 import { type CellFormat, formatOf } from './format-code.ts';
 
@@ -23,7 +24,7 @@ export function numberShown(raw: number, code: string, { isComputed, from1904 }:
   const number = isComputed && decimals !== null ? rounded(scaled, decimals) : scaled;
   const text = textOf(number, format);
   const own = isComputed || typeof format.decimals !== 'number' ? {} : { decimals: format.decimals };
-  const { currency, grouped, before, after } = format;
+  const { currency, leastDecimals, grouped, before, after } = format;
   // Powers, fractions and codes such as 00123 are no numbers to be written by a language.
   const isPlain = format.decimals === null || format.whole > 1 || text.includes('e');
   return {
@@ -31,7 +32,7 @@ export function numberShown(raw: number, code: string, { isComputed, from1904 }:
     number,
     ...own,
     ...(currency === null ? {} : { currency }),
-    ...(isPlain ? {} : { shown: { decimals: format.decimals ?? null, grouped, before, after } }),
+    ...(isPlain ? {} : { shown: { decimals: format.decimals ?? null, least: leastDecimals, grouped, before, after } }),
   };
 }
 
@@ -54,10 +55,13 @@ export function rounded(value: number, decimals: number): number {
 }
 
 /** For columns of text, such as codes: a point, and no groups. */
-function textOf(number: number, { decimals, whole }: CellFormat): string {
+function textOf(number: number, { decimals, leastDecimals, whole }: CellFormat): string {
   const isFixed = decimals !== null && decimals !== undefined;
   const digits = isFixed ? rounded(Math.abs(number), decimals).toFixed(decimals) : String(Math.abs(number));
-  const [before = '', after] = digits.split('.');
+  const [before = '', places] = digits.split('.');
+  const shown =
+    isFixed && places !== undefined ? places.slice(0, Math.max(leastDecimals, trailing(places, /0/))) : places;
+  const after = shown === '' ? undefined : shown;
   return `${number < 0 ? '-' : ''}${before.padStart(whole, '0')}${after === undefined ? '' : `.${after}`}`;
 }
 

@@ -1,6 +1,7 @@
 /** What the sheets of a workbook share: their names, its texts, the formats of its numbers, how its days are counted. */
 import { builtInFormat } from './format-code.ts';
-import { damaged, readPart, unescaped, type WorkbookParts } from './parts.ts';
+import { damaged, readPart, type WorkbookParts } from './parts.ts';
+import { StringReader, type TextItem } from './texts.ts';
 
 export interface SheetEntry {
   readonly name: string;
@@ -10,9 +11,11 @@ export interface SheetEntry {
 
 export interface Workbook {
   readonly sheets: readonly SheetEntry[];
-  readonly texts: readonly string[];
+  readonly texts: readonly TextItem[];
   /** The code of the number format of a cell, by its style. */
   readonly formats: readonly string[];
+  /** Whether all of a cell is struck through, by its style. */
+  readonly struck: readonly boolean[];
   /** Days are counted from 1904, as by Excel on old Macs. */
   readonly from1904: boolean;
 }
@@ -41,7 +44,7 @@ export function readWorkbook(parts: WorkbookParts): Workbook {
   return {
     sheets,
     texts: readTexts(parts[named('sharedStrings')]),
-    formats: readFormats(parts[named('styles')]),
+    ...readStyles(parts[named('styles')]),
     from1904,
   };
 }
@@ -62,13 +65,13 @@ function relationsOf(part: string, parts: WorkbookParts): ReadonlyMap<string, Re
   return relations;
 }
 
-/** The texts that cells name by their numbers: what their runs say together, without what says how to read them aloud. */
-function readTexts(bytes: Uint8Array | undefined): readonly string[] {
-  const texts: string[] = [];
+/** The texts that cells name by their numbers. */
+function readTexts(bytes: Uint8Array | undefined): readonly TextItem[] {
+  const texts: TextItem[] = [];
   const reader = new StringReader();
   if (bytes === undefined) return texts;
   readPart(bytes, {
-    open: (name) => reader.open(name),
+    open: (name, attribute) => reader.open(name, attribute),
     text: (text) => reader.text(text),
     close(name) {
       reader.close(name);
@@ -78,50 +81,29 @@ function readTexts(bytes: Uint8Array | undefined): readonly string[] {
   return texts;
 }
 
-/** Gathers the text of a string item (18.4.8), shared or in its cell. */
-export class StringReader {
-  #text = '';
-  #isIn = false;
-  #phonetic = 0;
-
-  open(name: string): void {
-    if (name === 'rPh') this.#phonetic += 1;
-    if (name === 't') this.#isIn = this.#phonetic === 0;
-  }
-
-  text(text: string): void {
-    if (this.#isIn) this.#text += text;
-  }
-
-  close(name: string): void {
-    if (name === 'rPh') this.#phonetic -= 1;
-    if (name === 't') this.#isIn = false;
-  }
-
-  take(): string {
-    const text = unescaped(this.#text);
-    this.#text = '';
-    return text;
-  }
-}
-
-function readFormats(bytes: Uint8Array | undefined): readonly string[] {
+function readStyles(bytes: Uint8Array | undefined): Pick<Workbook, 'formats' | 'struck'> {
   const codes = new Map<number, string>();
-  const formats: string[] = [];
-  let isInCells = false;
-  if (bytes === undefined) return formats;
+  const fonts: boolean[] = [];
+  const [formats, struck]: [string[], boolean[]] = [[], []];
+  let around = '';
+  if (bytes === undefined) return { formats, struck };
   readPart(bytes, {
     open(name, attribute) {
-      if (name === 'cellXfs') isInCells = true;
+      if (name === 'cellXfs' || name === 'fonts') around = name;
       if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? 'General');
+      if (name === 'font' && around === 'fonts') fonts.push(false);
+      if (name === 'strike' && around === 'fonts')
+        fonts[fonts.length - 1] = !/^(?:0|false)$/.test(attribute('val') ?? '');
+      if (name !== 'xf' || around !== 'cellXfs') return;
       const id = Number(attribute('numFmtId') ?? 0);
-      if (name === 'xf' && isInCells) formats.push(codes.get(id) ?? builtInFormat(id));
+      formats.push(codes.get(id) ?? builtInFormat(id));
+      struck.push(fonts[Number(attribute('fontId') ?? 0)] ?? false);
     },
     close(name) {
-      if (name === 'cellXfs') isInCells = false;
+      if (name === around) around = '';
     },
   });
-  return formats;
+  return { formats, struck };
 }
 
 export function isTrue(value: string | undefined): boolean {

@@ -20,6 +20,10 @@ type PageSize = PageItems['pageSize'];
 
 /** Above the first note of a page: the distance to the text and the rule. */
 export const notesHead = 16;
+/** So much of a page may be taken by notes to what stands before it. */
+const mostLate = 0.85;
+/** Sums in floating point, and gaps that a plan makes closer. */
+const hair = 0.5;
 
 /**
  * pdfmake's context with the room that is left reckoned from where it stands, not kept by hand: so a note that takes room at the
@@ -28,6 +32,10 @@ export const notesHead = 16;
 export class PageContext extends documentContextModule.default {
   readonly #notes: PageNotes[] = [];
   readonly #plan: PagePlan | null;
+  /** The last page that has notes to what stands before it. */
+  #late = 0;
+  /** Kept free at the foot of each page for what must follow on the same one. */
+  reserve = 0;
 
   /** @param plan the pages that text goes on to, where they are not all alike */
   constructor(plan: PagePlan | null = null) {
@@ -46,7 +54,7 @@ export class PageContext extends documentContextModule.default {
   override get availableHeight(): number {
     const page = this.pages[this.page];
     if (page === undefined) return 0;
-    return page.pageSize.height - page.pageMargins.bottom - this.notesHeight() - this.y;
+    return page.pageSize.height - page.pageMargins.bottom - this.notesHeight() - this.reserve - this.y;
   }
   override set availableHeight(_: number) {
     // pdfmake keeps it up to date; there is nothing to keep.
@@ -78,20 +86,57 @@ export class PageContext extends documentContextModule.default {
     return this.#notes[this.page]?.height ?? 0;
   }
 
-  /** What these notes would take from this page. */
-  costOf(notes: readonly NoteBody[]): number {
-    if (notes.length === 0) return 0;
-    const head = this.#notes[this.page] === undefined ? notesHead : 0;
-    return notes.reduce((sum, note) => sum + note.height, head);
+  /**
+   * Notes at the foot of the page where a line of some height is about to stand; those that have no room under it stand on the
+   * next pages, in their order.
+   */
+  addNotes(notes: readonly NoteBody[], lineHeight: number): void {
+    if (notes.length === 0) return;
+    let page = Math.max(this.page, this.#late);
+    let room = page === this.page ? this.#roomUnder(lineHeight) : this.#roomForLate(page);
+    for (const note of notes) {
+      while (room < note.height + this.#headOn(page)) {
+        page += 1;
+        this.#late = page;
+        room = this.#roomForLate(page);
+        // A note alone is not so high.
+        if (this.#notes[page] === undefined && room < note.height + notesHead) break;
+      }
+      const there = this.#notes[page] ?? { notes: [], height: 0 };
+      const cost = note.height + this.#headOn(page);
+      this.#notes[page] = there;
+      there.notes.push(note);
+      there.height += cost;
+      room -= cost;
+    }
   }
 
-  addNotes(notes: readonly NoteBody[]): void {
-    if (notes.length === 0) return;
-    const cost = this.costOf(notes);
-    const page = this.#notes[this.page] ?? { notes: [], height: 0 };
-    this.#notes[this.page] = page;
-    page.notes.push(...notes);
-    page.height += cost;
+  /** Under a line that is about to stand on this page, and under what stands beside it. */
+  #roomUnder(lineHeight: number): number {
+    const bottoms = (this.pages[this.page]?.items ?? []).map(({ type, item }) => {
+      const { y = 0, _height = 0, getHeight } = item as { y?: number; _height?: number; getHeight?(): number };
+      return y + (type === 'line' && getHeight !== undefined ? getHeight.call(item) : _height);
+    });
+    return this.availableHeight + this.y + hair - Math.max(this.y + lineHeight, ...bottoms);
+  }
+
+  #headOn(page: number): number {
+    return this.#notes[page] === undefined ? notesHead : 0;
+  }
+
+  /** What notes from the pages before may take of one, which is to hold text as well. */
+  #roomForLate(page: number): number {
+    return this.pageRoom * mostLate - (this.#notes[page]?.height ?? 0);
+  }
+
+  /** Whether what comes next has less room for notes to what stands before it. */
+  get hasLateNotes(): boolean {
+    return this.#late > 0 && this.#late >= this.page;
+  }
+
+  /** The pages that have notes, counted up to the last. */
+  get notedPages(): number {
+    return this.#notes.length;
   }
 
   notesOf(page: number): readonly NoteBody[] {

@@ -3,7 +3,19 @@
  * begin a page with it. Lengths in points.
  */
 import type { Laid } from '../set/node.ts';
-import { bandsWithin, isDivided, linesOf, marginOf, noteRoom, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
+import type { Line } from '../text/line.ts';
+import {
+  bandsWithin,
+  isDivided,
+  isOverNoted,
+  keepRoom,
+  linesOf,
+  marginOf,
+  noteRoom,
+  rowHeights,
+  rowsHeight,
+  wholeHeight,
+} from './heights.ts';
 import { withTurned } from './turned.ts';
 
 /** What no page break parts: a line, rows of a table, a picture, a thing that is kept together. */
@@ -11,6 +23,8 @@ export interface Strip {
   /** The node that a page break before it is written on, and its line or row there. */
   readonly node: Laid;
   readonly at: number;
+  /** What stands under that node, if it is the opening of a part. */
+  readonly opened?: Laid;
   /** The room over it: of its own, with that of what begins with it, and at the top of a page. */
   readonly own: number;
   readonly above: number;
@@ -31,6 +45,8 @@ export interface Strip {
   readonly shrink: number;
   /** Whether it begins a part, which may run on where the one before ends. */
   readonly opens: boolean;
+  /** Whether a section of the first level begins with it. */
+  readonly heads: boolean;
   /** Whether it is drawn as the beginning of a part, also of one that no page need begin with. */
   readonly starts: boolean;
 }
@@ -40,7 +56,8 @@ export interface FlowStretch {
   readonly strips: readonly Strip[];
 }
 
-/** What must not be: a break after a heading, or that parts a line from the rest of its paragraph. */
+/** What must not be: a break after a heading; and, where notes leave no other way, one that leaves a line of a paragraph alone. */
+const afterHeading = 2e6;
 export const never = 1e6;
 /** What a break costs between lines of a paragraph, and between rows of a table. */
 const inParagraph = 5;
@@ -100,7 +117,9 @@ class Flow {
       const stretches = node.box === undefined;
       this.#enter(top, stretches);
       this.#parting = Math.max(this.#parting, node.parting ?? 0);
-      for (const child of withTurned(node.stack ?? [])) this.add(child, inner);
+      const children = withTurned(node.stack ?? []);
+      keepRoom(children, inner);
+      for (const child of children) this.add(child, inner);
       this.#leave(bottom, stretches);
       const last = this.#strips.at(-1);
       if (last !== undefined && node.box !== undefined) last.overhang = node.box.padding.bottom;
@@ -115,7 +134,7 @@ class Flow {
     if (node.stack.length === 0) return true;
     const kept = node.keepTogether === true || node.sink !== undefined;
     const [, top, , bottom] = marginOf(node);
-    return kept && wholeHeight(node, width) - top - bottom <= this.#room;
+    return kept && wholeHeight(node, width) - top - bottom + this.#around(node) <= this.#room;
   }
 
   #addWhole(node: Laid, width: number): void {
@@ -133,13 +152,15 @@ class Flow {
 
   #addLines(node: Laid, width: number): void {
     const lines = linesOf(node, width);
+    if (lines.some((line) => isOverNoted(line, this.#room))) {
+      this.#stop(node);
+      return;
+    }
     const last = lines.length - fewest;
     for (const [index, line] of lines.entries()) {
-      const { notes } = line;
-      const height = line.height + notes.reduce((sum, note) => sum + note.height, 0);
       const parting =
         index === 0 ? undefined : index < fewest || index > last || isDivided(lines, index) ? never : inParagraph;
-      this.#push(node, index, { height, noted: notes.length > 0 }, parting);
+      this.#push(node, index, { height: wholeLine(line), noted: line.notes.length > 0 }, parting);
     }
     if (lines.length === 0) return;
     this.#leave(marginOf(node)[3], true);
@@ -154,7 +175,9 @@ class Flow {
     const head = headHeight > this.#room / 2 ? 0 : headHeight;
     const bands = bandsWithin(node, grid, this.#room - head);
     const most = node.tearable === true ? this.#room * tallest : this.#room - head;
-    if (bands.some(({ from, to }) => rowsHeight(node, from, to) > most)) {
+    const [last] = bands.slice(-1);
+    const under = bands.length === 1 ? this.#around(node) : (node.under ?? 0);
+    if (bands.some((band) => rowsHeight(node, band.from, band.to) + (band === last ? under : 0) > most)) {
       this.#stop(node);
       return;
     }
@@ -171,6 +194,20 @@ class Flow {
     if (bands.length === 0) this.#push(node, 0, { height: headHeight, noted: false });
     this.#leave(marginOf(node)[3], true);
     this.#joined = node.keepWithNext === true;
+  }
+
+  /** What a node that something must follow on its page takes of that beside itself: with what is kept with it above. */
+  #around(node: Laid): number {
+    if (node.under === undefined) return 0;
+    const [, top] = marginOf(node);
+    let height = node.under + (this.#joined ? this.#above + top : (node.topMargin ?? top));
+    for (let at = this.#strips.length - 1, kept = this.#joined; kept && at >= 0; at -= 1) {
+      const strip = this.#strips[at];
+      if (strip === undefined) break;
+      kept = strip.parting >= never;
+      height += strip.height + strip.below + (kept ? strip.above : strip.head);
+    }
+    return height;
   }
 
   /**
@@ -218,6 +255,7 @@ class Flow {
     this.#strips.push({
       node: before,
       at,
+      opened: node,
       own: own + (opening?.above ?? 0),
       above,
       head: strip.head ?? (at === 0 ? (node.topMargin ?? own) : 0),
@@ -227,9 +265,10 @@ class Flow {
       gap: this.#gap + (at === 0 && node.box === undefined ? Math.max(0, own) : 0),
       gapBelow: 0,
       noted: strip.noted,
-      parting: joined ? never : (parting ?? node.parting ?? this.#parting),
+      parting: joined ? afterHeading : (parting ?? node.parting ?? this.#parting),
       shrink: strip.shrink ?? 0,
       opens: node.newPage === true,
+      heads: at === 0 && node.anchor?.level === 1,
       starts: opening !== null,
     });
     this.#above = 0;
@@ -238,6 +277,10 @@ class Flow {
     this.#parting = 0;
     this.#joined = false;
   }
+}
+
+function wholeLine({ height, notes }: Line): number {
+  return notes.reduce((sum, note) => sum + note.height, height);
 }
 
 /** Columns that are higher than this part of a page flow over its end, if a good part of it is left: `Rows`. */

@@ -4,7 +4,7 @@ import { type Band, bandsOf, cellPlace, type Grid, type GridCell } from '../set/
 import type { Laid, Margin } from '../set/node.ts';
 import type { Line } from '../text/line.ts';
 import { breakLines } from '../text/lines.ts';
-import type { PageContext } from './context.ts';
+import { notesHead, type PageContext } from './context.ts';
 
 /** Lines that must stand together at the end and at the start of a page. */
 const fewest = 2;
@@ -37,24 +37,40 @@ export function wholeHeight(node: Laid, width: number): number {
 }
 
 /** The height that the first node needs so that it is not parted from the beginning of what follows it. */
-export function leadHeight(nodes: readonly Laid[], width: number): number {
+export function leadHeight(nodes: readonly Laid[], width: number, room: number): number {
   let height = 0;
   for (const node of nodes) {
     const [left, top, right, bottom] = marginOf(node);
     const inner = width - left - right;
     if (node.keepWithNext === true) height += wholeHeight(node, width);
     else if (node.keepTogether === true) return height + wholeHeight(node, width) - bottom;
-    else if (node.pieces !== undefined) return height + top + leadLines(linesOf(node, inner));
+    else if (node.pieces !== undefined) return height + top + leadLines(linesOf(node, inner), room);
     else if (node.grid !== undefined) return height + top + gridLead(node);
-    else if (node.stack !== undefined) return height + top + leadHeight(node.stack, inner);
+    else if (node.stack !== undefined) return height + top + leadHeight(node.stack, inner, room);
     else return height + wholeHeight(node, width) - bottom;
   }
   return height;
 }
 
-function leadLines(lines: readonly Line[]): number {
+function leadLines(lines: readonly Line[], room: number): number {
   const first = lines.length <= fewest + 1 ? lines : lines.slice(0, fewest);
-  return first.reduce((sum, line) => sum + line.height, 0);
+  const head = first.some(({ notes }) => notes.length > 0) ? notesHead : 0;
+  const height = first.reduce((sum, line) => sum + notedHeight(line, room), head);
+  const [line] = first;
+  return line !== undefined && isOverNoted(line, room) ? notedHeight(line, room) + head : height;
+}
+
+/** Notes of one line that fill more of a page than this need not all stand with it: what is over it has no room else. */
+const mostNoted = 0.7;
+
+export function isOverNoted({ height, notes }: Line, room: number): boolean {
+  return notes.length > 1 && notes.reduce((sum, note) => sum + note.height, height + notesHead) > room * mostNoted;
+}
+
+/** The height of a line with those of its notes that must stand on its page: all, or but the first. */
+function notedHeight(line: Line, room: number): number {
+  const notes = isOverNoted(line, room) ? line.notes.slice(0, 1) : line.notes;
+  return notes.reduce((sum, note) => sum + note.height, line.height);
 }
 
 /** The head of a table with the rows that stay with its first. */
@@ -93,6 +109,19 @@ export function rowsHeight(node: Laid, from: number, to: number): number {
   return [...rowHeights(node).slice(from, to), ...notes].reduce((sum, height) => sum + height, 0);
 }
 
+/** Sums in floating point: more than plans leave. */
+const hair = 0.1;
+
+/** Has things know how much room must be left under them, for what stays with them. */
+export function keepRoom(children: readonly Laid[], width: number): void {
+  for (const [index, child] of children.entries()) {
+    if (child.keepWithBefore !== true) continue;
+    const before = children[index - 1];
+    const height = wholeHeight(child, width) - marginOf(child)[3];
+    if (before !== undefined) before.under = marginOf(before)[3] + height + hair;
+  }
+}
+
 /** What the notes of a node take at the page's foot. */
 export function noteRoom(node: Laid | undefined): number {
   const own = (node?.pieces ?? []).reduce((sum, { run }) => sum + (run.note?.height ?? 0), 0);
@@ -107,10 +136,10 @@ export const isDivided = (lines: readonly Line[], index: number): boolean =>
 export function pageBreak(lines: readonly Line[], context: PageContext): number {
   let room = context.availableHeight;
   let noted = context.notesHeight() > 0;
-  const fitting = lines.findIndex(({ height, notes }) => {
-    room -= height + notes.reduce((sum, note) => sum + note.height, 0);
-    if (notes.length > 0 && !noted) {
-      room -= context.costOf(notes) - notes.reduce((sum, note) => sum + note.height, 0);
+  const fitting = lines.findIndex((line) => {
+    room -= notedHeight(line, context.pageRoom);
+    if (line.notes.length > 0 && !noted) {
+      room -= notesHead;
       noted = true;
     }
     return room < -0.01;
@@ -118,7 +147,9 @@ export function pageBreak(lines: readonly Line[], context: PageContext): number 
   if (fitting === -1) return -1;
   let kept = Math.min(fitting, lines.length - fewest);
   while (kept >= fewest && isDivided(lines, kept)) kept -= 1;
-  if (kept < fewest) return context.atTop ? fitting : 0;
+  const [first] = lines;
+  if (kept < fewest)
+    return context.atTop || (first !== undefined && isOverNoted(first, context.pageRoom)) ? fitting : 0;
   return kept;
 }
 
@@ -146,4 +177,18 @@ export function rowHeights(node: Laid): readonly number[] {
 function cellHeight(node: Laid, grid: Grid, cell: GridCell): number {
   const child = node.stack?.[cell.child];
   return child === undefined ? 0 : wholeHeight(child, cellPlace(grid, cell).width) - noteRoom(child);
+}
+
+/** Whether the pages are planned that a node begins on; undefined within what is set as a whole. */
+export function plannedOf(node: Laid): boolean | undefined {
+  for (let first: Laid | undefined = node; first !== undefined; first = first.stack?.[0])
+    if (first.planned !== undefined) return first.planned;
+  return undefined;
+}
+
+/** Where a line begins in its column, which is to be added to where the column does. */
+export function align(line: Line, alignment: string | undefined, width: number): void {
+  const over = width - line.getWidth();
+  if (alignment === 'right') line.x = over;
+  if (alignment === 'center') line.x = over / 2;
 }

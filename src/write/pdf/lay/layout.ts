@@ -13,14 +13,13 @@ import {
   type Anchor,
   type Backdrop,
   breakRuns,
-  type Line,
   type LineExtras,
   type LineShape,
   type NoteBody,
   type PlacedMarker,
 } from '../text/inlines.ts';
 import { PageContext, type PagePlan } from './context.ts';
-import { leadHeight, linesOf, marginOf, pageBreak, wholeHeight } from './heights.ts';
+import { align, keepRoom, leadHeight, linesOf, marginOf, pageBreak, plannedOf, wholeHeight } from './heights.ts';
 import { Pacing } from './pacing.ts';
 import { type RowHost, Rows } from './rows.ts';
 import { loosen, withTurned } from './turned.ts';
@@ -66,7 +65,9 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     this.processNode(measured as Laid);
     const { pages } = this.context;
     // A margin under the last thing that no longer fits opens a page for nothing.
-    const used = pages.findLastIndex((page) => page.items.length > 0) + 1;
+    const filled = pages.findLastIndex((page) => page.items.length > 0) + 1;
+    const used = Math.max(filled, this.context.notedPages);
+    while (pages.length < used) this.context.addPage(this.context.pages[this.context.page]?.pageSize ?? this.#size);
     const notes = (page: number): readonly NoteBody[] => this.context.notesOf(page);
     return { pages: pages.slice(0, used), rules: this.rules, fills: this.fills, notesOf: notes };
   }
@@ -81,7 +82,7 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     this.#beginAsPlanned(node);
     if (node.newPage === true && !this.#planned && !context.atTop) this.writer.moveToNextPage();
     if (node.keepTogether === true && node.whole !== true)
-      this.makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3]);
+      this.makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3] + (node.under ?? 0));
     if (node.sink !== undefined) {
       const over = context.availableHeight - wholeHeight(node, context.availableWidth);
       const lower = Math.min((node.below ?? 0) - context.y, over + node.sink);
@@ -120,10 +121,11 @@ class Layout extends layoutBuilderModule.default implements RowHost {
   #beginAsPlanned(node: Laid): void {
     if (this.#pacing === null) return;
     const context = this.context;
-    const begun = this.#pacing.begin(node, () => ({
-      room: context.pageRoom,
-      used: context.atTop ? 0 : context.pageRoom - context.availableHeight,
-    }));
+    const begun = this.#pacing.begin(node, () =>
+      context.hasLateNotes
+        ? null
+        : { room: context.pageRoom, used: context.atTop ? 0 : context.pageRoom - context.availableHeight },
+    );
     const gaps = begun?.gaps ?? this.#pacing.startsAt(node, 0);
     if (gaps !== undefined) {
       if (begun?.anew !== false && !context.atTop) this.writer.moveToNextPage();
@@ -148,9 +150,13 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     }
     if (node.opening !== undefined) this.#open(node.opening);
     const children = withTurned(node.stack ?? []);
+    keepRoom(children, context.availableWidth);
     for (const [index, child] of children.entries()) {
-      if (child.keepWithNext === true && children[index - 1]?.keepWithNext !== true && !isPlanned(child)) {
-        this.makeRoom(leadHeight(children.slice(index, index + longestLead), context.availableWidth));
+      const planned = child.keepWithNext === true ? plannedOf(child) : undefined;
+      if (child.keepWithNext === true && children[index - 1]?.keepWithNext !== true && planned !== true) {
+        // What stands before it may have been planned.
+        this.#planned = planned ?? this.#planned;
+        this.makeRoom(leadHeight(children.slice(index, index + longestLead), context.availableWidth, context.pageRoom));
       }
       this.processNode(child);
     }
@@ -176,19 +182,28 @@ class Layout extends layoutBuilderModule.default implements RowHost {
         line.tail = { ...node.tail, right: context.x + context.availableWidth + node.tail.right };
       }
       this.#stamp(line);
-      context.addNotes(line.notes);
+      context.addNotes(line.notes, line.getHeight());
       this.writer.addLine(line);
     }
   }
 
   override processImage(node: Laid): void {
+    this.#clearNotes(node);
     this.#stamp(node);
     super.processImage(node as Measured);
   }
 
   override processSVG(node: Laid): void {
+    this.#clearNotes(node);
     this.#stamp(node);
     super.processSVG(node as Measured);
+  }
+
+  /** pdfmake sets a picture at the top of a page whatever room notes to the pages before leave there. */
+  #clearNotes({ absolutePosition, _height: height = 0 }: Laid): void {
+    const context = this.context;
+    const isFull = () => height > context.availableHeight && (!context.atTop || context.notesHeight() > 0);
+    while (absolutePosition === undefined && height <= context.pageRoom && isFull()) this.writer.moveToNextPage();
   }
 
   #processTurned(node: Laid): void {
@@ -245,21 +260,9 @@ class Layout extends layoutBuilderModule.default implements RowHost {
   makeRoom(height: number): void {
     if (this.#planned) return;
     const context = this.context;
-    if (!context.atTop && height > context.availableHeight && height <= context.pageRoom) this.writer.moveToNextPage();
+    const isFull = !context.atTop || context.notesHeight() > 0;
+    if (isFull && height > context.availableHeight && height <= context.pageRoom) this.writer.moveToNextPage();
   }
-}
-
-/** Where a line begins in its column, which is to be added to where the column does. */
-function align(line: Line, alignment: string | undefined, width: number): void {
-  const over = width - line.getWidth();
-  if (alignment === 'right') line.x = over;
-  if (alignment === 'center') line.x = over / 2;
-}
-
-function isPlanned(node: Laid): boolean {
-  for (let first: Laid | undefined = node; first !== undefined; first = first.stack?.[0])
-    if (first.planned !== undefined) return first.planned;
-  return false;
 }
 
 /** Nodes that a lead can reach over: headings under headings, captions, the beginning of what they name. */

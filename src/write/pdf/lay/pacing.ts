@@ -27,12 +27,19 @@ export class Pacing {
     }
   }
 
-  /** Plans the stretch that begins with a node, if one does: the gaps of its first page, and whether that is a new one. */
-  begin(node: Laid, start: () => Start): { readonly gaps: number; readonly anew: boolean } | null {
+  /** Plans the stretch that begins with a node, if one does, and if it is known what room its pages have: the gaps of its first page, and whether that is a new one. */
+  begin(node: Laid, start: () => Start | null): { readonly gaps: number; readonly anew: boolean } | null {
     const stretch = this.#stretches.get(node);
     if (stretch === undefined) return null;
     this.#stretches.delete(node);
-    const { anew, pages } = planPages(stretch, { ...start(), filled: this.#filled });
+    const from = start();
+    if (from === null) {
+      for (const strip of stretch.strips)
+        for (const each of [strip.node, strip.opened ?? strip.node])
+          Object.assign(each, { planned: false, whole: false });
+      return null;
+    }
+    const { anew, pages } = planPages(stretch, { ...from, filled: this.#filled });
     for (const [index, page] of pages.entries()) this.#mark(stretch, page, pages[index + 1]?.first);
     return { gaps: pages[0]?.gaps ?? 1, anew };
   }

@@ -25,6 +25,8 @@ const ofWhite = 1000;
 const atEnd = 0.2;
 /** In large print, where a part begins wherever there is room, it matters more before one. */
 const beforePart = 0.5;
+/** Before a section of the first level, which a page may well begin with. */
+const beforeSection = 0.5;
 /** Two pages running with more white than this. */
 const white = 0.25;
 const twoWhite = 60;
@@ -42,6 +44,9 @@ const mostStretch = 0.25;
 const ofEarly = 150;
 /** Of one thing that is higher than its page. */
 const overfull = 1e5;
+/** Of parting a section of the first level that is no higher than this part of a page: contacts, for example. */
+const ofShort = 30;
+const short = 0.5;
 /** Sums in floating point. */
 const hair = 0.05;
 
@@ -85,6 +90,7 @@ const paces = [0, 1] as const;
 
 function partedBest({ strips }: FlowStretch, asked: PageRoom): { cost: number; pages: PlannedPage[] } {
   const { room, used, filled } = asked;
+  const shorts = filled ? new Set<Strip>() : shortSections(strips, room);
   const n = strips.length;
   const states: [State, State][] = Array.from({ length: n + 1 }, () => [blank(), blank()]);
   const [start] = states;
@@ -98,9 +104,14 @@ function partedBest({ strips }: FlowStretch, asked: PageRoom): { cost: number; p
     page.begin(strips[from] as Strip, from === 0 ? used : 0);
     for (let to = from + 1; to <= n; to++) {
       const next = strips[to];
-      const fit = page.fit(next === undefined ? 'end' : opens(next) ? 'part' : 'middle', to === from + 1);
+      const fit = page.fit(
+        next === undefined ? 'end' : opens(next) ? 'part' : next.heads && !filled ? 'section' : 'middle',
+        to === from + 1,
+      );
       if (fit === null) break;
-      const parting = (next?.parting ?? 0) + (filled && !opens(next) && page.hasRoomFor(strips, to) ? ofEarly : 0);
+      const inShort = next !== undefined && shorts.has(next) ? ofShort : 0;
+      const parting =
+        (next?.parting ?? 0) + inShort + (filled && !opens(next) && page.hasRoomFor(strips, to) ? ofEarly : 0);
       if (page.mayEnd || next === undefined || opens(next)) {
         for (const loose of paces) {
           if (here[loose].cost === Number.POSITIVE_INFINITY) continue;
@@ -120,6 +131,19 @@ function partedBest({ strips }: FlowStretch, asked: PageRoom): { cost: number; p
   }
   const last = states[n] ?? [blank(), blank()];
   return { cost: Math.min(last[0].cost, last[1].cost), pages: pagesOf(states, n) };
+}
+
+/** What stands in short sections of the first level, but for their headings and what closes the document. */
+function shortSections(strips: readonly Strip[], room: number): ReadonlySet<Strip> {
+  const found = new Set<Strip>();
+  for (const [index, { heads }] of strips.entries()) {
+    if (!heads) continue;
+    const next = strips.findIndex((strip, at) => at > index && (strip.heads || strip.node.sink !== undefined));
+    const own = strips.slice(index, next === -1 ? strips.length : next);
+    const height = own.reduce((sum, strip) => sum + strip.above + strip.height + strip.below, 0);
+    if (height <= room * short) for (const strip of own.slice(1)) found.add(strip);
+  }
+  return found;
 }
 
 function pagesOf(states: readonly [State, State][], n: number): PlannedPage[] {
@@ -211,26 +235,26 @@ class Page {
   }
 
   /** How what stands on the page fits; null if it does not. A page of one strip takes what it must. */
-  fit(end: 'middle' | 'part' | 'end', alone: boolean): Fit | null {
+  fit(end: 'middle' | 'section' | 'part' | 'end', alone: boolean): Fit | null {
     const room = this.#room - hair;
     const over = this.#height + this.#overhang - room;
     if (over > 0) return this.#closer(over, alone);
     const left = -over / this.#room;
     const ending = end === 'part' && this.#filled ? beforePart : atEnd;
-    const matters = end === 'middle' ? ofWhite : ofWhite * ending;
+    const matters = end === 'middle' ? ofWhite : ofWhite * (end === 'section' ? beforeSection : ending);
     // A page that is half empty is seen, also where a part ends on it that the next one could follow.
     const empty = end === 'part' ? ofEmpty * Math.max(0, left - partRoom) ** 2 : 0;
     const none = { cost: matters * left * left + empty + this.#parts, gaps: 1, lower: 0, white: left };
-    if (end !== 'middle' || this.#gap === 0) return none;
+    if ((end !== 'middle' && end !== 'section') || this.#gap === 0) return none;
     // What is best by calculus, within what may be.
     const share = this.#gap / this.#room;
     const best = Math.min(
       mostStretch,
       left / share,
-      Math.max(0, (2 * ofWhite * share * left - ofGap) / (2 * ofWhite * share * share)),
+      Math.max(0, (2 * matters * share * left - ofGap) / (2 * matters * share * share)),
     );
     const less = left - best * share;
-    return { cost: ofWhite * less * less + ofGap * best + this.#parts, gaps: 1 + best, lower: 0, white: less };
+    return { cost: matters * less * less + ofGap * best + this.#parts, gaps: 1 + best, lower: 0, white: less };
   }
 
   /** Gaps closer, then charts lower. */

@@ -37,14 +37,16 @@ export class Rows {
     }
     const head = this.#processHead(node, grid, heights);
     const room = context.pageRoom - head.height;
-    for (const band of bandsWithin(node, grid, room)) {
-      const need = rowsHeight(node, band.from, band.to);
+    const bands = bandsWithin(node, grid, room);
+    for (const band of bands) {
+      const under = band === bands.at(-1) ? (node.under ?? 0) : 0;
+      const need = rowsHeight(node, band.from, band.to) + under;
       if (band.from > grid.headRows && this.#host.beginsPage(node, band.from)) {
         // As it is planned.
       } else if (need > context.availableHeight && need <= room && !context.atTop && !this.#isTorn(node, room))
         this.#host.writer.moveToNextPage();
       if (need > context.availableHeight + 0.01)
-        this.#processTall(node, grid, band, this.#isTorn(node, room) ? 0 : room);
+        this.#processTall(node, grid, { ...band, under }, this.#isTorn(node, room) ? 0 : room);
       else for (let r = band.from; r < band.to; r++) this.#processRow(node, grid, r, heights[r]);
     }
     head.end();
@@ -77,17 +79,21 @@ export class Rows {
    * Rows that belong together and are higher than a page. Each starts where it fits; what heads several of them is seen again
    * on every page that they come to.
    */
-  #processTall(node: Laid, grid: Grid, { from, to }: Band, room: number): void {
+  #processTall(node: Laid, grid: Grid, { from, to, under }: Band & { readonly under: number }, room: number): void {
     const context = this.#host.context;
     const heights = rowHeights(node);
     const heads: SpanningHead[] = [];
     let page = context.page;
     for (let r = from; r < to; r++) {
-      const need = rowsHeight(node, r, r + 1);
+      const below = r === to - 1 ? under : 0;
+      const need = rowsHeight(node, r, r + 1) + below;
       if (need > context.availableHeight && need <= room && !context.atTop) this.#host.writer.moveToNextPage();
       if (context.page !== page && r > from) this.#repeatHeads(heads, r, heights);
       page = context.page;
-      this.#processRow(node, grid, r, need > context.availableHeight + 0.01 ? undefined : heights[r], heads);
+      const flows = need > context.availableHeight + 0.01;
+      if (flows) context.reserve += below;
+      this.#processRow(node, grid, r, flows ? undefined : heights[r], heads);
+      if (flows) context.reserve -= below;
     }
   }
 

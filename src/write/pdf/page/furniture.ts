@@ -90,14 +90,14 @@ export function furnish(
         left: size.left,
         bleed,
       });
-    if (placed.length === 0) return bare;
+    const noted = laid.notesOf(index).length > 0;
+    if (placed.length === 0 && !noted) return bare;
     const openings = placed.filter((thing) => thing.anchors.some((anchor) => anchor.level === 1));
     const highest = Math.min(...placed.map(({ top }) => top), size.top + theme.looks.page.opens);
     // What begins further down, or under words of another, is not yet the section of who comes to the page.
     const first = openings.find((thing) => thing.top <= highest);
     section = titleOf(first) ?? section;
     const left = numbering.twoSided && (index - numbering.covers) % 2 === 1;
-    const noted = laid.notesOf(index).length > 0;
     const facts = {
       sheet,
       openings,

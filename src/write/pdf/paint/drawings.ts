@@ -5,6 +5,7 @@
 import svgModule from 'pdfmake/js/3rd-party/svg-to-pdfkit.js';
 import pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
 import { Kept } from '../../../kept.ts';
+import { paintShapes, shapesOf } from './plain-shapes.ts';
 
 type Pdf = InstanceType<typeof pdfDocumentModule.default>;
 
@@ -52,6 +53,11 @@ function draw(
   pdf: Pdf,
   imageCallback: (link: string) => unknown,
 ): void {
+  const shapes = shapesOf(svg);
+  if (shapes !== null) {
+    paintShapes(shapes, [x, y], pdf);
+    return;
+  }
   const fontCallback = (): never => {
     throw new Error('text in an SVG picture');
   };

@@ -1,4 +1,4 @@
-/** Pictures as layout has placed them, drawn by pdfkit and, where they are SVG, by svg-to-pdfkit. */
+/** Pictures as layout has placed them, drawn by pdfkit and, where they are SVG, as `drawings.ts` does. */
 import type { Sourced } from '../../../model/document.ts';
 import type { Picture } from '../../../model/picture.ts';
 import type { TaggedPdf } from '../file/file.ts';

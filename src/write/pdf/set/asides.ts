@@ -82,11 +82,11 @@ function withIcon(
   return [{ ...first, shape, margin: [left + room, ...margins] }, ...rest];
 }
 
-/** In large print what takes nearly a page may go on in the next. */
+/** In large print what takes half a page may go on in the next. */
 function isWhole(stack: readonly LayoutNode[], width: number, { job, heightOf }: SetContext): boolean {
   const { large, page } = job.theme;
   return large === null || heightOf(stack, width) < (page.height - page.top - page.bottom) * mostWhole;
 }
 
 /** Of a page's text area. */
-const mostWhole = 0.8;
+const mostWhole = 0.5;

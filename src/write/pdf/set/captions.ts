@@ -60,7 +60,7 @@ const ofSource = 10_000;
 
 /** The source under a table or chart. */
 export function sourceText(...args: Parameters<typeof smallText>): LayoutNode {
-  return { ...smallText(...args), parting: ofSource };
+  return { ...smallText(...args), parting: ofSource, keepWithBefore: true };
 }
 
 function smallText(

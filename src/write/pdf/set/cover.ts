@@ -193,7 +193,7 @@ function textsOf({ before, title, after }: Cover): readonly Text[] {
 }
 
 function textsIn(block: Block): readonly Text[] {
-  return [...descend([block])].map((part) => ({ part, words: inlinesOf(part) }));
+  return descend([block]).map((part) => ({ part, words: inlinesOf(part) }));
 }
 
 /** Text is never set over the lanes: what has no room between them is refused, at the longest of its texts. */

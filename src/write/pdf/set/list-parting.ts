@@ -19,5 +19,5 @@ export function partingBefore({ items }: List, index: number, large: boolean): n
 }
 
 function lengthOf({ blocks }: ListItem): number {
-  return [...descend(blocks)].reduce((sum, block) => sum + plain(inlinesOf(block)).length, 0);
+  return descend(blocks).reduce((sum, block) => sum + plain(inlinesOf(block)).length, 0);
 }

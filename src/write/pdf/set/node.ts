@@ -14,6 +14,8 @@ interface NodeExtras {
   readonly absolutePosition?: { readonly x: number; readonly y: number };
   /** Stays on the page of what follows. */
   readonly keepWithNext?: boolean;
+  /** Stays on the page where the thing before it ends. */
+  readonly keepWithBefore?: boolean;
   /** Stays on one page if a page is high enough for it. */
   readonly keepTogether?: boolean;
   /** Columns that may go on over the end of a page, where much of it would be left white before them. */
@@ -97,6 +99,8 @@ export type Laid = Omit<Measured, 'stack'> &
     pieces?: LinePiece[];
     lines?: { readonly width: number; readonly lines: Line[] };
     rowHeights?: readonly number[];
+    /** How much room must be left under it, for what stays with it. */
+    under?: number;
     _height?: number;
     section?: Laid;
     pageMargins?: Margin;

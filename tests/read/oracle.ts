@@ -1,22 +1,16 @@
-/**
- * What of CommonMark the notation has: `*`, `**`, links, escapes; with blocks also paragraphs and lists. Stars are read by
- * a rule of our own, since CommonMark's leaves `**„სათაური“**და` as stars and makes `2*3*4` stress.
- */
-
-import type { Options } from 'mdast-util-from-markdown';
+/** What micromark reads of our notation: all else of CommonMark switched off, and stars by our rule. */
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { attention } from 'micromark-core-commonmark';
 
 type Extension = NonNullable<Options['extensions']>[number];
+export type MdastNode = ReturnType<typeof fromMarkdown>['children'][number];
 
 const star = 42;
 const space = /[\s\p{Z}]/u;
-const opening = /[\p{Ps}]/u;
+const opening = /\p{Ps}/u;
 const word = /[\p{L}\p{N}]/u;
 
-/**
- * Stars open before anything but a space, and one alone only after what is no letter or digit. They close before anything, after
- * anything but a space or a bracket or quotation mark that opens („ is one, “ is none).
- */
+/** As `starsIn` has it in src/read/paragraph.ts. */
 const stress: typeof attention = {
   ...attention,
   name: 'stress',
@@ -54,12 +48,23 @@ const unused = [
   'thematicBreak',
 ];
 
-function notationWithout(names: readonly string[]): Options {
+function parsed(text: string, names: readonly string[]): readonly MdastNode[] {
   const extension: Extension = { text: { [star]: stress }, disable: { null: [...names] } };
-  return { extensions: [extension] };
+  return fromMarkdown(text, { extensions: [extension] }).children;
 }
 
-/** For a text that is one paragraph. */
-export const inlineNotation: Options = notationWithout([...unused, 'list']);
-/** For a text of paragraphs and lists. */
-export const blockNotation: Options = notationWithout(unused);
+/** A text that is one paragraph: what stands in it. */
+export function parsedParagraph(text: string): readonly MdastNode[] {
+  return parsed(text, [...unused, 'list']).flatMap((node): readonly MdastNode[] =>
+    node.type === 'paragraph' ? node.children : [node],
+  );
+}
+
+/** A text of paragraphs and lists. */
+export function parsedBlocks(text: string): readonly MdastNode[] {
+  return parsed(text, unused);
+}
+
+export function spanOf({ position }: MdastNode): { readonly start: number; readonly end: number } {
+  return { start: position?.start.offset ?? -1, end: position?.end.offset ?? -1 };
+}
