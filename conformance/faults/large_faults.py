@@ -71,9 +71,8 @@ def _(pdf: pikepdf.Pdf) -> None:
 def _(pdf: pikepdf.Pdf) -> None:
     # What many lines end with are hyphens now.
     for font in {font.objgen: font for page in pdf.pages for font in page.Resources.Font.values()}.values():
-        hyphens = lambda found: re.sub(rb"<00(65|6e|73|64|79)>", b"<002d>", found[0])  # noqa: E731
-        map_ = re.sub(rb"\[[^\]]*\]", hyphens, font.ToUnicode.read_bytes())
-        font.ToUnicode.write(map_)
+        # Codes stand before what they read as.
+        font.ToUnicode.write(re.sub(rb" <00(65|6e|73|64|79)>\n", b" <002d>\n", font.ToUnicode.read_bytes()))
 
 
 @fault("large-pdf", "text beside text", r"^columns")
