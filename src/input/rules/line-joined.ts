@@ -2,8 +2,12 @@ import { shortened } from '../../text.ts';
 import type { DataRule } from '../check/rule.ts';
 import { sayingsIn } from '../check/sayings.ts';
 
-/** What begins an item of a list, or is indented as the rest of one. */
-const apart = /^\s|^(?:[-*+•–]|\d{1,9}[.)])\s/;
+/** What begins an item of a list, or, where one has begun, the next or the rest of one. */
+const item = /^\s*(?:-|1\.)\s+\S/;
+const more = /^(?:\s|(?:-|\d{1,9}\.)(?:\s|$))/;
+
+/** What looks like an item: `fake-list` says it of a paragraph that begins with it. */
+const bullet = /^[•●▪◦‣⁃■□➢➤*]\s/u;
 
 export const lineJoined: DataRule = {
   code: 'line-joined',
@@ -15,12 +19,8 @@ export const lineJoined: DataRule = {
   mend: 'Write a blank line between paragraphs, “- ” before each item of a list, or make one line of them.',
   *check(sheet) {
     for (const { at, text } of sayingsIn(sheet)) {
-      const lines = text.split('\n');
-      const line = lines.find((each, index) => {
-        const next = lines[index + 1] ?? '';
-        return each.trim() !== '' && next !== '' && !apart.test(next);
-      });
-      if (line === undefined) continue;
+      const line = joinedLine(text.split('\n'));
+      if (line === null) continue;
       yield {
         at,
         message: `The line "${shortened(line.trim(), 40)}" is joined to the one below it: texts have no line ends of their own.`,
@@ -29,3 +29,15 @@ export const lineJoined: DataRule = {
     }
   },
 };
+
+/** The first line that the next one is joined to; null for none. */
+function joinedLine(lines: readonly string[]): string | null {
+  let inList = false;
+  for (const [index, line] of lines.entries()) {
+    inList ||= item.test(line);
+    const next = lines[index + 1] ?? '';
+    if (line.trim() === '' || next.trim() === '' || item.test(next) || (inList && more.test(next))) continue;
+    if (!(bullet.test(line) && bullet.test(next))) return line;
+  }
+  return null;
+}
