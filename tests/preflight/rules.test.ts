@@ -454,6 +454,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
 };
 
 const right: readonly Case[] = [
+  ['two triangles tip to tip', and('0 0 0 1 k 60 150 m 90 180 l 90 150 l 60 180 l f')],
   [
     'a picture that is white where it is cut',
     withImage(image(1400, 140, '00000000'), trim.right - 60, (trim.right - 60) / 10),

@@ -63,21 +63,29 @@ function barWidth({ path }: Area): number | null {
   if (path.segments.some(({ type }) => type === 'C')) return null;
   const [polygon, another] = polygonsOf(path).filter(({ length }) => length > 2);
   if (polygon === undefined || another !== undefined) return null;
-  let [corners, longest] = [0, 0];
-  for (const [index, from] of polygon.entries()) {
-    const side = distance(from, polygon[(index + 1) % polygon.length] ?? from);
-    if (side > 1e-6) corners += 1;
-    if (corners > 4) return null;
-    longest = Math.max(longest, side);
-  }
-  return longest < shortest ? null : areaOf(polygon) / longest;
+  const corners = polygon.filter((point, index) => distance(point, following(polygon, index)) > 1e-6);
+  if (corners.length > 4 || !isConvex(corners)) return null;
+  const longest = Math.max(...corners.map((point, index) => distance(point, following(corners, index))));
+  return longest < shortest ? null : areaOf(corners) / longest;
+}
+
+const following = (polygon: readonly Point[], index: number): Point => polygon[(index + 1) % polygon.length] ?? [0, 0];
+
+/** Sides that cross, as those of two triangles tip to tip, have areas that cancel each other out. */
+function isConvex(corners: readonly Point[]): boolean {
+  const turns = corners.map((point, index) => {
+    const [x, y] = following(corners, index);
+    const [nextX, nextY] = following(corners, index + 1);
+    return (x - point[0]) * (nextY - y) - (y - point[1]) * (nextX - x);
+  });
+  return Math.min(...turns) > -1e-6 || Math.max(...turns) < 1e-6;
 }
 
 const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 function areaOf(polygon: readonly Point[]): number {
   const twice = polygon.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = polygon[(index + 1) % polygon.length] ?? [x, y];
+    const [nextX, nextY] = following(polygon, index);
     return sum + x * nextY - nextX * y;
   }, 0);
   return Math.abs(twice) / 2;
