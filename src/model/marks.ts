@@ -90,8 +90,8 @@ export function hasLanguages(text: string): boolean {
 }
 
 /**
- * The first mark that a text shows as it is written, since it takes none but those of language; null if there is none. Bounded
- * in length, so that it is found in no time.
+ * The first mark that a text shows as it is written, since it takes none but those of language; null if there is none. Notes are
+ * as long as they are: what a sign opens is read up to the next of its kind, so that none is gone through again and again.
  */
 export function shownMark(text: string): string | null {
   return marks.exec(text)?.[0] ?? null;
@@ -99,10 +99,10 @@ export function shownMark(text: string): string | null {
 
 const marks = new RegExp(
   [
-    '\\*\\*(?=[^\\s*])[^*\\n]{0,200}[^\\s*]\\*\\*',
-    '(?<![\\p{L}\\p{N}*])\\*(?=[^\\s*])[^*\\n]{0,200}[^\\s*]\\*(?![\\p{L}\\p{N}*])',
-    '\\[[^\\[\\]\\n]{0,200}\\]\\((?:https?:|mailto:|tel:|#)[^()\\s]{0,500}\\)',
-    '\\^\\[[^\\[\\]\\n]{1,200}\\]',
+    '\\*\\*(?=[^\\s*])[^*\\n]*[^\\s*]\\*\\*',
+    '(?<![\\p{L}\\p{N}*])\\*(?=[^\\s*])[^*\\n]*[^\\s*]\\*(?![\\p{L}\\p{N}*])',
+    '\\[[^\\[\\]\\n]*\\]\\((?:https?:|mailto:|tel:|#)[^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*){0,8}\\)',
+    '\\^\\[(?=[^\\]])[^\\[\\]\\n]*(?:\\[[^\\[\\]\\n]*\\][^\\[\\]\\n]*)*\\]',
     '\\]\\{lang=',
     '\\\\[*[\\]^]',
   ].join('|'),

@@ -81,8 +81,21 @@ it.each([
   ['2\\*3', '\\*'],
 ])('%s shows a mark', (text, mark) => expect(shownMark(text)).toBe(mark));
 
+it.each([
+  `^[${'a word '.repeat(40)}]`,
+  `**${'a word '.repeat(40)}b**`,
+  `[${'a word '.repeat(40)}](https://a.ge)`,
+  '^[a [b] c]',
+  '[a](https://ka.wikipedia.org/wiki/საქართველო_(ქვეყანა))',
+])('%s is found whole', (mark) => expect(shownMark(`A ${mark} z`)).toBe(mark));
+
 it.each(['2*3*4', '5 * 6 * 7', '[a]', '[a] (b)', 'a (https://a.ge)', '5*', '**', 'f(x)[1]'])('%s shows none', (text) =>
   expect(shownMark(text)).toBeNull(),
+);
+
+/** What opens many marks and closes none. */
+const endless = ['^[', '^[a', '^[[]', '^[a[b]', '**a', ' **a*', '[](#', '[](#()', '[](#(', '](#(', ' *a'].map((sign) =>
+  sign.repeat(6000),
 );
 
 it('takes all marks of language off, and knows a text that is one', () => {
@@ -91,7 +104,13 @@ it('takes all marks of language off, and knows a text that is one', () => {
   expect(languageOfWhole(' [ა]{lang=ka} ')).toBe('ka');
   expect(languageOfWhole('[ა]{lang=ka} b')).toBeNull();
   expect(hasLanguages('[a]')).toBe(false);
-  for (const text of ['['.repeat(20_000), '[a]{lang=ka}'.repeat(1500), '*a '.repeat(6000), '[a]('.repeat(5000)]) {
+  for (const text of [
+    '['.repeat(20_000),
+    '[a]{lang=ka}'.repeat(1500),
+    '*a '.repeat(6000),
+    '[a]('.repeat(5000),
+    ...endless,
+  ]) {
     const started = processorTime();
     shownMark(withoutLanguages(text));
     expect(processorTime() - started).toBeLessThan(1500);
