@@ -214,7 +214,7 @@ export const mutations: readonly Mutation[] = [
       more('\n\n• rent\n• salaries\n• grants'),
       'fake-list',
     ],
-    ['dashes by hand', 'school-year', 'sections[1].blocks[0].text.ka', more('\n\n– სუპი\n– სალათი'), 'fake-list'],
+    ['dashes by hand', 'school-year', 'sections[1].blocks[0].text.ka', more('\n\n– სუპი\n– სალათი'), 'line-joined'],
     ['numbers by hand', 'procurement', 'sections[0].blocks[0].text.en', more('\n\n1) Ask.\n\n2) Wait.'), 'fake-list'],
     ['letters by hand', 'balconies', 'sections[1].blocks[0].text.ka', more('\n\nა) მუხა\n\nბ) ფიჭვი'), 'fake-list'],
     [
