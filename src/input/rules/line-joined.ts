@@ -34,8 +34,8 @@ export const lineJoined: DataRule = {
 function joinedLine(lines: readonly string[]): string | null {
   let inList = false;
   for (const [index, line] of lines.entries()) {
-    inList ||= item.test(line);
     const next = lines[index + 1] ?? '';
+    inList = item.test(line) || (inList && (line.trim() !== '' || more.test(next)));
     if (line.trim() === '' || next.trim() === '' || item.test(next) || (inList && more.test(next))) continue;
     if (!(bullet.test(line) && bullet.test(next))) return line;
   }
