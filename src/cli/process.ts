@@ -7,15 +7,23 @@ import { main, tellBug } from './main.ts';
 /** Bytes of data that make a few pages. */
 const shortData = 64 * 1024;
 
+/** What makes V8 wait longer before it compiles anew for speed, by its versions: others may not know the flags. */
+const patience: readonly (readonly [v8: RegExp, flags: readonly string[]])[] = [
+  [/^11\.3\./, ['--interrupt-budget=528000']],
+  [/^(?:12\.4|13\.6|14\.6)\./, ['--invocation-count-for-maglev=3000', '--invocation-count-for-turbofan=20000']],
+];
+
 /**
- * A build is short: what V8 compiles again for speed must pay in seconds. Eight times as many turns before that for JavaScript, and a
+ * A build is short: what V8 compiles again for speed must pay in seconds. Some eight times as many turns before that for JavaScript, and a
  * hundred times for HarfBuzz, which is asked for each word once, take a quarter off the processor's time for 3 pages and a tenth for
  * 100. Regular expressions need not be made smaller before they are made machine code; what HarfBuzz never runs need not be valid.
- * And a few pages are made before machine code pays at all. Seen with V8 11.3 alone; others may not know the flags.
+ * And a few pages are made before machine code pays at all.
  */
 function* flagsFor(argv: readonly string[]): Iterable<string> {
-  yield* ['--interrupt-budget=528000', '--wasm-tiering-budget=180000000'];
-  yield* ['--no-regexp-peephole-optimization', '--wasm-lazy-validation'];
+  const known = patience.find(([v8]) => v8.test(process.versions.v8));
+  if (known === undefined) return;
+  yield* known[1];
+  yield* ['--wasm-tiering-budget=180000000', '--no-regexp-peephole-optimization', '--wasm-lazy-validation'];
   if (argv[0] === 'build' && isShort(argv.filter((each) => each.endsWith('.json')))) yield '--no-sparkplug';
 }
 
@@ -30,8 +38,7 @@ function isShort(files: readonly string[]): boolean {
 
 /** Runs what the process was asked for; its exit code says how that went. */
 export async function run(): Promise<void> {
-  if (process.versions.v8.startsWith('11.3.'))
-    for (const flag of flagsFor(process.argv.slice(2))) setFlagsFromString(flag);
+  for (const flag of flagsFor(process.argv.slice(2))) setFlagsFromString(flag);
   const { stdout, stderr, env } = process;
 
   // A reader that has seen enough, as `head`, closes its end: no fault, and no reason to leave files half made.
