@@ -143,48 +143,64 @@ class PathReader {
   }
 }
 
-/** SVG 2, appendix B.2: an arc by its ends, as curves of at most a quarter each. */
-export function arcCurves(
-  from: Point,
-  to: Point,
-  radii: Point,
-  turn: number,
-  large: boolean,
-  sweep: boolean,
-): readonly SvgSegment[] {
+interface Arc {
+  /** Radians. */
+  readonly start: number;
+  readonly end: number;
+  /** A point of the circle of which it is made. */
+  readonly place: (x: number, y: number) => Point;
+}
+
+/**
+ * SVG 2, appendix B.2: an arc by its ends, which are apart, with radii of some length. Reckoned as svg-to-pdfkit does, step by step: by
+ * the last digits a half circle has a curve more or less there.
+ */
+export function arcOf(from: Point, to: Point, radii: Point, turn: number, large: boolean, sweep: boolean): Arc {
   let [rx, ry] = [Math.abs(radii[0]), Math.abs(radii[1])];
-  if (from[0] === to[0] && from[1] === to[1]) return [];
-  if (rx === 0 || ry === 0) return [{ type: 'line', to }];
-  const angle = (turn * Math.PI) / 180;
+  const angle = turn * (Math.PI / 180);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [dx, dy] = [(from[0] - to[0]) / 2, (from[1] - to[1]) / 2];
   const [x, y] = [cos * dx + sin * dy, cos * dy - sin * dx];
-  const lack = (x / rx) ** 2 + (y / ry) ** 2;
+  const lack = (x * x) / (rx * rx) + (y * y) / (ry * ry);
   if (lack > 1) [rx, ry] = [rx * Math.sqrt(lack), ry * Math.sqrt(lack)];
-  const rest = (rx * ry) ** 2 - (rx * y) ** 2 - (ry * x) ** 2;
-  const factor = (large === sweep ? -1 : 1) * Math.sqrt(Math.max(0, rest) / ((rx * y) ** 2 + (ry * x) ** 2));
+  const rest = rx * rx * ry * ry - rx * rx * y * y - ry * ry * x * x;
+  const factor = (large === sweep ? -1 : 1) * Math.sqrt(Math.max(0, rest) / (rx * rx * y * y + ry * ry * x * x));
   const [cx, cy] = [(factor * rx * y) / ry, (-factor * ry * x) / rx];
   const [middleX, middleY] = [cos * cx - sin * cy + (from[0] + to[0]) / 2, sin * cx + cos * cy + (from[1] + to[1]) / 2];
   const start = Math.atan2((y - cy) / ry, (x - cx) / rx);
-  let whole = Math.atan2((-y - cy) / ry, (-x - cx) / rx) - start;
-  if (sweep && whole < 0) whole += 2 * Math.PI;
-  if (!sweep && whole > 0) whole -= 2 * Math.PI;
-  const pieces = Math.max(1, Math.ceil(Math.abs(whole) / (Math.PI / 2) - 1e-9));
-  const step = whole / pieces;
-  const reach = (4 / 3) * Math.tan(step / 4);
+  let end = Math.atan2((-y - cy) / ry, (-x - cx) / rx);
+  if (!sweep && end - start > 0) end -= 2 * Math.PI;
+  if (sweep && end - start < 0) end += 2 * Math.PI;
   const place = (px: number, py: number): Point => [
-    middleX + rx * cos * px - ry * sin * py,
-    middleY + rx * sin * px + ry * cos * py,
+    middleX + cos * rx * px - sin * ry * py,
+    middleY + sin * rx * px + cos * ry * py,
   ];
-  return Array.from({ length: pieces }, (_, index): SvgSegment => {
-    const [a, b] = [start + index * step, start + (index + 1) * step];
+  return { start, end, place };
+}
+
+/** An arc as so many curves. */
+export function curvesOf({ start, end, place }: Arc, pieces: number): readonly SvgSegment[] {
+  return Array.from({ length: pieces }, (_, index) => {
+    const a = start + (index * (end - start)) / pieces;
+    const b = start + ((index + 1) * (end - start)) / pieces;
+    const reach = (4 / 3) * Math.tan((b - a) / 4);
     return {
       type: 'curve',
       first: place(Math.cos(a) - reach * Math.sin(a), Math.sin(a) + reach * Math.cos(a)),
       second: place(Math.cos(b) + reach * Math.sin(b), Math.sin(b) - reach * Math.cos(b)),
-      to: index === pieces - 1 ? to : place(Math.cos(b), Math.sin(b)),
+      to: place(Math.cos(b), Math.sin(b)),
     };
   });
+}
+
+/** An arc by its ends, as curves of at most a quarter each. */
+export function arcCurves(...[from, to, radii, ...manner]: Parameters<typeof arcOf>): readonly SvgSegment[] {
+  if (from[0] === to[0] && from[1] === to[1]) return [];
+  if (radii[0] === 0 || radii[1] === 0) return [{ type: 'line', to }];
+  const arc = arcOf(from, to, radii, ...manner);
+  const pieces = Math.max(1, Math.ceil(Math.abs(arc.end - arc.start) / (Math.PI / 2) - 1e-9));
+  // Where it is to end, to the last digit.
+  return curvesOf(arc, pieces).map((curve, index) => (index === pieces - 1 ? { ...curve, to } : curve));
 }
 
 /** The box around lines and curves themselves, not around their control points. */
