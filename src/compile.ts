@@ -170,7 +170,7 @@ export function createSharingEngine(options: EngineOptions): SharingEngine {
         langs: checked?.langs ?? [],
         diagnostics: report.diagnostics,
         steps: sound === null ? [] : await writtenSteps(sound, options),
-        sources: [...(context?.sources ?? [])].sort(),
+        sources: [...(context?.sources ?? [])],
       };
     },
 

@@ -74,8 +74,7 @@ export class SharedWork {
     const pool = this.#pooled(of - 1);
     // Threads first: they begin while this one works.
     const others = Array.from({ length: of - 1 }, (_, index) => pool.part({ file, share: { part: index + 1, of } }));
-    const [own, ...rest] = await Promise.all([here(file, { part: 0, of }), ...others]);
-    return joined([own, ...rest]);
+    return joined(await Promise.all([here(file, { part: 0, of }), ...others]));
   }
 
   #open(most: number, from = 0): void {
