@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { conformance, judges, python, veraPdfJar, xjdfJar, xliffJar } from './places.mjs';
-import { isThere, run } from './process.mjs';
+import { isThere, must } from './process.mjs';
 
 /** Each says which files decide what it installs: unchanged, there is nothing to do. */
 const steps = [
@@ -17,7 +17,7 @@ const steps = [
     install: async () => {
       await copyFile(join(conformance, 'packages.json'), join(judges, 'package.json'));
       // A package may bring a program; it may not fetch one, so no scripts run.
-      await must('npm', [
+      await install('npm', [
         'install',
         '--prefix',
         judges,
@@ -33,8 +33,15 @@ const steps = [
     from: ['requirements.txt'],
     proof: python,
     install: async () => {
-      await must('python3', ['-m', 'venv', join(judges, 'venv')]);
-      await must(python, ['-m', 'pip', 'install', '--quiet', '--requirement', join(conformance, 'requirements.txt')]);
+      await install('python3', ['-m', 'venv', join(judges, 'venv')]);
+      await install(python, [
+        '-m',
+        'pip',
+        'install',
+        '--quiet',
+        '--requirement',
+        join(conformance, 'requirements.txt'),
+      ]);
     },
   },
   {
@@ -42,7 +49,7 @@ const steps = [
     from: ['verapdf/pom.xml', 'verapdf/src/main/java/Judge.java'],
     proof: veraPdfJar,
     install: async () => {
-      await must('mvn', ['--quiet', '--batch-mode', '--file', join(conformance, 'verapdf'), 'package']);
+      await install('mvn', ['--quiet', '--batch-mode', '--file', join(conformance, 'verapdf'), 'package']);
       await copyFile(join(judges, 'verapdf', 'verapdf.jar'), veraPdfJar);
     },
   },
@@ -66,13 +73,12 @@ async function library(named, jar) {
   const artifact = (await readFile(join(conformance, named), 'utf8')).trim();
   const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
   const to = [`-DoutputDirectory=${dirname(jar)}`, '-Dmdep.stripVersion=true'];
-  await must('mvn', ['--quiet', '--batch-mode', copy, `-Dartifact=${artifact}`, ...to]);
+  await install('mvn', ['--quiet', '--batch-mode', copy, `-Dartifact=${artifact}`, ...to]);
 }
 
 /** @param {string} command @param {readonly string[]} args */
-async function must(command, args) {
-  const { code, stdout, stderr } = await run(command, args, { cwd: judges, minutes: 20 });
-  if (code !== 0) throw new Error(`${command} ended with ${code}\n${stdout}${stderr}`);
+function install(command, args) {
+  return must(command, args, { cwd: judges, minutes: 20 });
 }
 
 /** @param {readonly string[]} files */

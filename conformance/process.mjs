@@ -26,6 +26,18 @@ export function run(command, args, { env, cwd, minutes = 15 } = {}) {
 }
 
 /**
+ * The same for a program that must succeed: rejects, with what it said, at any exit code but 0.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export async function must(command, args, options) {
+  const { code, stdout, stderr } = await run(command, args, options);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${stdout}${stderr}`);
+}
+
+/**
  * Runs a program in Java, which else leaves files in the system's folder for temporary ones, whatever `TMPDIR` says.
  *
  * @param {string} jar

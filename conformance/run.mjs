@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { judges } from './judges.mjs';
 import { root } from './places.mjs';
-import { run } from './process.mjs';
+import { must } from './process.mjs';
 import { count, details, questions, table } from './report.mjs';
 import { isCaught, mutantsOf } from './self-test.mjs';
 
@@ -168,10 +168,7 @@ async function buildExamples(folder) {
     [...etrati, ...ua2, '--embed-source', '--out', join(folder, 'ua-2-source')],
   ];
   /** @param {readonly string[]} command @param {string} [cwd] @param {Readonly<Record<string, string>>} [env] */
-  const build = async ([program = '', ...args], cwd = root, env = {}) => {
-    const { code, stderr } = await run(program, args, { cwd, env });
-    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${stderr}`);
-  };
+  const build = ([program = '', ...args], cwd = root, env = {}) => must(program, args, { cwd, env });
   await build(['npm', 'run', '--silent', 'build']);
   const lane = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await build(next);

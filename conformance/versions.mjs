@@ -12,7 +12,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { judges, ofPackage, root } from './places.mjs';
-import { isThere, run } from './process.mjs';
+import { isThere, must, run } from './process.mjs';
 
 const versions = [22, 24, 26];
 const project = await mkdtemp(join(tmpdir(), 'etrati-versions-'));
@@ -26,21 +26,16 @@ function tell(what, fault) {
   else failed += 1;
 }
 
-/** @param {string} node @param {readonly string[]} args */
-async function must(node, ...args) {
-  const { code, stdout, stderr } = await run(node, args, { cwd: project, env: { NODE_OPTIONS: '' } });
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${stdout}${stderr}`);
-}
-
 /** The sums of all that a version makes, by the names of the files. @param {string} node its program */
 async function made(node) {
-  await must(node, join(root, 'scripts/build.mjs'));
+  const build = (/** @type {string[]} */ ...args) => must(node, args, { cwd: project, env: { NODE_OPTIONS: '' } });
+  await build(join(root, 'scripts/build.mjs'));
   await rm(join(project, 'output'), { recursive: true, force: true });
   const cli = join(root, 'dist/cli.cjs');
-  await must(node, cli, 'build', '--out', 'output/all');
+  await build(cli, 'build', '--out', 'output/all');
   for (const kind of await readdir(join(project, 'data'))) {
     const [first] = (await readdir(join(project, 'data', kind))).filter((name) => name.endsWith('.json')).sort();
-    await must(node, cli, 'build', `data/${kind}/${first}`, '--format', 'pdf', '--out', 'output/alone');
+    await build(cli, 'build', `data/${kind}/${first}`, '--format', 'pdf', '--out', 'output/alone');
   }
   const files = (await readdir(join(project, 'output'), { recursive: true, withFileTypes: true })).filter((each) =>
     each.isFile(),
