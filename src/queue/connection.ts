@@ -180,12 +180,16 @@ const replies: readonly (readonly [RegExp, string])[] = [
 /** What a person has to do about a refusal of the server; null for any other error. */
 export function hintOf(error: unknown): string | null {
   const says = replyOf(error);
-  return says && (replies.find(([pattern]) => pattern.test(says))?.[1] ?? 'Look at the log of the server.');
+  return says === null ? null : hintFor(says);
+}
+
+function hintFor(says: string): string {
+  return replies.find(([pattern]) => pattern.test(says))?.[1] ?? 'Look at the log of the server.';
 }
 
 /** A refusal of the server as what a person has to do; any other error as it is. */
 export function refusedBy(error: unknown, { shown }: Pick<Connection, 'shown'>): unknown {
   const says = replyOf(error);
   if (says === null) return error;
-  return new Refused([misuse('bad-queue', `The server of ${shown} refuses: ${says}.`, [hintOf(error) ?? ''])]);
+  return new Refused([misuse('bad-queue', `The server of ${shown} refuses: ${says}.`, [hintFor(says)])]);
 }

@@ -18,13 +18,17 @@ export class Designs {
 
   /** As they are now; a file is read again only when it was written since. */
   async hash(): Promise<string> {
-    const entries = await readdir(path.join(this.#root, folder), { recursive: true, withFileTypes: true }).catch(
-      () => [],
-    );
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => slashes(path.relative(this.#root, path.join(parentPath, name))));
-    // What systems and editors leave in a folder is nobody's design.
-    return this.#hashes.of(files.filter((file) => !/(?:^|\/)\.|~$/.test(file)).toSorted());
+    return this.#hashes.of((await designFiles(this.#root, folder)).toSorted());
   }
+}
+
+/** All files of a folder of designs, by their names from the root; none where there is no such folder. */
+export async function designFiles(root: string, folder: string): Promise<readonly string[]> {
+  const home = path.join(root, folder);
+  const entries = await readdir(home, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => slashes(path.relative(home, path.join(parentPath, name))));
+  // What systems and editors leave in a folder is nobody's design.
+  return files.filter((file) => !/(?:^|\/)\.|~$/.test(file)).map((file) => `${folder}/${file}`);
 }

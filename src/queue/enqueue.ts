@@ -1,5 +1,4 @@
 /** Puts the records of a manifest into the queue, once each however often it is run. */
-import path from 'node:path';
 import type { Job, Queue } from 'bullmq';
 import { type Diagnostic, Refused } from '../diagnostics.ts';
 import { keyOf, type MadeBefore, type MadeRecord, type OrderSettings } from '../many/made.ts';
@@ -67,10 +66,9 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
   const names = new TakenNames(settings, patternHint);
   const sieve = new Sieve(settings);
   const bases = new Map<string, Promise<string | null>>();
-  const fileOf = (file: string) => path.resolve(root, file);
   const baseOnce = (order: RecordOrder) => {
     if (order.changes?.type === 'whole') return Promise.resolve(null);
-    const known = bases.get(order.file) ?? baseOf(order, fileOf);
+    const known = bases.get(order.file) ?? baseOf(order, root);
     if (bases.size < 1000) bases.set(order.file, known);
     return known;
   };

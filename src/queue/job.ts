@@ -1,5 +1,6 @@
 /** A job of the queue: the order of a record, for a worker on any machine that has the project. */
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import * as z from 'zod';
 import { type Diagnostic, failure } from '../diagnostics.ts';
 import { hashOfFile } from '../many/hashes.ts';
@@ -9,8 +10,8 @@ import { faultOfRecordName } from '../many/names.ts';
 import type { RecordOrder } from '../many/record.ts';
 import { version } from '../version.ts';
 import { knownFormats } from '../write/targets.ts';
-import type { Designs } from './designs.ts';
-import { differing, type NamedFiles, type NamedHashes } from './named-files.ts';
+import { Designs } from './designs.ts';
+import { differing, NamedFiles, type NamedHashes } from './named-files.ts';
 
 export const jobName = 'document';
 
@@ -39,8 +40,8 @@ export function jobId(order: RecordOrder, settings: OrderSettings, { base, desig
 }
 
 /** The hash of the data file that an order is made from. */
-export async function baseOf(order: RecordOrder, fileOf: (file: string) => string): Promise<string | null> {
-  return order.changes?.type === 'whole' ? null : hashOfFile(fileOf(order.file));
+export async function baseOf(order: RecordOrder, root: string): Promise<string | null> {
+  return order.changes?.type === 'whole' ? null : hashOfFile(path.resolve(root, order.file));
 }
 
 const place = z.object({ file: z.string(), line: z.int(), column: z.int() });
@@ -88,11 +89,24 @@ export function isJob(data: unknown): data is JobData {
   return job.safeParse(data).success;
 }
 
-/** What a worker has, to be held against what a job was put with. */
-export interface OwnSources {
-  readonly fileOf: (file: string) => string;
-  readonly designs: Designs;
-  readonly named: NamedFiles;
+/** What jobs are made of in the project of this machine: a service puts them with it, a worker holds it against what they were put with. */
+export class OwnSources {
+  readonly #root: string;
+  readonly #designs: Designs;
+  readonly #named: NamedFiles;
+
+  /** @param root the project's folder */
+  constructor(root: string) {
+    this.#root = root;
+    this.#designs = new Designs(root);
+    this.#named = new NamedFiles(root);
+  }
+
+  /** As they are now. */
+  async of(order: RecordOrder, settings: OrderSettings): Promise<JobSources> {
+    const base = await baseOf(order, this.#root);
+    return { base, designs: await this.#designs.hash(), named: await this.#named.of(order, settings) };
+  }
 }
 
 /** Why this worker must not do a job: it would make something else than what was asked for. */
@@ -100,7 +114,7 @@ export async function unfit(
   { version: asked, order, settings, ...put }: JobData,
   own: OwnSources,
 ): Promise<Diagnostic | null> {
-  const { at } = order;
+  const { at, file } = order;
   if (asked !== version())
     return failure(
       'worker-differs',
@@ -108,28 +122,22 @@ export async function unfit(
       `The record was put into the queue by Etrati ${asked}, and the worker is Etrati ${version()}.`,
       { hints: ['Install the same version for all, and run etrati enqueue again.'] },
     );
-  const message = await differenceOf(order, settings, put, own);
+  const message = differenceOf(put, await own.of(order, settings), file);
   if (message === null) return null;
   return failure('worker-differs', at, message, {
     hints: ['Bring the same project to all machines, and run etrati enqueue again.'],
   });
 }
 
-async function differenceOf(
-  order: RecordOrder,
-  settings: OrderSettings,
-  put: JobSources,
-  { fileOf, designs, named }: OwnSources,
-): Promise<string | null> {
-  if (put.base !== null && put.base !== (await baseOf(order, fileOf)))
-    return `The worker has another "${order.file}" than the one that was put into the queue.`;
-  if (put.designs !== (await designs.hash()))
+function differenceOf(put: JobSources, own: JobSources, file: string): string | null {
+  if (put.base !== null && put.base !== own.base)
+    return `The worker has another "${file}" than the one that was put into the queue.`;
+  if (put.designs !== own.designs)
     return 'The worker has other templates or themes (the folder "templates") than those where the record was put into the queue.';
-  const own = await named.of(order, settings);
-  const other = differing(put.named, own);
+  const other = differing(put.named, own.named);
   if (other === null) return null;
   const known = (hash = '-') => hash !== '-';
-  if (!known(own[other])) return `The worker does not have "${other}", which the record names.`;
+  if (!known(own.named[other])) return `The worker does not have "${other}", which the record names.`;
   const place = 'where the record was put into the queue';
   return known(put.named[other])
     ? `The worker has another "${other}" than the one ${place}.`

@@ -2,13 +2,14 @@
  * The files that an order names: pictures, rows of tables, themes by their paths. A worker that has others of the same names would
  * make something else. Which of its texts are names only the kind of the document knows; so each that could be one is looked for.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SourceHashes } from '../many/hashes.ts';
 import type { OrderSettings } from '../many/made.ts';
 import type { RecordOrder } from '../many/record.ts';
 import { stampOf } from '../shelf.ts';
 import { slashes } from '../world.ts';
+import { designFiles } from './designs.ts';
 
 /** Names relative to the root, each with the beginning of its SHA-256; `-` for a file that is not there. */
 export type NamedHashes = Readonly<Record<string, string>>;
@@ -53,13 +54,10 @@ export class NamedFiles {
 
   /** Of those that are files, or surely should be. */
   async #hashesOf(names: readonly string[]): Promise<NamedHashes> {
-    const stamps = this.#hashes.stampsOf(names);
     const found: Record<string, string> = {};
-    for (const each of names) {
-      const stamp = stamps.get(each) ?? '-';
+    for (const [each, stamp] of this.#hashes.stampsOf(names))
       if (stamp !== '-' || surely.test(each))
         found[each] = (await this.#hashes.hashOf(each, stamp)).slice(0, hashLength);
-    }
     return found;
   }
 
@@ -77,12 +75,7 @@ export class NamedFiles {
   async #beside(design: string): Promise<readonly string[]> {
     const folder = path.posix.dirname(path.posix.normalize(slashes(design)));
     if (folder === '.' || isOutside(folder)) return within('.', [design]);
-    const entries = await readdir(path.join(this.#root, folder), { recursive: true, withFileTypes: true }).catch(
-      () => [],
-    );
-    return entries
-      .filter((entry) => entry.isFile() && !/^\.|~$/.test(entry.name))
-      .map((entry) => slashes(path.relative(this.#root, path.join(entry.parentPath, entry.name))));
+    return designFiles(this.#root, folder);
   }
 }
 

@@ -1,14 +1,11 @@
 /** A worker of the queue: takes jobs, as many at a time as it has threads, and puts what comes of them where it was told. */
-import path from 'node:path';
 import type { Job, Queue, Worker } from 'bullmq';
 import type { MadeRecord } from '../many/made.ts';
 import { type MakingOptions, openMaking } from '../many/making.ts';
 import { lost } from '../many/settled.ts';
 import { ThreadLost, TooSlow } from '../threads.ts';
 import { type Connection, goneWhen, hintOf, replyOf, trailed } from './connection.ts';
-import { Designs } from './designs.ts';
-import { isJob, type JobData, type OwnSources, unfit, unmade } from './job.ts';
-import { NamedFiles } from './named-files.ts';
+import { isJob, type JobData, OwnSources, unfit, unmade } from './job.ts';
 import { hasten } from './put-off.ts';
 
 export interface WorkOptions extends MakingOptions {
@@ -43,11 +40,7 @@ export interface OpenWorker {
 export function openWorker(options: WorkOptions): OpenWorker {
   const { connection, jobs, untilEmpty, deadAfter, root, tell } = options;
   const making = openMaking(options);
-  const own = {
-    fileOf: (file: string) => path.resolve(root, file),
-    designs: new Designs(root),
-    named: new NamedFiles(root),
-  };
+  const own = new OwnSources(root);
   const worker: Worker<JobData, MadeRecord> = new connection.bullmq.Worker(
     connection.name,
     (job: Job<JobData, MadeRecord>) => done(job, { make: making.make, own }),

@@ -7,10 +7,8 @@ import type { RecordOrder } from '../many/record.ts';
 import type { Store } from '../many/store.ts';
 import { brokeOff } from '../queue/collect.ts';
 import { type Connection, replyOf } from '../queue/connection.ts';
-import { Designs } from '../queue/designs.ts';
 import { putOrders } from '../queue/enqueue.ts';
-import { baseOf, isJob, type JobData, jobId } from '../queue/job.ts';
-import { NamedFiles } from '../queue/named-files.ts';
+import { isJob, type JobData, jobId, OwnSources } from '../queue/job.ts';
 import { finding } from '../work/published.ts';
 import { knownFormats } from '../write/targets.ts';
 import { Problem } from './problem.ts';
@@ -49,28 +47,22 @@ export interface QueuedOptions {
 export class QueuedDocuments {
   readonly #options: QueuedOptions;
   readonly #queue: Queue<JobData, MadeRecord>;
-  readonly #designs: Designs;
-  readonly #named: NamedFiles;
+  readonly #own: OwnSources;
 
   constructor(options: QueuedOptions) {
     const { bullmq, redis, name } = options.connection;
     this.#options = options;
-    this.#designs = new Designs(options.fileOf('.'));
-    this.#named = new NamedFiles(options.fileOf('.'));
+    this.#own = new OwnSources(options.fileOf('.'));
     this.#queue = new bullmq.Queue(name, { connection: redis, skipVersionCheck: true });
     this.#queue.on('error', () => undefined);
   }
 
   /** Throws a `Problem` while the server of the queue is away. */
   async put(order: RecordOrder): Promise<PublishedJob> {
-    const { connection, fileOf, asked } = this.#options;
+    const { connection, asked } = this.#options;
     this.#checkServer();
     const settings = await asked();
-    const sources = {
-      base: await baseOf(order, fileOf),
-      designs: await this.#designs.hash(),
-      named: await this.#named.of(order, settings),
-    };
+    const sources = await this.#own.of(order, settings);
     const id = jobId(order, settings, sources);
     // In a folder of its own: others may call theirs the same.
     const own = { ...order, name: `${id.slice(0, 16)}/${order.name}` };

@@ -42,9 +42,10 @@ describe('the files of an order', () => {
     const { project, named } = setUp();
     project.write('own/theme.json', '{}');
     project.write('own/fonts/a.woff2', 'font');
-    expect(Object.keys(await named({ theme: 'own/theme.json' }))).toEqual(
-      expect.arrayContaining(['own/theme.json', 'own/fonts/a.woff2']),
-    );
+    project.write('own/.git/index', 'nobody’s design');
+    const files = Object.keys(await named({ theme: 'own/theme.json' }));
+    expect(files).toEqual(expect.arrayContaining(['own/theme.json', 'own/fonts/a.woff2']));
+    expect(files).not.toContain('own/.git/index');
   });
 
   it('differ where one was written anew, has gone or has come', async () => {

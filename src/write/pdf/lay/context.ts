@@ -3,6 +3,7 @@
 import documentContextModule from 'pdfmake/js/DocumentContext.js';
 import type { Margins, PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { NoteBody } from '../text/inlines.ts';
+import { bottomOf } from '../text/line.ts';
 
 /** The notes of one page and the height that they take with their rule, in points. */
 export interface PageNotes {
@@ -82,6 +83,12 @@ export class PageContext extends documentContextModule.default {
     return page === undefined ? 0 : page.pageSize.height - page.pageMargins.top - page.pageMargins.bottom;
   }
 
+  /** Whether a thing of some height has room on the next page, and not on this one. */
+  isFullFor(height: number): boolean {
+    const isTaken = !this.atTop || this.notesHeight() > 0;
+    return isTaken && height > this.availableHeight && height <= this.pageRoom;
+  }
+
   notesHeight(): number {
     return this.#notes[this.page]?.height ?? 0;
   }
@@ -99,8 +106,8 @@ export class PageContext extends documentContextModule.default {
         page += 1;
         this.#late = page;
         room = this.#roomForLate(page);
-        // A note alone is not so high.
-        if (this.#notes[page] === undefined && room < note.height + notesHead) break;
+        // What is higher than a page may take stands on one that has no other.
+        if (this.#notes[page] === undefined) break;
       }
       const there = this.#notes[page] ?? { notes: [], height: 0 };
       const cost = note.height + this.#headOn(page);
@@ -113,10 +120,7 @@ export class PageContext extends documentContextModule.default {
 
   /** Under a line that is about to stand on this page, and under what stands beside it. */
   #roomUnder(lineHeight: number): number {
-    const bottoms = (this.pages[this.page]?.items ?? []).map(({ type, item }) => {
-      const { y = 0, _height = 0, getHeight } = item as { y?: number; _height?: number; getHeight?(): number };
-      return y + (type === 'line' && getHeight !== undefined ? getHeight.call(item) : _height);
-    });
+    const bottoms = (this.pages[this.page]?.items ?? []).map(bottomOf);
     return this.availableHeight + this.y + hair - Math.max(this.y + lineHeight, ...bottoms);
   }
 

@@ -3,7 +3,6 @@
  * begin a page with it. Lengths in points.
  */
 import type { Laid } from '../set/node.ts';
-import type { Line } from '../text/line.ts';
 import {
   bandsWithin,
   isDivided,
@@ -15,6 +14,7 @@ import {
   rowHeights,
   rowsHeight,
   wholeHeight,
+  wholeLine,
 } from './heights.ts';
 import { withTurned } from './turned.ts';
 
@@ -23,7 +23,7 @@ export interface Strip {
   /** The node that a page break before it is written on, and its line or row there. */
   readonly node: Laid;
   readonly at: number;
-  /** What stands under that node, if it is the opening of a part. */
+  /** What it is of, where that node is the opening of a part. */
   readonly opened?: Laid;
   /** The room over it: of its own, with that of what begins with it, and at the top of a page. */
   readonly own: number;
@@ -175,9 +175,8 @@ class Flow {
     const head = headHeight > this.#room / 2 ? 0 : headHeight;
     const bands = bandsWithin(node, grid, this.#room - head);
     const most = node.tearable === true ? this.#room * tallest : this.#room - head;
-    const [last] = bands.slice(-1);
     const under = bands.length === 1 ? this.#around(node) : (node.under ?? 0);
-    if (bands.some((band) => rowsHeight(node, band.from, band.to) + (band === last ? under : 0) > most)) {
+    if (bands.some((band) => rowsHeight(node, band.from, band.to) + (band === bands.at(-1) ? under : 0) > most)) {
       this.#stop(node);
       return;
     }
@@ -201,13 +200,19 @@ class Flow {
     if (node.under === undefined) return 0;
     const [, top] = marginOf(node);
     let height = node.under + (this.#joined ? this.#above + top : (node.topMargin ?? top));
-    for (let at = this.#strips.length - 1, kept = this.#joined; kept && at >= 0; at -= 1) {
-      const strip = this.#strips[at];
-      if (strip === undefined) break;
-      kept = strip.parting >= never;
-      height += strip.height + strip.below + (kept ? strip.above : strip.head);
-    }
+    const from = this.#keptFrom();
+    for (const [index, strip] of this.#strips.slice(from).entries())
+      height += strip.height + strip.below + (index > 0 ? strip.above : strip.head);
     return height;
+  }
+
+  /** The first of the strips that are kept with what comes next, and with each other. */
+  #keptFrom(): number {
+    if (!this.#joined) return this.#strips.length;
+    return Math.max(
+      0,
+      this.#strips.findLastIndex(({ parting }) => parting < never),
+    );
   }
 
   /**
@@ -215,14 +220,7 @@ class Flow {
    * what follows is planned once it stands.
    */
   #stop(node: Laid): void {
-    if (this.#joined) {
-      let kept = this.#strips.pop();
-      while (kept !== undefined) {
-        kept.node.planned = false;
-        kept.node.whole = false;
-        kept = kept.parting < never ? undefined : this.#strips.pop();
-      }
-    }
+    for (const kept of this.#strips.splice(this.#keptFrom())) release(kept);
     node.planned = false;
     this.end();
   }
@@ -279,8 +277,9 @@ class Flow {
   }
 }
 
-function wholeLine({ height, notes }: Line): number {
-  return notes.reduce((sum, note) => sum + note.height, height);
+/** Has a strip stand where text comes to it: its page is not planned. */
+export function release({ node, opened = node }: Strip): void {
+  for (const each of [node, opened]) Object.assign(each, { planned: false, whole: false });
 }
 
 /** Columns that are higher than this part of a page flow over its end, if a good part of it is left: `Rows`. */

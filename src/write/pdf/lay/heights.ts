@@ -27,9 +27,7 @@ export function wholeHeight(node: Laid, width: number): number {
   const inner = width - left - right;
   let height = 0;
   if (node.pieces !== undefined) {
-    for (const line of linesOf(node, inner)) {
-      height += line.height + line.notes.reduce((sum, note) => sum + note.height, 0);
-    }
+    for (const line of linesOf(node, inner)) height += wholeLine(line);
   } else if (node.grid !== undefined) height = rowsHeight(node, 0, node.grid.rows.length);
   else if (node.stack !== undefined) for (const child of node.stack) height += wholeHeight(child, inner);
   else height = node._height ?? 0;
@@ -53,24 +51,28 @@ export function leadHeight(nodes: readonly Laid[], width: number, room: number):
 }
 
 function leadLines(lines: readonly Line[], room: number): number {
-  const first = lines.length <= fewest + 1 ? lines : lines.slice(0, fewest);
+  const [line] = lines;
+  const count = line !== undefined && isOverNoted(line, room) ? 1 : lines.length <= fewest + 1 ? lines.length : fewest;
+  const first = lines.slice(0, count);
   const head = first.some(({ notes }) => notes.length > 0) ? notesHead : 0;
-  const height = first.reduce((sum, line) => sum + notedHeight(line, room), head);
-  const [line] = first;
-  return line !== undefined && isOverNoted(line, room) ? notedHeight(line, room) + head : height;
+  return first.reduce((sum, each) => sum + notedHeight(each, room), head);
+}
+
+/** The height of a line with all of its notes. */
+export function wholeLine({ height, notes }: Line): number {
+  return notes.reduce((sum, note) => sum + note.height, height);
 }
 
 /** Notes of one line that fill more of a page than this need not all stand with it: what is over it has no room else. */
 const mostNoted = 0.7;
 
-export function isOverNoted({ height, notes }: Line, room: number): boolean {
-  return notes.length > 1 && notes.reduce((sum, note) => sum + note.height, height + notesHead) > room * mostNoted;
+export function isOverNoted(line: Line, room: number): boolean {
+  return line.notes.length > 1 && wholeLine(line) + notesHead > room * mostNoted;
 }
 
 /** The height of a line with those of its notes that must stand on its page: all, or but the first. */
 function notedHeight(line: Line, room: number): number {
-  const notes = isOverNoted(line, room) ? line.notes.slice(0, 1) : line.notes;
-  return notes.reduce((sum, note) => sum + note.height, line.height);
+  return isOverNoted(line, room) ? line.height + (line.notes[0]?.height ?? 0) : wholeLine(line);
 }
 
 /** The head of a table with the rows that stay with its first. */
@@ -177,18 +179,4 @@ export function rowHeights(node: Laid): readonly number[] {
 function cellHeight(node: Laid, grid: Grid, cell: GridCell): number {
   const child = node.stack?.[cell.child];
   return child === undefined ? 0 : wholeHeight(child, cellPlace(grid, cell).width) - noteRoom(child);
-}
-
-/** Whether the pages are planned that a node begins on; undefined within what is set as a whole. */
-export function plannedOf(node: Laid): boolean | undefined {
-  for (let first: Laid | undefined = node; first !== undefined; first = first.stack?.[0])
-    if (first.planned !== undefined) return first.planned;
-  return undefined;
-}
-
-/** Where a line begins in its column, which is to be added to where the column does. */
-export function align(line: Line, alignment: string | undefined, width: number): void {
-  const over = width - line.getWidth();
-  if (alignment === 'right') line.x = over;
-  if (alignment === 'center') line.x = over / 2;
 }

@@ -19,8 +19,8 @@ import {
   type PlacedMarker,
 } from '../text/inlines.ts';
 import { PageContext, type PagePlan } from './context.ts';
-import { align, keepRoom, leadHeight, linesOf, marginOf, pageBreak, plannedOf, wholeHeight } from './heights.ts';
-import { Pacing } from './pacing.ts';
+import { keepRoom, leadHeight, linesOf, marginOf, pageBreak, wholeHeight } from './heights.ts';
+import { Pacing, plannedOf } from './pacing.ts';
 import { type RowHost, Rows } from './rows.ts';
 import { loosen, withTurned } from './turned.ts';
 
@@ -177,7 +177,7 @@ class Layout extends layoutBuilderModule.default implements RowHost {
         const next = pageBreak(lines.slice(index), context);
         breakAt = next > 0 ? index + next : -1;
       }
-      align(line, node.alignment, context.availableWidth);
+      line.align(node.alignment, context.availableWidth);
       if (node.tail !== undefined && index === lines.length - 1) {
         line.tail = { ...node.tail, right: context.x + context.availableWidth + node.tail.right };
       }
@@ -201,9 +201,7 @@ class Layout extends layoutBuilderModule.default implements RowHost {
 
   /** pdfmake sets a picture at the top of a page whatever room notes to the pages before leave there. */
   #clearNotes({ absolutePosition, _height: height = 0 }: Laid): void {
-    const context = this.context;
-    const isFull = () => height > context.availableHeight && (!context.atTop || context.notesHeight() > 0);
-    while (absolutePosition === undefined && height <= context.pageRoom && isFull()) this.writer.moveToNextPage();
+    while (absolutePosition === undefined && this.context.isFullFor(height)) this.writer.moveToNextPage();
   }
 
   #processTurned(node: Laid): void {
@@ -258,10 +256,7 @@ class Layout extends layoutBuilderModule.default implements RowHost {
 
   /** Goes on to the next page unless so much is left of this one; not for what no page has room for. */
   makeRoom(height: number): void {
-    if (this.#planned) return;
-    const context = this.context;
-    const isFull = !context.atTop || context.notesHeight() > 0;
-    if (isFull && height > context.availableHeight && height <= context.pageRoom) this.writer.moveToNextPage();
+    if (!this.#planned && this.context.isFullFor(height)) this.writer.moveToNextPage();
   }
 }
 

@@ -1,6 +1,6 @@
 /** Holds the plan of pages while text is laid out: which node begins a page, how wide gaps are there, how low charts. */
 import type { Laid } from '../set/node.ts';
-import { type FlowStretch, flowOf } from './flow.ts';
+import { type FlowStretch, flowOf, release } from './flow.ts';
 import { type PlannedPage, planPages } from './plan.ts';
 
 /** Where a stretch begins: the room of its pages, and what of it is taken. In points. */
@@ -27,16 +27,17 @@ export class Pacing {
     }
   }
 
-  /** Plans the stretch that begins with a node, if one does, and if it is known what room its pages have: the gaps of its first page, and whether that is a new one. */
+  /**
+   * Plans the stretch that begins with a node, if one does, and if it is known what room its pages have: the gaps of its first
+   * page, and whether that is a new one.
+   */
   begin(node: Laid, start: () => Start | null): { readonly gaps: number; readonly anew: boolean } | null {
     const stretch = this.#stretches.get(node);
     if (stretch === undefined) return null;
     this.#stretches.delete(node);
     const from = start();
     if (from === null) {
-      for (const strip of stretch.strips)
-        for (const each of [strip.node, strip.opened ?? strip.node])
-          Object.assign(each, { planned: false, whole: false });
+      for (const strip of stretch.strips) release(strip);
       return null;
     }
     const { anew, pages } = planPages(stretch, { ...from, filled: this.#filled });
@@ -62,6 +63,13 @@ export class Pacing {
     }
     if (lower > 0) for (const { node, shrink } of strips.slice(first, next)) if (shrink > 0) lowerCharts(node, lower);
   }
+}
+
+/** Whether the pages are planned that a node begins on; undefined within what is set as a whole. */
+export function plannedOf(node: Laid): boolean | undefined {
+  for (let first: Laid | undefined = node; first !== undefined; first = first.stack?.[0])
+    if (first.planned !== undefined) return first.planned;
+  return undefined;
 }
 
 /** Sets the charts of a node lower, each by as much: those side by side keep their feet level. */

@@ -76,10 +76,11 @@ interface PageRoom {
 
 /** The pages of a stretch in a text area `room` high, of which `used` is taken where it begins. */
 export function planPages(stretch: FlowStretch, { room, used, filled }: PageRoom): Plan {
-  const here = partedBest(stretch, { room, used, filled });
+  const shorts = filled ? new Set<Strip>() : shortSections(stretch.strips, room);
+  const here = partedBest(stretch, { room, used, filled }, shorts);
   if (used <= 0) return { anew: false, pages: here.pages };
   const left = Math.max(0, room - used) / room;
-  const anew = partedBest(stretch, { room, used: 0, filled });
+  const anew = partedBest(stretch, { room, used: 0, filled }, shorts);
   return anew.cost + ofWhite * left * left < here.cost
     ? { anew: true, pages: anew.pages }
     : { anew: false, pages: here.pages };
@@ -88,9 +89,11 @@ export function planPages(stretch: FlowStretch, { room, used, filled }: PageRoom
 /** Whether the page before is loose: 1. */
 const paces = [0, 1] as const;
 
-function partedBest({ strips }: FlowStretch, asked: PageRoom): { cost: number; pages: PlannedPage[] } {
-  const { room, used, filled } = asked;
-  const shorts = filled ? new Set<Strip>() : shortSections(strips, room);
+function partedBest(
+  { strips }: FlowStretch,
+  { room, used, filled }: PageRoom,
+  shorts: ReadonlySet<Strip>,
+): { cost: number; pages: PlannedPage[] } {
   const n = strips.length;
   const states: [State, State][] = Array.from({ length: n + 1 }, () => [blank(), blank()]);
   const [start] = states;
@@ -104,10 +107,8 @@ function partedBest({ strips }: FlowStretch, asked: PageRoom): { cost: number; p
     page.begin(strips[from] as Strip, from === 0 ? used : 0);
     for (let to = from + 1; to <= n; to++) {
       const next = strips[to];
-      const fit = page.fit(
-        next === undefined ? 'end' : opens(next) ? 'part' : next.heads && !filled ? 'section' : 'middle',
-        to === from + 1,
-      );
+      const end = next === undefined ? 'end' : opens(next) ? 'part' : next.heads && !filled ? 'section' : 'middle';
+      const fit = page.fit(end, to === from + 1);
       if (fit === null) break;
       const inShort = next !== undefined && shorts.has(next) ? ofShort : 0;
       const parting =
@@ -136,12 +137,14 @@ function partedBest({ strips }: FlowStretch, asked: PageRoom): { cost: number; p
 /** What stands in short sections of the first level, but for their headings and what closes the document. */
 function shortSections(strips: readonly Strip[], room: number): ReadonlySet<Strip> {
   const found = new Set<Strip>();
-  for (const [index, { heads }] of strips.entries()) {
-    if (!heads) continue;
-    const next = strips.findIndex((strip, at) => at > index && (strip.heads || strip.node.sink !== undefined));
-    const own = strips.slice(index, next === -1 ? strips.length : next);
-    const height = own.reduce((sum, strip) => sum + strip.above + strip.height + strip.below, 0);
-    if (height <= room * short) for (const strip of own.slice(1)) found.add(strip);
+  let end = strips.length;
+  for (const [index, { heads, node }] of [...strips.entries()].reverse()) {
+    if (heads) {
+      const own = strips.slice(index, end);
+      const height = own.reduce((sum, strip) => sum + strip.above + strip.height + strip.below, 0);
+      if (height <= room * short) for (const strip of own.slice(1)) found.add(strip);
+    }
+    if (heads || node.sink !== undefined) end = index;
   }
   return found;
 }
@@ -163,6 +166,9 @@ function pagesOf(states: readonly [State, State][], n: number): PlannedPage[] {
 function blank(): State {
   return { cost: Number.POSITIVE_INFINITY, from: 0, loose: 0, fit: null };
 }
+
+/** What follows on the next page: the same section or another, a part that must open; or nothing. */
+type PageEnd = 'middle' | 'section' | 'part' | 'end';
 
 /** A page as it is filled. */
 class Page {
@@ -235,17 +241,16 @@ class Page {
   }
 
   /** How what stands on the page fits; null if it does not. A page of one strip takes what it must. */
-  fit(end: 'middle' | 'section' | 'part' | 'end', alone: boolean): Fit | null {
+  fit(end: PageEnd, alone: boolean): Fit | null {
     const room = this.#room - hair;
     const over = this.#height + this.#overhang - room;
     if (over > 0) return this.#closer(over, alone);
     const left = -over / this.#room;
-    const ending = end === 'part' && this.#filled ? beforePart : atEnd;
-    const matters = end === 'middle' ? ofWhite : ofWhite * (end === 'section' ? beforeSection : ending);
+    const matters = this.#whiteBefore(end);
     // A page that is half empty is seen, also where a part ends on it that the next one could follow.
     const empty = end === 'part' ? ofEmpty * Math.max(0, left - partRoom) ** 2 : 0;
     const none = { cost: matters * left * left + empty + this.#parts, gaps: 1, lower: 0, white: left };
-    if ((end !== 'middle' && end !== 'section') || this.#gap === 0) return none;
+    if (end === 'part' || end === 'end' || this.#gap === 0) return none;
     // What is best by calculus, within what may be.
     const share = this.#gap / this.#room;
     const best = Math.min(
@@ -255,6 +260,13 @@ class Page {
     );
     const less = left - best * share;
     return { cost: matters * less * less + ofGap * best + this.#parts, gaps: 1 + best, lower: 0, white: less };
+  }
+
+  /** What white at its foot costs, by what it ends at. */
+  #whiteBefore(end: PageEnd): number {
+    if (end === 'middle') return ofWhite;
+    if (end === 'section') return ofWhite * beforeSection;
+    return ofWhite * (end === 'part' && this.#filled ? beforePart : atEnd);
   }
 
   /** Gaps closer, then charts lower. */

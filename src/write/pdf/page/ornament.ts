@@ -1,7 +1,8 @@
 /** What is drawn around the text once it is laid out: grounds, rails, page furniture and the lanes. All of it is decoration. */
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Drawing } from '../../../theme/lanes.ts';
-import type { Anchor, Backdrop, Line, PlacedMarker, Rail } from '../text/inlines.ts';
+import type { Anchor, Backdrop, PlacedMarker, Rail } from '../text/inlines.ts';
+import { bottomOf } from '../text/line.ts';
 
 /** A thing on a page that layout has placed. Lengths in points from the page's top left. */
 export interface PlacedOrnament {
@@ -16,7 +17,6 @@ export interface PlacedOrnament {
 interface ItemExtras {
   readonly x: number;
   readonly y: number;
-  readonly _height?: number;
   readonly markers?: PlacedMarker[];
   readonly boxes?: Backdrop[];
   readonly anchors?: Anchor[];
@@ -24,13 +24,12 @@ interface ItemExtras {
 
 /** All things of a page in the order of layout. */
 export function placedOn(page: Pick<PageItems, 'items'>): PlacedOrnament[] {
-  return page.items.map(({ type, item }) => {
-    const extras = item as ItemExtras;
-    const height = type === 'line' ? (item as Line).getHeight() : (extras._height ?? 0);
+  return page.items.map((each) => {
+    const extras = each.item as ItemExtras;
     return {
       x: extras.x,
       top: extras.y,
-      bottom: extras.y + height,
+      bottom: bottomOf(each),
       markers: extras.markers ?? [],
       boxes: extras.boxes ?? [],
       anchors: extras.anchors ?? [],

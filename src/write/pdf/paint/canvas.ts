@@ -8,6 +8,7 @@ import { Kept } from '../../../kept.ts';
 import { circle } from '../page/ornament.ts';
 import type { RunStyle } from '../text/inlines.ts';
 import type { LinePiece } from '../text/piece.ts';
+import { unitsOf } from './embedded.ts';
 import { Glyphs, type Taken } from './glyphs.ts';
 import { type Inks, number, screen } from './inks.ts';
 
@@ -208,6 +209,5 @@ export class Canvas {
 
 /** UTF-16BE with a byte order mark, as hexadecimal digits (7.9.2.2). */
 export function utf16(text: string): string {
-  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'));
-  return `feff${units.join('')}`;
+  return `feff${unitsOf(text)}`;
 }

@@ -113,8 +113,7 @@ function keyOf({ id, parts, advance }: Glyph, codePoints: readonly number[]): nu
  */
 export function readingsOf(texts: readonly (readonly number[] | undefined)[]): string {
   const lines = texts.map((codePoints = [], code) => {
-    const text = String.fromCodePoint(...codePoints);
-    return `<${hexOf(code)}> <${Array.from({ length: text.length }, (_, at) => hexOf(text.charCodeAt(at))).join('')}>`;
+    return `<${hexOf(code)}> <${unitsOf(String.fromCodePoint(...codePoints))}>`;
   });
   const blocks = Array.from({ length: Math.ceil(lines.length / mostOfBlock) }, (_, index) => {
     const block = lines.slice(index * mostOfBlock, (index + 1) * mostOfBlock);
@@ -143,6 +142,11 @@ end`;
 const mostOfBlock = 100;
 
 const hexOf = (value: number): string => value.toString(16).padStart(4, '0');
+
+/** UTF-16BE as hexadecimal digits. */
+export function unitsOf(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => hexOf(text.charCodeAt(at))).join('');
+}
 
 /** Codes as two bytes of a string (7.3.4.2): most files have the same hundred. As hexadecimal digits they are twice as long to pack. */
 const bytes: string[] = [];

@@ -3,7 +3,7 @@
  * gradients, masks, pictures or anything else in it is left to svg-to-pdfkit, whose operators these are too.
  */
 import type pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
-import type { Matrix, Point } from '../../../matrix.ts';
+import { identity, type Matrix, type Point } from '../../../matrix.ts';
 import { parsePath, type SvgSegment } from '../../../picture/svg/path.ts';
 import { arcsBetween } from './arcs.ts';
 
@@ -35,7 +35,6 @@ export interface ShapeDrawing {
   readonly steps: readonly Step[];
 }
 
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 const numeral = String.raw`-?\d+(?:\.\d+)?(?:e-\d+)?`;
 const root = new RegExp(
   String.raw`^<svg xmlns="http://www\.w3\.org/2000/svg" width="(${numeral})" height="(${numeral})" viewBox="(${numeral}) (${numeral}) (${numeral}) (${numeral})">`,
@@ -100,10 +99,10 @@ function attributesOf(written: string): Attributes {
 function matrixOf(value: string | undefined): Matrix | null {
   if (value === undefined) return identity;
   const [, name, written = ''] = placing.exec(value) ?? [];
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, ...more] = written.split(' ').map(Number);
-  const count = written.split(' ').length;
-  if (name === 'translate' && count === 2) return [1, 0, 0, 1, a, b];
-  return name === 'matrix' && count === 6 && more.length === 0 ? [a, b, c, d, e, f] : null;
+  const numbers = written.split(' ').map(Number);
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+  if (name === 'translate' && numbers.length === 2) return [1, 0, 0, 1, a, b];
+  return name === 'matrix' && numbers.length === 6 ? [a, b, c, d, e, f] : null;
 }
 
 function shapeOf(name: string, attributes: Attributes, matrix: Matrix): Shape | null {

@@ -1,4 +1,6 @@
 /** A line of text. What layout asks of it again and again, its height and its notes, is found once. */
+
+import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import lineModule from 'pdfmake/js/Line.js';
 import type { LineExtras, NoteBody } from './inlines.ts';
 import type { LinePiece } from './piece.ts';
@@ -37,4 +39,17 @@ export class Line extends lineModule.default implements LineExtras {
   override getHeight(): number {
     return this.height;
   }
+
+  /** Has it begin where it is to in a column of a width; where that begins is added later. */
+  align(alignment: string | undefined, width: number): void {
+    const over = width - this.getWidth();
+    if (alignment === 'right') this.x = over;
+    if (alignment === 'center') this.x = over / 2;
+  }
+}
+
+/** The lower edge of a thing that layout has placed; in points. */
+export function bottomOf({ type, item }: PageItems['items'][number]): number {
+  const { y = 0, _height = 0 } = item as { readonly y?: number; readonly _height?: number };
+  return y + (type === 'line' ? (item as Line).height : _height);
 }
