@@ -88,6 +88,9 @@ export function shortened(text: string, most: number): string {
     : text;
 }
 
+/** A line that looks like an item of a list, whatever it stands in. */
+export const bulletedLine = /^[•●▪◦‣⁃■□➢➤*]\s/u;
+
 /** The sentences of a text, as blanks behind full stops, question and exclamation marks part them: abbreviations part them too. */
 export function sentencesIn(text: string): readonly string[] {
   return text.split(/(?<=[.!?…])\s+/);

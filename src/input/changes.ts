@@ -5,9 +5,9 @@ import { type Json, type Mend, outer, readJson } from '../json/json.ts';
 import { type Path, pathOf, pathText, stepTo, valueAt } from '../json/path.ts';
 import { pieceSource, type TextPiece } from '../json/source.ts';
 import { languageTags } from '../language/languages.ts';
-import { decimalsIn } from '../language/numerals.ts';
 import { decimalsShown, numbersIn, type ReadCell } from './bring/decimals-shown.ts';
 import { type ChangedCell, valueOfCell } from './changed-cells.ts';
+import { sharedDecimals } from './kinds/decimals.ts';
 import { sharesDecimals } from './kinds/parts.ts';
 import { schemaAt } from './shape.ts';
 
@@ -125,7 +125,7 @@ function mostBeside(path: Path, data: unknown): number {
   const [list, index = 0] = path.slice(-2);
   const rows = list === 'cells' ? valueAt(data, path.slice(0, -3)) : [];
   if (!Array.isArray(rows)) return 0;
-  return Math.max(0, ...numbersIn(rows.map((row) => valueAt(row, ['cells', index]))).map(decimalsIn));
+  return sharedDecimals(numbersIn(rows.map((row) => valueAt(row, ['cells', index]))), null);
 }
 
 function replaced(base: Json, changes: readonly Replacement[]): Json {

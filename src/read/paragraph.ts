@@ -182,10 +182,9 @@ function lengthOf({ start, end }: TextRange): number {
  * that they are kept by that, and none that does not fit is looked at.
  */
 class Openers {
-  readonly #kinds: readonly { readonly closes: boolean; readonly rest: number; readonly indices: number[] }[] = [
-    ...[0, 1, 2].map((rest) => ({ closes: false, rest, indices: [] })),
-    ...[0, 1, 2].map((rest) => ({ closes: true, rest, indices: [] })),
-  ];
+  readonly #kinds = [false, true].flatMap((closes) =>
+    [0, 1, 2].map((rest) => ({ closes, rest, indices: [] as number[] })),
+  );
 
   add(stars: Stars, index: number): void {
     this.#kinds[(lengthOf(stars) % 3) + (stars.closes ? 3 : 0)]?.indices.push(index);

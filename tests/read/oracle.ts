@@ -62,7 +62,15 @@ export function parsedParagraph(text: string): readonly MdastNode[] {
 
 /** A text of paragraphs and lists. */
 export function parsedBlocks(text: string): readonly MdastNode[] {
-  return parsed(text, unused);
+  return parsed(withoutOthers(text), unused);
+}
+
+/** At the start of a line, after the marks of lists around: what CommonMark takes for a mark of a list, and we do not. */
+const otherMark = /^([ \t]*(?:(?:-|\d{1,9}\.)[ \t]+)*)(?:[+*]|(\d{1,9})\))(?=[ \t]|$)/gm;
+
+/** Items begin with `-` or `1.`: a line that begins with “+ 5 %”, “* provisional” or “1) a” is words. */
+function withoutOthers(text: string): string {
+  return text.replace(otherMark, (_, before: string, digits?: string) => `${before}${digits ?? ''}x`);
 }
 
 export function spanOf({ position }: MdastNode): { readonly start: number; readonly end: number } {

@@ -1,10 +1,10 @@
 import type { Block, Blocks } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { linesOf, plain, siblingsOf } from '../../model/walk.ts';
+import { bulletedLine } from '../../text.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
 
-/** Signs that open an item wherever they stand, and those that may open a sentence as well: two lines make a list of them. */
-const bullet = /^[•●▪◦‣⁃■□➢➤*]\s+\S/u;
+/** Signs that may open a sentence as well, as no bullet does: two lines make a list of them. */
 const maybe = [/^[–—-]\s+\S/, /^\d{1,2}[).]\s+\S/, /^\(?\p{Ll}\)\s+\S/u] as const;
 
 export const fakeList: DocumentRule = {
@@ -32,11 +32,12 @@ function* inBlocks(blocks: Blocks): Generator<DocumentFinding> {
   let isReported = false;
   for (const block of blocks) {
     for (const line of block.type === 'paragraph' ? linesOf(block.children).map((line) => plain(line).trim()) : ['']) {
-      const mark: RegExp | undefined = [bullet, ...maybe].find((each) => each.test(line));
+      const mark: RegExp | undefined = [bulletedLine, ...maybe].find((each) => each.test(line));
       if (mark !== open?.mark) isReported = false;
       if (mark === undefined) open = null;
       else if (mark !== open?.mark) open = { line, block, mark };
-      if (open === null || isReported || (mark !== bullet && open.line === line && open.block === block)) continue;
+      if (open === null || isReported || (mark !== bulletedLine && open.line === line && open.block === block))
+        continue;
       isReported = true;
       const { block: first } = open;
       const at = (first.type === 'paragraph' ? textPlace(first.children) : null) ?? placeOf(first);

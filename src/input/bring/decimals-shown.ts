@@ -1,5 +1,6 @@
 /** Zeros that cells show and no number has: 198.0 stays 198.0, alone, out of 400 and in its column. */
-import { decimalsIn, decimalsLimit } from '../../language/numerals.ts';
+import { decimalsLimit } from '../../language/numerals.ts';
+import { sharedDecimals } from '../kinds/decimals.ts';
 import type { AskedColumn, BroughtValue } from './rows.ts';
 import type { SheetCell } from './sheet.ts';
 
@@ -16,8 +17,8 @@ export function decimalsShown(record: unknown, cells: readonly ReadCell[]): numb
 }
 
 /** As many as the cells show, where that is more than any of the numbers has; else null. */
-export function decimalsBeyond(numbers: readonly number[], cells: readonly ReadCell[]): number | null {
-  const own = Math.max(0, ...numbers.map(decimalsIn));
+function decimalsBeyond(numbers: readonly number[], cells: readonly ReadCell[]): number | null {
+  const own = sharedDecimals(numbers, null);
   const shown = Math.min(decimalsLimit, Math.max(0, ...cells.map(shownIn)));
   return shown > own ? shown : null;
 }
@@ -49,8 +50,9 @@ function numbersBelow(foot: unknown, index: number): readonly number[] {
     const { cells } = Object(row) as Readonly<Record<string, unknown>>;
     let start = 0;
     for (const cell of Array.isArray(cells) ? cells : []) {
-      const { columnSpan, rowSpan: _, decimals: __, ...numbers } = Object(cell) as Readonly<Record<string, unknown>>;
-      if (start === index) return numbersIn(numbers);
+      // Spans are whole, and add no decimals.
+      if (start === index) return numbersIn(cell);
+      const { columnSpan } = Object(cell) as Readonly<Record<string, unknown>>;
       start += typeof columnSpan === 'number' ? columnSpan : 1;
     }
     return [];

@@ -1,13 +1,10 @@
-import { shortened } from '../../text.ts';
+import { bulletedLine, shortened } from '../../text.ts';
 import type { DataRule } from '../check/rule.ts';
 import { sayingsIn } from '../check/sayings.ts';
 
 /** What begins an item of a list, or, where one has begun, the next or the rest of one. */
 const item = /^\s*(?:-|1\.)\s+\S/;
 const more = /^(?:\s|(?:-|\d{1,9}\.)(?:\s|$))/;
-
-/** What looks like an item: `fake-list` says it of a paragraph that begins with it. */
-const bullet = /^[•●▪◦‣⁃■□➢➤*]\s/u;
 
 export const lineJoined: DataRule = {
   code: 'line-joined',
@@ -37,7 +34,8 @@ function joinedLine(lines: readonly string[]): string | null {
     const next = lines[index + 1] ?? '';
     inList = item.test(line) || (inList && (line.trim() !== '' || more.test(next)));
     if (line.trim() === '' || next.trim() === '' || item.test(next) || (inList && more.test(next))) continue;
-    if (!(bullet.test(line) && bullet.test(next))) return line;
+    // Of bulleted lines `fake-list` says it.
+    if (!(bulletedLine.test(line) && bulletedLine.test(next))) return line;
   }
   return null;
 }

@@ -58,11 +58,9 @@ export function rounded(value: number, decimals: number): number {
 function textOf(number: number, { decimals, leastDecimals, whole }: CellFormat): string {
   const isFixed = decimals !== null && decimals !== undefined;
   const digits = isFixed ? rounded(Math.abs(number), decimals).toFixed(decimals) : String(Math.abs(number));
-  const [before = '', places] = digits.split('.');
-  const shown =
-    isFixed && places !== undefined ? places.slice(0, Math.max(leastDecimals, trailing(places, /0/))) : places;
-  const after = shown === '' ? undefined : shown;
-  return `${number < 0 ? '-' : ''}${before.padStart(whole, '0')}${after === undefined ? '' : `.${after}`}`;
+  const [before = '', places = ''] = digits.split('.');
+  const after = isFixed ? places.slice(0, Math.max(leastDecimals, trailing(places, /0/))) : places;
+  return `${number < 0 ? '-' : ''}${before.padStart(whole, '0')}${after === '' ? '' : `.${after}`}`;
 }
 
 const dayLength = 86_400_000;

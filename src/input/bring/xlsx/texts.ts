@@ -7,6 +7,11 @@ export interface TextItem {
   readonly fault?: CellFault;
 }
 
+/** Whether a mark `strike` (18.4.10) strikes through, as it does if it does not say. */
+export function strikes(attribute: PartAttributes): boolean {
+  return !/^(?:0|false)$/.test(attribute('val') ?? '');
+}
+
 /** Words that are struck through are taken back by who wrote them. */
 export const struckThrough: CellFault = {
   message: 'The cell has words that are struck through, and a document would have them as they are.',
@@ -33,7 +38,7 @@ export class StringReader {
   open(name: string, attribute: PartAttributes): void {
     if (name === 'rPh') this.#phonetic += 1;
     if (name === 't') this.#isIn = this.#phonetic === 0;
-    if (name === 'strike') this.#run.strike = !/^(?:0|false)$/.test(attribute('val') ?? '');
+    if (name === 'strike') this.#run.strike = strikes(attribute);
     if (name === 'vertAlign') this.#run.align = attribute('val') ?? '';
   }
 

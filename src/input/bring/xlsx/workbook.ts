@@ -1,7 +1,7 @@
 /** What the sheets of a workbook share: their names, its texts, the formats of its numbers, how its days are counted. */
 import { builtInFormat } from './format-code.ts';
 import { damaged, readPart, type WorkbookParts } from './parts.ts';
-import { StringReader, type TextItem } from './texts.ts';
+import { StringReader, strikes, type TextItem } from './texts.ts';
 
 export interface SheetEntry {
   readonly name: string;
@@ -92,8 +92,7 @@ function readStyles(bytes: Uint8Array | undefined): Pick<Workbook, 'formats' | '
       if (name === 'cellXfs' || name === 'fonts') around = name;
       if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? 'General');
       if (name === 'font' && around === 'fonts') fonts.push(false);
-      if (name === 'strike' && around === 'fonts')
-        fonts[fonts.length - 1] = !/^(?:0|false)$/.test(attribute('val') ?? '');
+      if (name === 'strike' && around === 'fonts') fonts[fonts.length - 1] = strikes(attribute);
       if (name !== 'xf' || around !== 'cellXfs') return;
       const id = Number(attribute('numFmtId') ?? 0);
       formats.push(codes.get(id) ?? builtInFormat(id));
