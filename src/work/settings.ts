@@ -9,6 +9,7 @@ import { checkEditions } from '../edition-kinds.ts';
 import type { Logos } from '../input/bring/logos.ts';
 import { attempt } from '../shelf.ts';
 import type { PageSize } from '../theme/page-size.ts';
+import { usualTimeout } from '../threads.ts';
 import { openWorld } from '../world.ts';
 import type {
   Binding,
@@ -64,6 +65,7 @@ export interface BuildFlags extends Flags {
   readonly wrap?: number;
   readonly braillePage?: BrailleOptions;
   readonly jobs?: number;
+  readonly timeout?: number;
   readonly prove?: boolean;
   readonly report?: boolean;
 }
@@ -95,6 +97,8 @@ export interface Settings {
   readonly bilingual: boolean;
   readonly text: TextOptions;
   readonly braille: BrailleOptions;
+  /** Seconds that each document of many may take. */
+  readonly timeout: number;
   /** Relative to the working folder. */
   readonly out: string;
   /** Whether a file stands in that folder. */
@@ -164,6 +168,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
       lines: flags.braillePage?.lines ?? config?.braille?.lines ?? undefined,
     },
     text: { wrap: flags.wrap ?? config?.text?.wrap ?? undefined },
+    timeout: flags.timeout ?? config?.timeout ?? usualTimeout,
     out: flags.out ?? config?.out ?? 'output',
     diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',
     strict: flags.strict ?? config?.strict ?? false,
