@@ -176,6 +176,14 @@ const schema = z
         })
         .describe('The page of the formats "brf" and "pef"'),
     ),
+    timeout: optional(
+      z
+        .number()
+        .int()
+        .min(1)
+        .max(86_400)
+        .describe('Seconds that each document of `etrati batch` and `etrati work` may take (default: 300)'),
+    ),
     report: optional(
       z
         .boolean()

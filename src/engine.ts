@@ -115,13 +115,18 @@ export interface BatchOptions extends BuildOptions {
   readonly jobs?: number | undefined;
   /** Megabytes that the heap of a thread may have; else 1024. */
   readonly memory?: number | undefined;
+  /**
+   * Seconds that a document may take; else 300. Only a thread can be ended: one document at a time is made in a thread too where this is
+   * given, and without it by this engine, which nothing ends.
+   */
+  readonly timeout?: number | undefined;
 }
 
 export interface BatchDone<R extends BatchRecord = BatchRecord> {
   readonly record: R;
   /** Of the record, from 0. */
   readonly index: number;
-  /** Null where a bug of ours, or the end of two threads, stopped this record; `failure` says which. */
+  /** Null where a bug of ours, the time that it took, or the end of two threads, stopped this record; `failure` says which. */
   readonly result: BuildResult | null;
   readonly failure: Error | null;
 }

@@ -135,7 +135,7 @@ function missingIn(allowed: readonly string[], absolute: string, file: string, a
   const hint =
     meant === null
       ? 'Check the spelling, capital and small letters too.'
-      : at === null
+      : at === null || path.dirname(meant) === root
         ? `Did you mean "${shown(meant)}"?`
         : `Did you mean "${path.basename(meant)}" in the folder "${slashes(path.dirname(shown(meant)))}"?`;
   return refusal('file-missing', at, `"${file}" does not exist.`, hint);

@@ -65,6 +65,9 @@ export function readWithin(least: number, most: number): (text: string) => numbe
   };
 }
 
+/** Seconds that a document may take: a day is longer than any takes that ends. */
+export const readTimeout = readWithin(1, 86_400);
+
 /** Seconds; all workers of a queue need the same. */
 export function readDeadAfter(text: string): number {
   const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;

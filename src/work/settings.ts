@@ -10,6 +10,7 @@ import { checkEditions } from '../edition-kinds.ts';
 import type { Logos } from '../input/bring/logos.ts';
 import { attempt } from '../shelf.ts';
 import type { PageSize } from '../theme/page-size.ts';
+import { usualTimeout } from '../threads.ts';
 import { openWorld } from '../world.ts';
 import type {
   Binding,
@@ -65,6 +66,7 @@ export interface BuildFlags extends Flags {
   readonly wrap?: number;
   readonly braillePage?: BrailleOptions;
   readonly jobs?: number;
+  readonly timeout?: number;
   readonly prove?: boolean;
   readonly report?: boolean;
 }
@@ -98,6 +100,8 @@ export interface Settings {
   readonly bilingual: boolean;
   readonly text: TextOptions;
   readonly braille: BrailleOptions;
+  /** Seconds that each document of many may take. */
+  readonly timeout: number;
   /** Relative to the working folder. */
   readonly out: string;
   /** Whether a file stands in that folder. */
@@ -171,6 +175,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
       lines: flags.braillePage?.lines ?? config?.braille?.lines ?? undefined,
     },
     text: { wrap: flags.wrap ?? config?.text?.wrap ?? undefined },
+    timeout: flags.timeout ?? config?.timeout ?? usualTimeout,
     out: flags.out ?? config?.out ?? 'output',
     diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',
     strict: flags.strict ?? config?.strict ?? false,
