@@ -45,7 +45,8 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
     isCut ||= isStopped;
     return isStopped;
   };
-  const run = { root, settings, checkOnly: check, destination, manifest: records, jobs, memory };
+  const patience = settings.timeout * 1000;
+  const run = { root, settings, checkOnly: check, destination, manifest: records, jobs, memory, patience };
   return reportAll(runBatch({ ...run, report: report ?? undefined, isStopped: cut }), {
     flags,
     terminal,

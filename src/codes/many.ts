@@ -44,8 +44,8 @@ export const many = {
   },
   'record-stopped': {
     severity: 'error',
-    says: 'The work on a record ended each time before the record was done: it needs more memory, it was killed, or a worker of a queue could not write its files.',
-    mend: 'Make the record smaller, or give each thread more memory with --memory; see to what the workers say.',
+    says: 'The work on a record ended before the record was done: it takes longer than it may, it needs more memory, it was killed, or a worker of a queue could not write its files.',
+    mend: 'Make the record smaller, or give each document more time with --timeout, or each thread more memory with --memory; see to what the workers say.',
   },
   'record-bug': {
     severity: 'error',
