@@ -1,4 +1,5 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
+import type { NamedAt } from './catalog.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Logos } from './input/bring/logos.ts';
 import type { Changes } from './input/changes.ts';
@@ -32,6 +33,8 @@ export interface DocumentOptions {
   readonly template?: string | undefined;
   /** The name of a theme, or its path in the project (with a `/`); else `gza`. */
   readonly theme?: string | undefined;
+  /** Where a file names them, for findings. */
+  readonly namedAt?: NamedAt | undefined;
   /** Else the size of the theme's pages. Folded sheets have sizes of their own. */
   readonly paper?: PageSize | undefined;
   /** Logo files by the names of their owners, for emblems that name no picture; each with the place that names it. */

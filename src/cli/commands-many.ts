@@ -4,7 +4,7 @@ import { readDeadAfter, readJobs, readMemory, readTimeout } from './arguments.ts
 import type { BatchFlags } from './batch.ts';
 import { progressForms } from './batch-progress.ts';
 import type { CommandHost } from './command-host.ts';
-import { diagnosticsOption, withChecks, withOutput } from './command-options.ts';
+import { diagnosticsOption, oneOf, withChecks, withOutput } from './command-options.ts';
 import type { CollectFlags, EnqueueFlags, WorkFlags } from './queue.ts';
 
 const batchGuide = `
@@ -44,10 +44,10 @@ function withManifest(command: Command): Command {
 function withProgress(command: Command): Command {
   return command
     .addOption(
-      new Option(
-        '--progress <form>',
-        'a bar, or lines for screen readers and logs (default: bar in a terminal)',
-      ).choices(progressForms),
+      oneOf(
+        new Option('--progress <form>', 'a bar, or lines for screen readers and logs (default: bar in a terminal)'),
+        progressForms,
+      ),
     )
     .option('--quiet', 'say nothing unless something failed');
 }

@@ -48,7 +48,7 @@ export interface OrderSettings extends Omit<Settings, 'beside'> {
 
 /** A hash of all that is asked for, wherever in the manifest it is. Another version of Etrati asks for something else. */
 export function keyOf(order: RecordOrder, settings: OrderSettings): string {
-  const { formats, languages, theme, template, print, allow, ...rest } = settings;
+  const { formats, languages, theme, template, namedAt, print, allow, ...rest } = settings;
   // What of the settings says where files go, how findings are shown and what the work may take makes no other document.
   const { out, diagnostics, maxWarnings, asConfigured, timeout, ...all } = rest;
   const asked = {

@@ -1,6 +1,7 @@
 /** What a command works by: options of the command line, then the project's config, then what we would choose. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { NamedAt } from '../catalog.ts';
 import type { AccessibilityConfig } from '../config/accessibility.ts';
 import type { Allowance } from '../config/allowance.ts';
 import { type Config, loadConfig } from '../config.ts';
@@ -79,6 +80,8 @@ export interface Settings {
   readonly isLanguageChosen: boolean;
   readonly template: string | undefined;
   readonly theme: string | undefined;
+  /** Where the config names them, if it is the config that does. */
+  readonly namedAt: NamedAt;
   readonly paper: PageSize | undefined;
   readonly pageNumbers: boolean;
   readonly logos: Logos;
@@ -136,6 +139,10 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     isLanguageChosen: flags.lang !== undefined,
     template: flags.template ?? config?.template ?? undefined,
     theme: flags.theme ?? config?.theme ?? undefined,
+    namedAt: {
+      ...(flags.theme === undefined && { theme: config?.namedAt?.theme }),
+      ...(flags.template === undefined && { template: config?.namedAt?.template }),
+    },
     paper: config?.paper ?? undefined,
     logos: config?.logos ?? {},
     pageNumbers: config?.pageNumbers ?? true,
