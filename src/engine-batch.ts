@@ -7,7 +7,7 @@ import type { Changes } from './input/changes.ts';
 import { faultOfName } from './output-names/names.ts';
 import { TakenNames } from './output-names/taken.ts';
 import { canPool, Pool } from './pool.ts';
-import { roomFor } from './room.ts';
+import { roomFor } from './thread-room.ts';
 import { usualTimeout } from './threads.ts';
 import { knownFormats } from './write/targets.ts';
 

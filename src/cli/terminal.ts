@@ -1,5 +1,5 @@
 /** Where a command reads its surroundings from and what it writes to: the process, or a test. */
-import { type AskedRoom, type Room, roomFor, warningOf } from '../room.ts';
+import { type AskedRoom, roomFor, type ThreadRoom, warningOf } from '../thread-room.ts';
 
 export interface Stream {
   write(text: string): unknown;
@@ -39,7 +39,10 @@ export function showProgress({ stderr, env }: Terminal, text: string): void {
 }
 
 /** The room that a command has for threads; tells where that which was asked for is too small. */
-export function tellRoom(asked: AskedRoom & { readonly quiet?: boolean }, { stderr }: Pick<Terminal, 'stderr'>): Room {
+export function tellRoom(
+  asked: AskedRoom & { readonly quiet?: boolean },
+  { stderr }: Pick<Terminal, 'stderr'>,
+): ThreadRoom {
   const room = roomFor(asked);
   const warning = warningOf(room);
   if (warning !== null && asked.quiet !== true) stderr.write(`${warning}\n`);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { asErrors, type Diagnostic, Refused } from '../diagnostics.ts';
 import { inOrder } from '../flow.ts';
 import { patternHint, TakenNames } from '../output-names/taken.ts';
-import { roomFor } from '../room.ts';
+import { roomFor } from '../thread-room.ts';
 import { Sieve } from '../work/allow.ts';
 import { slashes } from '../world.ts';
 import { keyOf } from './made.ts';

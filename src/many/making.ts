@@ -1,5 +1,5 @@
 /** What makes orders: threads where there are any, else this one. */
-import { roomFor } from '../room.ts';
+import { roomFor } from '../thread-room.ts';
 import { canThread, Threads } from '../threads.ts';
 import type { MadeRecord } from './made.ts';
 import { Maker, type MakerOptions, type MakeTask } from './maker.ts';

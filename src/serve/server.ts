@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { OrderSettings } from '../many/made.ts';
 import { type MakingOptions, openMaking } from '../many/making.ts';
-import { roomFor } from '../room.ts';
+import { roomFor } from '../thread-room.ts';
 import { warming } from '../threads.ts';
 import { createApp } from './app.ts';
 import { Gate } from './gate.ts';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { BuildResult } from '../engine.ts';
 import { type BuildShare, type BuiltPart, joined, mostParts, wholeShare } from '../parts.ts';
 import { canPool, Pool } from '../pool.ts';
-import { roomFor } from '../room.ts';
+import { roomFor } from '../thread-room.ts';
 import { formats } from '../write/targets.ts';
 import type { Work } from './batch.ts';
 import { languagesIn } from './beginning.ts';

@@ -1,5 +1,5 @@
 /** When the formats and languages of one document are better made by several threads. */
-import { roomFor } from '../room.ts';
+import { roomFor } from '../thread-room.ts';
 
 /** Bytes of a data file of which there are several formats. */
 const longFile = 256 * 1024;

@@ -1,7 +1,7 @@
 /** How many threads there is room for: as many as there are cores, in the memory that a container gives. */
 import { availableParallelism, totalmem } from 'node:os';
 
-export interface Room {
+export interface ThreadRoom {
   /** Threads that work at a time. */
   readonly jobs: number;
   /** Megabytes of the heap of each. */
@@ -27,7 +27,7 @@ const least = 128;
 const own = 256;
 const beside = 128;
 
-export function roomFor({ jobs, memory }: AskedRoom = {}, { cores, limit }: Machine = machine()): Room {
+export function roomFor({ jobs, memory }: AskedRoom = {}, { cores, limit }: Machine = machine()): ThreadRoom {
   if (limit === null) return { jobs: jobs ?? cores, memory: memory ?? usual, isTooSmall: false };
   const shared = limit - own;
   const count = jobs ?? Math.max(1, Math.min(cores, Math.floor(shared / ((memory ?? small) + beside))));
@@ -43,7 +43,7 @@ function machine(): Machine {
 }
 
 /** What is told of room that is too small; null where it is not. */
-export function warningOf({ jobs, memory, isTooSmall }: Room): string | null {
+export function warningOf({ jobs, memory, isTooSmall }: ThreadRoom): string | null {
   if (!isTooSmall) return null;
   const threads = jobs === 1 ? 'One thread' : `${jobs} threads`;
   return `${threads} of ${memory} MB may need more memory than this container gives, which would end Etrati. Give it more, or use a smaller --jobs or --memory.`;

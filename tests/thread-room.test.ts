@@ -1,6 +1,6 @@
 /** Threads take no more memory than their container gives. */
 import { expect, it } from 'vitest';
-import { roomFor, warningOf } from '../src/room.ts';
+import { roomFor, warningOf } from '../src/thread-room.ts';
 
 it.each([
   // Cores, megabytes of the container, asked for; threads, megabytes of each.
