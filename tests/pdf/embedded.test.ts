@@ -49,6 +49,7 @@ it('opens another font of a face when one is full', () => {
   const reading = (codePoint: number): ShapedText => ({
     text: String.fromCodePoint(codePoint),
     glyphs: [{ ...letter, codePoints: [codePoint] }],
+    backwards: false,
     width: letter.xAdvance,
     trimmed: null,
   });

@@ -55,18 +55,18 @@ export class TextReader {
   }
 
   /** Goes on by what is shown. Without a font nothing can be said of it. */
-  show(pieces: readonly PdfValue[], state: State): ShownText {
+  show(pieces: readonly PdfValue[], state: State, reversed: boolean): ShownText {
     const { font, scale } = state;
     const matrix = multiply(this.#matrix, state.matrix);
     if (font === null) return { matrix, glyphs: '', codes: 0, text: '', from: 0, to: 0, drawn: [] };
-    const run = this.#measure(pieces, state, font);
+    const run = this.#measure(pieces, state, font, reversed);
     this.#matrix = multiply([1, 0, 0, 1, run.advance * scale, 0], this.#matrix);
     const drawn = run.drawn.map(({ code, from }) => ({ code, from: from * scale }));
     return { ...run, matrix, from: run.from * scale, to: run.to * scale, drawn };
   }
 
   /** All before horizontal scaling. */
-  #measure(pieces: readonly PdfValue[], { size, charSpace, wordSpace }: State, font: Font) {
+  #measure(pieces: readonly PdfValue[], { size, charSpace, wordSpace }: State, font: Font, reversed: boolean) {
     let [advance, from, to, text, glyphs] = [0, Number.POSITIVE_INFINITY, 0, '', ''];
     const before = this.codes;
     const drawn: DrawnGlyph[] = [];
@@ -82,8 +82,8 @@ export class TextReader {
         const glyph = font.text(code);
         const width = font.width(code) * size;
         if (font.drawings !== null) drawn.push({ code, from: advance });
-        text += glyph;
-        glyphs += glyph;
+        text = reversed ? glyph + text : text + glyph;
+        glyphs = reversed ? glyph + glyphs : glyphs + glyph;
         // A glyph of which nobody says what it stands for is drawn all the same.
         if ((glyph === '' || glyph.trim() !== '') && width > 0) {
           from = Math.min(from, advance);

@@ -67,6 +67,11 @@ export class Canvas {
     this.write(`/Span <</ActualText <${utf16(text)}>>> BDC`);
   }
 
+  /** Opens a string whose characters are read from its end (14.8.2.3.3). */
+  openReversed(): void {
+    this.write('/ReversedChars BMC');
+  }
+
   close(): void {
     this.write('EMC');
   }
@@ -161,15 +166,20 @@ export class Canvas {
     };
     for (const part of pieces) {
       const taken = this.#glyphs.take(part.shape);
-      run.push(taken);
-      if (taken.says === part.text || part.word !== null) continue;
+      const isOther = taken.says !== part.text && part.word === null;
+      const { backwards } = part.shape;
+      if (!isOther && !backwards) {
+        run.push(taken);
+        continue;
+      }
+      show();
       // Glyphs that would read as another text: say the text itself (14.9.4).
-      run.pop();
-      show();
-      this.openSaid(part.text);
+      if (isOther) this.openSaid(part.text);
+      if (backwards) this.openReversed();
       run.push(taken);
       show();
-      this.write('EMC');
+      if (backwards) this.close();
+      if (isOther) this.close();
     }
     show();
     this.write('ET');
