@@ -1,6 +1,7 @@
 /** The direction that text in a language is written in. */
-import type { Direction } from '../bidi.ts';
+
 import { Kept } from '../kept.ts';
+import type { Direction } from './bidi.ts';
 import type { Language } from './language.ts';
 import { languages } from './languages.ts';
 

@@ -1,4 +1,4 @@
-/** The families that set what a theme's own lacks, unless the theme names others. `scripts/make-fonts.mjs` cuts them. */
+/** The families that set what a theme's own lacks, after those that the theme names for it. `scripts/make-fonts.mjs` cuts them. */
 import type { Fallback } from './schema.ts';
 
 export const defaultFallbacks: readonly Fallback[] = [

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { startupSnapshot } from 'node:v8';
-import type { Direction } from '../bidi.ts';
+import type { Direction } from '../language/bidi.ts';
 
 /** A glyph as HarfBuzz places it. Lengths in the font's units. */
 export interface ShapedGlyph {
@@ -58,7 +58,8 @@ const unsafeToBreak = 1;
 const [infoSize, positionSize, featureSize] = [5, 5, 4];
 const toTheEnd = 0xff_ff_ff_ff;
 /** UTF-16 units and features that the memory for them holds. */
-const [longestText, mostFeatures] = [1024, 16];
+export const longestText = 1024;
+const mostFeatures = 16;
 const page = 65_536;
 
 let found: string | null = null;

@@ -2,11 +2,12 @@
  * Words to glyphs, by HarfBuzz; fontkit reads the font, and shapes what is not set plainly. Fonts are parsed once a process
  * and words shaped once a font: both are most of the time of a small document.
  */
-import * as fontkit from 'fontkit';
-import { type Direction, fromTheLeft, hasTwoDirections, stretchesOf } from '../bidi.ts';
-import { characters, drawsAll, faceRuns } from './coverage.ts';
+import type * as fontkit from 'fontkit';
+import { type Direction, fromTheLeft, hasTwoDirections, stretchesOf } from '../language/bidi.ts';
+import { characters, drawsAll, faceRuns, wordRuns } from './coverage.ts';
+import { readFace } from './fontkit.ts';
 import { composed, type Glyph, joined } from './glyph.ts';
-import { type HarfBuzzFont, openFont, runsHarfBuzz, type ShapedGlyph } from './harfbuzz.ts';
+import { type HarfBuzzFont, longestText, openFont, runsHarfBuzz, type ShapedGlyph } from './harfbuzz.ts';
 import type { FontFace } from './theme.ts';
 import { WordCache } from './words.ts';
 
@@ -36,11 +37,9 @@ export class Shaper {
   #plain: HarfBuzzFont | null = null;
 
   constructor(face: FontFace) {
-    const font = fontkit.create(face.bytes as Buffer);
-    if (!('createSubset' in font)) throw new Error(`${face.file} is a font collection`);
+    const font = readFace(face);
     this.face = face;
     this.font = font;
-    keepCharacters(font);
     this.#scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * this.#scale;
     this.descent = -font.descent * this.#scale;
@@ -52,8 +51,8 @@ export class Shaper {
    */
   shape(text: string, features: readonly string[] = [], direction: Direction | null = null): ShapedText {
     if (direction === null && hasTwoDirections(text)) return this.#shapeLine(text, features);
-    const way = direction ?? 'ltr';
-    return text.length > longestWord ? this.#shapeLong(text, features, way) : this.#shapeWord(text, features, way);
+    const own = direction ?? 'ltr';
+    return text.length > longestWord ? this.#shapeLong(text, features, own) : this.#shapeWord(text, features, own);
   }
 
   #shapeLine(text: string, features: readonly string[]): ShapedText {
@@ -76,7 +75,7 @@ export class Shaper {
     const key = `${backwards ? '\u0001' : ''}${features.length === 0 ? text : `${features.join()}\u0000${text}`}`;
     const known = this.#shapes.get(key);
     if (known !== undefined) return known;
-    const runs = faceRuns(text, this.face);
+    const runs = backwards ? wordRuns(text, this.face) : faceRuns(text, this.face);
     const [run] = runs;
     const isOwn = runs.length === 1 && run?.face === this.face;
     const glyphs = backwards
@@ -92,8 +91,8 @@ export class Shaper {
     return trimmed === text ? null : this.shape(trimmed, features, direction);
   }
 
-  #keep(key: string, text: string, made: Pick<ShapedText, 'glyphs' | 'backwards' | 'trimmed'>): ShapedText {
-    const shape = { text, ...made, width: widthOf(made.glyphs) };
+  #keep(key: string, text: string, rest: Pick<ShapedText, 'glyphs' | 'backwards' | 'trimmed'>): ShapedText {
+    const shape = { text, ...rest, width: widthOf(rest.glyphs) };
     this.#shapes.set(key, shape);
     return shape;
   }
@@ -120,7 +119,7 @@ export class Shaper {
 
   /** Of a text that runs from right to left. What draws the same characters is one glyph. */
   #backwards(text: string, features: readonly string[]): readonly Glyph[] {
-    if (!runsHarfBuzz()) return this.#laidOut(text, features, 'rtl');
+    if (!runsHarfBuzz() || text.length > longestText) return this.#laidOut(text, features, 'rtl');
     const shaped = this.#harfBuzz().shape(text, features, 'rtl');
     const glyphs: Glyph[] = [];
     for (let start = 0, end = text.length; start < shaped.length; ) {
@@ -217,23 +216,6 @@ function together(text: string, parts: readonly ShapedText[]): Pick<ShapedText, 
 
 function widthOf(glyphs: readonly Glyph[]): number {
   return glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-}
-
-/**
- * fontkit keeps an object for each glyph, with the characters that it first stood for in this process: dotless i, drawn under
- * marks, would stand for i ever after. So each is given those that it stands for where it is asked for.
- */
-function keepCharacters(font: fontkit.Font): void {
-  const known = font.getGlyph.bind(font);
-  font.getGlyph = (id, characters) => {
-    const glyph = known(id, characters);
-    if (characters === undefined || sameNumbers(glyph.codePoints, characters)) return glyph;
-    return Reflect.construct(glyph.constructor, [id, characters, font]);
-  };
-}
-
-function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
 /**

@@ -82,8 +82,8 @@ export class TextReader {
         const glyph = font.text(code);
         const width = font.width(code) * size;
         if (font.drawings !== null) drawn.push({ code, from: advance });
-        text = reversed ? glyph + text : text + glyph;
-        glyphs = reversed ? glyph + glyphs : glyphs + glyph;
+        text += glyph;
+        glyphs += glyph;
         // A glyph of which nobody says what it stands for is drawn all the same.
         if ((glyph === '' || glyph.trim() !== '') && width > 0) {
           from = Math.min(from, advance);
@@ -92,7 +92,16 @@ export class TextReader {
         advance += width + charSpace + (font.codeLength === 1 && code === 32 ? wordSpace : 0);
       }
     }
-    return { advance, from: Math.min(from, to), to, text, glyphs, codes: this.codes - before, drawn };
+    const inOrder = (shown: string): string => (reversed ? [...shown].reverse().join('') : shown);
+    return {
+      advance,
+      from: Math.min(from, to),
+      to,
+      text: inOrder(text),
+      glyphs: inOrder(glyphs),
+      codes: this.codes - before,
+      drawn,
+    };
   }
 }
 

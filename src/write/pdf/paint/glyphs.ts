@@ -76,11 +76,10 @@ export class Glyphs {
     return font;
   }
 
-  /** What is read from right to left has its marks before it. */
   #coded(glyph: Glyph, backwards: boolean): Coded {
     for (const font of this.#fontsOf(glyph.face)) {
-      const codes = font.codesOf(glyph);
-      if (codes !== null) return { glyph, font, codes: backwards ? codes.toReversed() : codes };
+      const codes = font.codesOf(glyph, backwards);
+      if (codes !== null) return { glyph, font, codes };
     }
     this.#another(glyph.face);
     return this.#coded(glyph, backwards);

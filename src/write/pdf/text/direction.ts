@@ -1,10 +1,10 @@
 /** Which way the parts of a paragraph run, and where those of a line stand: broken into lines first, put in order then (UAX 9, L2). */
-import { fromTheLeft, hasTwoDirections, levelsOf } from '../../../bidi.ts';
+import { fromTheLeft, hasTwoDirections, levelsOf } from '../../../language/bidi.ts';
 import { directionOf } from '../../../language/direction.ts';
-import { faceRuns } from '../../../theme/coverage.ts';
+import { wordRuns } from '../../../theme/coverage.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import type { StyledRun } from './inlines.ts';
-import type { LinePiece } from './piece.ts';
+import { type LinePiece, piece } from './piece.ts';
 
 /** By the index of each character of a paragraph. */
 export interface Ways {
@@ -36,17 +36,17 @@ export function waysIn(runs: readonly StyledRun[], text: string, lang: string): 
 }
 
 function seamsIn(runs: readonly StyledRun[], text: string, levels: Uint8Array): readonly boolean[] {
-  const isBlank = (at: number): boolean => text.charAt(at).trim() === '';
-  const seams = Array.from(levels, (level, at) => {
-    // What is blank is a piece of its own, for a line may end with it.
-    return level !== levels[at - 1] || (level > 0 && isBlank(at) !== isBlank(at - 1));
-  });
+  const seams = Array.from(levels, (level, at) => level !== levels[at - 1]);
+  const isOdd = (at: number): boolean => (levels[at] ?? 0) % 2 === 1;
   let at = 0;
   for (const run of runs)
-    for (const part of faceRuns(run.text, run.style.face)) {
-      if ((levels[at] ?? 0) % 2 === 1) seams[at] = true;
+    for (const part of wordRuns(run.text, run.style.face)) {
+      if (isOdd(at)) seams[at] = true;
       at += part.text.length;
     }
+  // A space goes along with the words that it parts; what ends a stretch is said after it.
+  for (let last = text.length - 1; last > 0; last -= 1)
+    if (text[last] === ' ' && isOdd(last) && seams[last + 1] !== false) seams[last] = true;
   return seams;
 }
 
@@ -60,17 +60,21 @@ function spanOf(element: StructureElement, lang: string): StructureElement | nul
   return element.parent === null ? null : spanOf(element.parent, lang);
 }
 
-/** Pieces of one run that stand side by side, and where they begin in the line. */
-export interface PlacedRun {
-  readonly run: StyledRun;
-  /** As they are read; each part is painted from left to right. */
-  readonly parts: readonly PlacedPart[];
+/** Where something begins in its line, and how much of it it takes. */
+interface Place {
   readonly at: number;
   readonly width: number;
 }
-export interface PlacedPart {
+
+/** Pieces of one run that stand side by side. */
+export interface PlacedRun extends Place {
+  readonly run: StyledRun;
+  readonly parts: readonly PlacedPart[];
+}
+
+/** What is painted in one go: as it is read, all of it from left to right, or all of it, in one font, from right to left. */
+export interface PlacedPart extends Place {
   readonly pieces: readonly LinePiece[];
-  readonly at: number;
 }
 
 /** The runs of a line, as they are read. */
@@ -85,26 +89,26 @@ function oneAfterTheOther(pieces: readonly LinePiece[]): readonly PlacedRun[] {
     const { run } = pieces[start] as LinePiece;
     let [end, width] = [start, 0];
     for (; pieces[end]?.run === run; end += 1) width += pieces[end]?.width ?? 0;
-    found.push({ run, parts: [{ pieces: pieces.slice(start, end), at }], at, width });
+    found.push({ run, parts: [{ pieces: pieces.slice(start, end), at, width }], at, width });
     at += width;
     start = end;
   }
   return found;
 }
 
-function inOrder(pieces: readonly LinePiece[]): readonly PlacedRun[] {
-  const end = pieces.findLastIndex(({ text }) => text.trim() !== '');
+function inOrder(given: readonly LinePiece[]): readonly PlacedRun[] {
+  const pieces = withoutLastSpaces(given);
   const places = new Map<LinePiece, number>();
   let at = 0;
-  // What is blank at the end of the line stands there, whatever is before it (UAX 9, L1).
-  for (const piece of [...fromTheLeft(pieces.slice(0, end + 1), ({ level }) => level), ...pieces.slice(end + 1)]) {
+  for (const piece of fromTheLeft(pieces, ({ level }) => level)) {
     places.set(piece, at);
     at += piece.width;
   }
   const found: PlacedRun[] = [];
   for (const piece of pieces) {
     const { run, width } = piece;
-    const own = { run, parts: [{ pieces: [piece], at: places.get(piece) ?? 0 }], at: places.get(piece) ?? 0, width };
+    const place = { at: places.get(piece) ?? 0, width };
+    const own = { run, parts: [{ pieces: [piece], ...place }], ...place };
     const before = found.at(-1);
     const whole = before?.run === run ? together(before, own) : null;
     if (whole === null) found.push(own);
@@ -113,17 +117,42 @@ function inOrder(pieces: readonly LinePiece[]): readonly PlacedRun[] {
   return found;
 }
 
+/** What is blank at the end of a line stands there, whatever is before it (UAX 9, L1). */
+function withoutLastSpaces(pieces: readonly LinePiece[]): readonly LinePiece[] {
+  const last = pieces.at(-1);
+  const words = last?.text.trimEnd() ?? '';
+  if (last === undefined || last.level === 0 || words.length === last.text.length) return pieces;
+  const blank = piece(last.run, last.text.slice(words.length));
+  return [...pieces.slice(0, -1), ...(words === '' ? [] : [piece(last.run, words, { level: last.level })]), blank];
+}
+
 /** For sums of widths in floating point, in points. */
 const tolerance = 0.001;
 
 /** Null for parts of a run that do not touch. */
 function together(before: PlacedRun, after: PlacedRun): PlacedRun | null {
-  const touches = (left: PlacedRun, right: PlacedRun): boolean => Math.abs(left.at + left.width - right.at) < tolerance;
   if (!touches(before, after) && !touches(after, before)) return null;
-  return {
-    run: before.run,
-    parts: [...before.parts, ...after.parts],
-    at: Math.min(before.at, after.at),
-    width: before.width + after.width,
-  };
+  const { parts } = before;
+  const [last, next] = [parts.at(-1), after.parts[0]];
+  const one = last === undefined || next === undefined ? null : joint(last, next);
+  const all = one === null ? [...parts, ...after.parts] : [...parts.slice(0, -1), one];
+  return { run: before.run, parts: all, ...around(before, after) };
+}
+
+/** Null for what is not painted in one go. */
+function joint(last: PlacedPart, next: PlacedPart): PlacedPart | null {
+  const [one, other] = [last.pieces[0]?.shape, next.pieces[0]?.shape];
+  const goesOn =
+    one?.backwards === true && other?.backwards === true
+      ? touches(next, last) && one.glyphs[0]?.face === other.glyphs[0]?.face
+      : one?.backwards === false && other?.backwards === false && touches(last, next);
+  return goesOn ? { pieces: [...last.pieces, ...next.pieces], ...around(last, next) } : null;
+}
+
+function touches(left: Place, right: Place): boolean {
+  return Math.abs(left.at + left.width - right.at) < tolerance;
+}
+
+function around(one: Place, other: Place): Place {
+  return { at: Math.min(one.at, other.at), width: one.width + other.width };
 }

@@ -1,6 +1,6 @@
 /** Pieces of text: those that lines are broken between, and those that no line is broken for. */
 import type { LineInline } from 'pdfmake/js/Line.js';
-import type { Direction } from '../../../bidi.ts';
+import type { Direction } from '../../../language/bidi.ts';
 import { type ShapedText, shaperOf } from '../../../theme/shaping.ts';
 import type { Slot } from '../tag/structure.ts';
 import type { RunStyle, StyledRun } from './inlines.ts';

@@ -3,7 +3,7 @@
  * right to left; the others are told by one look and cost nothing more.
  */
 import bidiOf from 'bidi-js';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -44,15 +44,15 @@ export function fromTheLeft<T>(parts: readonly T[], levelOf: (part: T) => number
 }
 
 /** A stretch of text that runs one way. */
-export interface Stretch {
+export interface OneWay {
   readonly text: string;
   readonly level: number;
 }
 
 /** The stretches of a line of text, as they are read. */
-export function stretchesOf(text: string, base: Direction): readonly Stretch[] {
+export function stretchesOf(text: string, base: Direction): readonly OneWay[] {
   const levels = levelsOf(text, base);
-  const stretches: Stretch[] = [];
+  const stretches: OneWay[] = [];
   for (let from = 0, to = 1; to <= text.length; to += 1) {
     if (to < text.length && levels[to] === levels[from]) continue;
     stretches.push({ text: text.slice(from, to), level: levels[from] ?? 0 });
