@@ -5,6 +5,8 @@ export const defaultFallbacks: readonly Fallback[] = [
   firago('Cyrillic'),
   firago('Greek'),
   firago('Latin'),
+  firago('Hebrew'),
+  firago('Arabic'),
   {
     // Noto's stems are thinner: its SemiBold is as dark as FiraGO's Medium. It has no italic, so stress is upright.
     family: 'Noto Sans Armenian',
