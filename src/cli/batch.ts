@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { settleOrders } from '../many/asked.ts';
 import { fromRoot, runBatch } from '../many/batch.ts';
+import { MadeFrom } from '../many/made-from.ts';
 import { BatchReport } from '../many/report.ts';
 import type { Destination } from '../many/store.ts';
 import type { BuildFlags } from '../work/settings.ts';
@@ -58,5 +59,7 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
     maxWarnings: settings.maxWarnings,
     isJson: settings.diagnostics === 'json',
     isStopped: () => isCut,
+    madeFrom: check ? undefined : new MadeFrom(root, settings),
+    strict: settings.strict,
   });
 }
