@@ -7,6 +7,7 @@ const order = [
   ['codes', 'flow', 'kept', 'once', 'threads'],
   ['diagnostics', 'graphemes', 'lines', 'matrix', 'text'],
   ['suggestion', 'render-diagnostics', 'system-error', 'rule', 'version'],
+  ['missing'],
   ['world', 'staging'],
   ['seeds'],
   ['shelf'],
