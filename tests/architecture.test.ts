@@ -70,6 +70,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@lezer/highlight': ['studio/page/json'],
   aws4fetch: ['many'],
   bullmq: ['queue', 'serve'],
+  'bidi-js': ['language'],
   commander: ['cli'],
   'css-tree': ['outline', 'picture'],
   culori: ['design', 'picture', 'theme'],
