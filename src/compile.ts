@@ -8,7 +8,7 @@
 import { auditEditions } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { loadTheme } from './design/load.ts';
-import { distinct, Refused, Report } from './diagnostics.ts';
+import { distinct, type Place, Refused, Report } from './diagnostics.ts';
 import { chooseLanguages, hasPlainText, makeDocument, makePlainDocument } from './documents.ts';
 import { checkFormats, editionsIn, paintingOf } from './edition-kinds.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions } from './engine.ts';
@@ -70,7 +70,9 @@ export function createSharingEngine(options: EngineOptions): SharingEngine {
       ),
       openTheme(options, context),
     ]);
-    const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
+    const template =
+      loaded &&
+      (await openTemplate(options.template ?? loaded.kind, { ...loaded, at: options.namedAt?.template }, context));
     if (!loaded || !theme || !template) return null;
     const langs = chooseLanguages(loaded, options.languages, report);
     const { formats: asked = formats, bilingual = false } = options;
@@ -106,7 +108,7 @@ export function createSharingEngine(options: EngineOptions): SharingEngine {
   ): Promise<readonly Document[]> {
     const { report } = context;
     if (report.failed) return [];
-    const template = await openTemplate('easy', { ...loaded, shape: easyShape() }, context);
+    const template = await openTemplate('easy', { ...loaded, shape: easyShape(), at: undefined }, context);
     if (template === null) return [];
     const large = largeTheme(theme);
     const means = { template, theme: large, pictures: new Map(), light: options.small === true };
@@ -119,8 +121,11 @@ export function createSharingEngine(options: EngineOptions): SharingEngine {
     return documents;
   }
 
-  async function openTheme({ theme: name = 'gza', paper }: DocumentOptions, context: Making): Promise<Theme | null> {
-    const file = await attempt(context.report, () => locate('theme', name, context.world, context.report));
+  async function openTheme(
+    { theme: name = 'gza', namedAt, paper }: DocumentOptions,
+    context: Making,
+  ): Promise<Theme | null> {
+    const file = await attempt(context.report, () => locate('theme', name, { ...context, at: namedAt?.theme }));
     const made =
       file === null ? null : await themes.get(file, context, ({ world, report }) => loadTheme(file, world, report));
     return made !== null && paper !== undefined ? onPageSize(made, paper) : made;
@@ -128,10 +133,10 @@ export function createSharingEngine(options: EngineOptions): SharingEngine {
 
   async function openTemplate(
     name: string,
-    { kind, kindFile, shape }: Loaded,
+    { kind, kindFile, shape, at }: Pick<Loaded, 'kind' | 'kindFile' | 'shape'> & { readonly at: Place | undefined },
     context: Making,
   ): Promise<Template | null> {
-    const file = await attempt(context.report, () => locate('template', name, context.world, context.report));
+    const file = await attempt(context.report, () => locate('template', name, { ...context, at }));
     if (file === null) return null;
     return templates.get(`${kind} ${file}`, context, async ({ world, report }) => {
       // Noted: a template is checked against the kind, and made again when that changes.

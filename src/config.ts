@@ -1,5 +1,6 @@
 /** A project's own defaults, in `etrati.config.json` at its root. */
 import * as z from 'zod';
+import type { NamedAt } from './catalog.ts';
 import { accessibility } from './config/accessibility.ts';
 import { type Allowance, allowance } from './config/allowance.ts';
 import { pressSettings, profileOf } from './config/press-profile.ts';
@@ -175,6 +176,14 @@ const schema = z
         })
         .describe('The page of the formats "brf" and "pef"'),
     ),
+    timeout: optional(
+      z
+        .number()
+        .int()
+        .min(1)
+        .max(86_400)
+        .describe('Seconds that each document of `etrati batch` and `etrati work` may take (default: 300)'),
+    ),
     report: optional(
       z
         .boolean()
@@ -200,6 +209,8 @@ export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow' 
   readonly allow: readonly Allowance[] | null;
   /** Where the file names the press's profile, if it does. */
   readonly iccAt?: Place;
+  /** Where it names its theme and its template. */
+  readonly namedAt?: NamedAt;
 };
 
 /**
@@ -218,10 +229,24 @@ export async function loadConfig(world: World, report: Report): Promise<Config |
       checked.data.allow?.map((each, index) => ({ ...each, at: json.placeOf(`$.allow[${index}]`) })) ?? null;
     const logos = checked.data.logos && placed(checked.data.logos, json);
     const preflight = checked.data.preflight && profileOf({ $schema: null, ...checked.data.preflight });
-    return { ...checked.data, allow, logos, preflight, iccAt: json.placeOf('$.print.icc') };
+    return {
+      ...checked.data,
+      allow,
+      logos,
+      preflight,
+      iccAt: json.placeOf('$.print.icc'),
+      namedAt: namedIn(checked.data, json),
+    };
   }
   reportIssues(checked.error.issues, schema, json, report);
   return null;
+}
+
+function namedIn({ theme, template }: Readonly<Record<'theme' | 'template', string | null>>, json: Json): NamedAt {
+  return {
+    ...(theme !== null && { theme: json.placeOf('$.theme') }),
+    ...(template !== null && { template: json.placeOf('$.template') }),
+  };
 }
 
 function placed(logos: Readonly<Record<string, string>>, json: Json): Logos {

@@ -7,6 +7,7 @@ import type { Changes } from './input/changes.ts';
 import { faultOfName } from './output-names/names.ts';
 import { TakenNames } from './output-names/taken.ts';
 import { canPool, Pool } from './pool.ts';
+import { usualTimeout } from './threads.ts';
 import { knownFormats } from './write/targets.ts';
 
 type Build = (file: string, options: BuildOptions) => Promise<BuildResult>;
@@ -17,13 +18,15 @@ type Build = (file: string, options: BuildOptions) => Promise<BuildResult>;
  */
 export async function* batchOf<R extends BatchRecord>(
   records: AsyncIterable<R> | Iterable<R>,
-  { jobs = 1, memory, beside, ...options }: BatchOptions,
+  { jobs = 1, memory, timeout, beside, ...options }: BatchOptions,
   engine: EngineOptions,
   build: Build,
 ): AsyncGenerator<BatchDone<R>> {
   const data = { ...engine, options, out: null };
   const names = new TakenNames(options, 'Give each record a "name" of its own.');
-  const pool = jobs > 1 && beside === undefined && canPool() ? new Pool(jobs, data, memory) : null;
+  const inThreads = (jobs > 1 || timeout !== undefined) && beside === undefined && canPool();
+  const patience = (timeout ?? usualTimeout) * 1000;
+  const pool = inThreads ? new Pool(jobs, data, { memory, patience }) : null;
   const work = async (record: R, index: number): Promise<BatchDone<R>> => {
     try {
       const own = optionsOf(record, index);

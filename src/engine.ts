@@ -1,4 +1,5 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
+import type { NamedAt } from './catalog.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Logos } from './input/bring/logos.ts';
 import type { Changes } from './input/changes.ts';
@@ -32,6 +33,8 @@ export interface DocumentOptions {
   readonly template?: string | undefined;
   /** The name of a theme, or its path in the project (with a `/`); else `gza`. */
   readonly theme?: string | undefined;
+  /** Where a file names them, for findings. */
+  readonly namedAt?: NamedAt | undefined;
   /** Else the size of the theme's pages. Folded sheets have sizes of their own. */
   readonly paper?: PageSize | undefined;
   /** Logo files by the names of their owners, for emblems that name no picture; each with the place that names it. */
@@ -112,13 +115,18 @@ export interface BatchOptions extends BuildOptions {
   readonly jobs?: number | undefined;
   /** Megabytes that the heap of a thread may have; else 1024. */
   readonly memory?: number | undefined;
+  /**
+   * Seconds that a document may take; else 300. Only a thread can be ended: one document at a time is made in a thread too where this is
+   * given, and without it by this engine, which nothing ends.
+   */
+  readonly timeout?: number | undefined;
 }
 
 export interface BatchDone<R extends BatchRecord = BatchRecord> {
   readonly record: R;
   /** Of the record, from 0. */
   readonly index: number;
-  /** Null where a bug of ours, or the end of two threads, stopped this record; `failure` says which. */
+  /** Null where a bug of ours, the time that it took, or the end of two threads, stopped this record; `failure` says which. */
   readonly result: BuildResult | null;
   readonly failure: Error | null;
 }

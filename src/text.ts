@@ -88,6 +88,9 @@ export function shortened(text: string, most: number): string {
     : text;
 }
 
+/** A space at which no line ends. */
+export const noBreak = '\u00A0';
+
 /** A line that looks like an item of a list, whatever it stands in. */
 export const bulletedLine = /^[•●▪◦‣⁃■□➢➤*]\s/u;
 

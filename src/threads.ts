@@ -1,6 +1,7 @@
 /**
  * Threads that work beside one another, each with all that it keeps warm; what a task becomes is the same by whichever thread. One that
- * ends with a task in hand is replaced, and the task tried once more by another.
+ * ends with a task in hand is replaced, and the task tried once more by another: memory may have been short for a moment. One that takes
+ * too long is ended and replaced, and its task is not tried again: it would take as long once more, from all that wait.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +28,7 @@ export interface ThreadOptions {
 /** A task that took longer than it may. */
 export class TooSlow extends Error {
   constructor(patience: number) {
-    super(`it took longer than ${patience / 1000} seconds`);
+    super(`it took longer than ${patience / 1000} second${patience === 1000 ? '' : 's'}`);
     this.name = 'TooSlow';
   }
 }
@@ -65,8 +66,14 @@ const tries = 2;
 const usualMemory = 1024;
 /** Milliseconds that a thread takes to get warm, on a machine with much else to do: with less than that, each new thread would be ended in its turn. */
 export const warming = 20_000;
+/** Seconds that a document of many may take, where nobody waits for it: a hundred times what a long one takes. */
+export const usualTimeout = 300;
 /** Of the memory that a thread may have: one that holds more after a task is replaced before its next. */
 const grown = 0.6;
+/** In so many parts the time of a task is counted: a process that stood still meanwhile, as in a container that is paused, loses one. */
+const parts = 10;
+/** Milliseconds: what is longer, a timer takes for none. */
+const longestTimer = 2 ** 31 - 1;
 
 export class Threads<T, A> {
   readonly #options: ThreadOptions;
@@ -115,7 +122,7 @@ export class Threads<T, A> {
       this.#current.set(worker, first);
       const { patience } = this.#options;
       if (patience !== undefined)
-        first.timer = setTimeout(() => this.#stop(worker, patience), patience + (this.#warm.has(worker) ? 0 : warming));
+        count(first, patience + (this.#warm.has(worker) ? 0 : warming), () => this.#stop(worker, patience));
       worker.postMessage(first.task);
     }
   }
@@ -173,4 +180,12 @@ export class Threads<T, A> {
     for (const { timer } of this.#current.values()) clearTimeout(timer);
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
   }
+}
+
+/** Calls `late` after the milliseconds, unless the timer is cleared before. */
+function count(waiting: { timer?: NodeJS.Timeout | undefined }, time: number, late: () => void): void {
+  const next = (left: number) => {
+    waiting.timer = setTimeout(left === 1 ? late : () => next(left - 1), Math.min(time / parts, longestTimer));
+  };
+  next(parts);
 }

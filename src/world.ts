@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Place, type Refused, refusal } from './diagnostics.ts';
+import { contains, missingFile } from './missing.ts';
 import { once } from './once.ts';
 import { codeOf, reasonOf } from './system-error.ts';
 
@@ -59,8 +60,11 @@ export async function openWorld(root: string, instead: ReadonlyMap<string, Uint8
       return readWithin(found, { name: relative(found), limit, at });
     },
     async exists(file) {
+      const found = namedIn(roots, path.resolve(root), file);
+      if (found === null) return false;
       try {
-        return statSync(locate(file, null)).isFile();
+        const real = realpathSync.native(found.absolute);
+        return found.allowed.some((folder) => contains(folder, real)) && statSync(real).isFile();
       } catch {
         return false;
       }
@@ -89,20 +93,52 @@ function realFolder(root: string): string {
 
 /** The real path of a file, known to lie in one of the roots. */
 function locateIn(roots: readonly string[], named: string, file: string, at: Place | null): string {
+  const found = namedIn(roots, named, file);
+  if (found === null) throw outside(file, at);
+  const { absolute, allowed } = found;
+  let real: string;
+  try {
+    real = realpathSync.native(absolute);
+  } catch (error) {
+    throw codeOf(error) === 'ENOENT' ? missingIn(allowed, absolute, file, at) : refusalOf(error, file, at);
+  }
+  if (!allowed.some((folder) => contains(folder, real))) throw leadingOut(file, at);
+  return real;
+}
+
+interface Named {
+  readonly absolute: string;
+  /** The folders in which it must lie, also with its links followed. */
+  readonly allowed: readonly string[];
+}
+
+/** Where a name leads before any link is followed; null for what lies outside by its name alone. */
+function namedIn(roots: readonly string[], named: string, file: string): Named | null {
   const [root = named] = roots;
   const inside = path.isAbsolute(file) && contains(named, file) ? path.relative(named, file) : file;
   const absolute = path.resolve(root, inside);
   // A relative name belongs to the project only; our own files are reached by their absolute paths.
   const allowed = path.isAbsolute(inside) ? roots : [root];
-  if (file.includes('\0') || !allowed.some((folder) => contains(folder, absolute))) throw outside(file, at);
-  let real: string;
-  try {
-    real = realpathSync.native(absolute);
-  } catch (error) {
-    throw refusalOf(error, file, at);
+  return file.includes('\0') || !allowed.some((folder) => contains(folder, absolute)) ? null : { absolute, allowed };
+}
+
+/** The refusal of a file that is not there. */
+function missingIn(allowed: readonly string[], absolute: string, file: string, at: Place | null): Refused {
+  const root = allowed.find((folder) => contains(folder, absolute));
+  const { link, meant } = root === undefined ? { link: null, meant: null } : missingFile(absolute, root);
+  const shown = (found: string) => slashes(root === undefined ? found : path.relative(root, found));
+  if (link !== null) {
+    const message = `"${file}" cannot be read: ${link === absolute ? 'it' : `"${shown(link)}"`} is a link to something that does not exist.`;
+    return refusal('file-unreadable', at, message, 'Correct the link, or put the file itself in its place.');
   }
-  if (!allowed.some((folder) => contains(folder, real))) throw leadingOut(file, at);
-  return real;
+  // What names a file may name it from its own folder.
+  const hint =
+    meant === null
+      ? 'Check the spelling, capital and small letters too.'
+      : at === null || path.dirname(meant) === root
+        ? `Did you mean "${shown(meant)}"?`
+        : `Did you mean "${path.basename(meant)}" in the folder "${slashes(path.dirname(shown(meant)))}"?`;
+  return refusal('file-missing', at, `"${file}" does not exist.`, hint);
 }
 
 async function readWithin(
@@ -150,11 +186,6 @@ export function buildDate(env: Readonly<Record<string, string | undefined>>, dat
     );
   }
   return new Date(Math.max(earliest, moment));
-}
-
-function contains(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
 }
 
 /** A path as we write it: with `/` on every system. */

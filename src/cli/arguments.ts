@@ -12,6 +12,13 @@ export function readEditions(list: string, before: readonly EditionKind[] = []):
   return namesIn(list, editionKinds, 'editions', before);
 }
 
+export function readOneOf(words: readonly string[]): (text: string) => string {
+  return (text) => {
+    if (words.includes(text)) return text;
+    throw new InvalidArgumentError(nameHints(text, words, 'values').join(' '));
+  };
+}
+
 /** The names of a list that are known, after those that were given before, each once. */
 function namesIn<Name extends string>(
   list: string,
@@ -57,6 +64,9 @@ export function readWithin(least: number, most: number): (text: string) => numbe
     return value;
   };
 }
+
+/** Seconds that a document may take: a day is longer than any takes that ends. */
+export const readTimeout = readWithin(1, 86_400);
 
 /** Seconds; all workers of a queue need the same. */
 export function readDeadAfter(text: string): number {
@@ -114,4 +124,20 @@ function split(list: string): readonly string[] {
   const names = list.split(',').map((name) => name.trim());
   if (names.includes('')) throw new InvalidArgumentError('Give names with commas between them.');
   return names;
+}
+
+/** One or two colours as `#RRGGBB`; given as `#rrggbb` or `#rgb`, or without the sign, which shells take for a comment. */
+export function readColors(text: string, before: readonly string[] = []): readonly string[] {
+  const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim()) ?? [];
+  if (digits === '') throw new InvalidArgumentError('Write it as in --color "#0B5D3B".');
+  if (before.length === 2)
+    throw new InvalidArgumentError('A theme has one or two colours: give --color once or twice.');
+  const whole = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
+  return [...before, `#${whole.toUpperCase()}`];
+}
+
+/** What is a name of a folder everywhere. */
+export function readThemeName(text: string): string {
+  if (/^[a-z][a-z0-9-]{0,62}$/.test(text)) return text;
+  throw new InvalidArgumentError('Give small Latin letters, digits and hyphens, a letter first.');
 }

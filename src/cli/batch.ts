@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { settleOrders } from '../many/asked.ts';
 import { fromRoot, runBatch } from '../many/batch.ts';
+import { MadeFrom } from '../many/made-from.ts';
 import { BatchReport } from '../many/report.ts';
 import type { Destination } from '../many/store.ts';
 import type { BuildFlags } from '../work/settings.ts';
@@ -45,7 +46,8 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
     isCut ||= isStopped;
     return isStopped;
   };
-  const run = { root, settings, checkOnly: check, destination, manifest: records, jobs, memory };
+  const patience = settings.timeout * 1000;
+  const run = { root, settings, checkOnly: check, destination, manifest: records, jobs, memory, patience };
   return reportAll(runBatch({ ...run, report: report ?? undefined, isStopped: cut }), {
     flags,
     terminal,
@@ -57,5 +59,7 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
     maxWarnings: settings.maxWarnings,
     isJson: settings.diagnostics === 'json',
     isStopped: () => isCut,
+    madeFrom: check ? undefined : new MadeFrom(root, settings),
+    strict: settings.strict,
   });
 }

@@ -1,5 +1,5 @@
 /** Options that several commands share. */
-import { type Command, Option } from 'commander';
+import { type Argument, type Command, Option } from 'commander';
 import {
   bindings,
   editionKinds,
@@ -11,10 +11,32 @@ import {
   printLayouts,
   printMarks,
 } from '../write/targets.ts';
-import { readBraillePage, readCount, readEditions, readFormats, readLanguages, readMillimetres } from './arguments.ts';
+import {
+  readBraillePage,
+  readCount,
+  readEditions,
+  readFormats,
+  readLanguages,
+  readMillimetres,
+  readOneOf,
+} from './arguments.ts';
 
 export function withFiles(command: Command): Command {
   return command.argument('[files...]', 'data files (default: every data/<kind>/*.json)');
+}
+
+/** What takes one of a few words, and names the one that was meant. */
+export function oneOf<Target extends Option | Argument>(target: Target, words: readonly string[]): Target {
+  target.choices(words).argParser(readOneOf(words));
+  return target;
+}
+
+/** An option that the command needs. It is missed once all others are known: a misspelt one is named as what it is. */
+export function withNeeded(command: Command, option: Option): Command {
+  return command.addOption(option).hook('preAction', () => {
+    if (command.getOptionValue(option.attributeName()) === undefined)
+      command.error(`error: missing required option '${option.flags}'`);
+  });
 }
 
 /** @param hasFolder whether the command says where files go */
@@ -41,10 +63,13 @@ export function withOutput(command: Command, hasFolder = true): Command {
     .option('--draft', 'stamp each page as a draft, and say so in the title and in the names of the files')
     .option('--no-draft', 'no draft, even if the config asks for one')
     .addOption(
-      new Option(
-        '--pdf-standard <name>',
-        'ua-1: PDF/UA-1 and PDF/A-2a; ua-2: PDF 2.0 with PDF/UA-2, WTPDF and PDF/A-4 (default: ua-1)',
-      ).choices(pdfStandards),
+      oneOf(
+        new Option(
+          '--pdf-standard <name>',
+          'ua-1: PDF/UA-1 and PDF/A-2a; ua-2: PDF 2.0 with PDF/UA-2, WTPDF and PDF/A-4 (default: ua-1)',
+        ),
+        pdfStandards,
+      ),
     )
     .option(
       '--embed-source',
@@ -52,30 +77,42 @@ export function withOutput(command: Command, hasFolder = true): Command {
     )
     .option('--no-embed-source', 'do not put the data file inside the files, even if the config asks for it')
     .addOption(
-      new Option(
-        '--layout <name>',
-        'print: how the pages are laid out (default: tri-fold for a brochure, sheets for a factsheet, booklet for other kinds)',
-      ).choices(printLayouts),
+      oneOf(
+        new Option(
+          '--layout <name>',
+          'print: how the pages are laid out (default: tri-fold for a brochure, sheets for a factsheet, booklet for other kinds)',
+        ),
+        printLayouts,
+      ),
     )
     .addOption(
-      new Option(
-        '--marks <which>',
-        'print: marks outside the page (default: folds for a folded sheet, none for other pages, all for the files of --impose and for covers)',
-      ).choices(printMarks),
+      oneOf(
+        new Option(
+          '--marks <which>',
+          'print: marks outside the page (default: folds for a folded sheet, none for other pages, all for the files of --impose and for covers)',
+        ),
+        printMarks,
+      ),
     )
     .addOption(
-      new Option(
-        '--impose <how>',
-        'print: also write the sheets of a press: saddle for a booklet, 2-up for front and back on one form',
-      ).choices(impositions),
+      oneOf(
+        new Option(
+          '--impose <how>',
+          'print: also write the sheets of a press: saddle for a booklet, 2-up for front and back on one form',
+        ),
+        impositions,
+      ),
     )
     .addOption(
-      new Option(
-        '--binding <how>',
-        'print: a booklet with wire, or with glue under a cover of its own (default: saddle)',
-      ).choices(bindings),
+      oneOf(
+        new Option(
+          '--binding <how>',
+          'print: a booklet with wire, or with glue under a cover of its own (default: saddle)',
+        ),
+        bindings,
+      ),
     )
-    .addOption(new Option('--paper <kind>', 'print: what it is printed on (default: coated)').choices(papers))
+    .addOption(oneOf(new Option('--paper <kind>', 'print: what it is printed on (default: coated)'), papers))
     .option(
       '--caliper <mm>',
       'print: how thick a leaf is (default: 0.1 for coated paper, 0.12 for uncoated)',
@@ -120,5 +157,5 @@ export function withChecks(command: Command, diagnostics: Option | null = diagno
 export function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']): Option {
   const sarif = forms.includes('sarif') ? ' or as SARIF 2.1.0, which code hosts show at the lines (sarif)' : '';
   const words = `show findings as text on stderr (human), or on stdout as one JSON object (json)${sarif} (default: human)`;
-  return new Option('--diagnostics <form>', words).choices(forms);
+  return oneOf(new Option('--diagnostics <form>', words), forms);
 }

@@ -6,7 +6,7 @@ import { type AnswerWord, answerWords } from '../report/answer-words.ts';
 import type { AnswerFlags } from './answer.ts';
 import { readCount, readDay, readName } from './arguments.ts';
 import type { CommandHost } from './command-host.ts';
-import { diagnosticsOption } from './command-options.ts';
+import { diagnosticsOption, oneOf, withNeeded } from './command-options.ts';
 import type { PreflightFlags } from './preflight.ts';
 
 export function addOutline({ program, terminal, run }: CommandHost): void {
@@ -53,9 +53,10 @@ export function addListen({ program, terminal, run }: CommandHost): void {
     .argument('<file>', `a finished file: ${outlineFormats.join(', ')}, from Etrati or any other program`)
     .description('write what a screen reader says of a finished file, in order')
     .addOption(
-      new Option('--format <form>', 'text, a line for each utterance, or ssml, for a voice')
-        .choices(listenForms)
-        .default('text'),
+      oneOf(
+        new Option('--format <form>', 'text, a line for each utterance, or ssml, for a voice').default('text'),
+        listenForms,
+      ),
     )
     .addHelpText('after', listenGuide)
     .action((file: string, flags: { readonly format: ListenForm }) =>
@@ -69,17 +70,16 @@ question had before is replaced. An answer holds as long as what was judged stay
 `;
 
 export function addAnswer({ program, terminal, run }: CommandHost): void {
-  program
-    .command('answer')
+  const command = program.command('answer');
+  withNeeded(command, new Option('--who <name>', 'who has looked').argParser(readName))
     .addArgument(
-      new Argument(
-        '<answer>',
-        'yes: it is in order; no: it is not; not-applicable: the question does not arise',
-      ).choices(answerWords),
+      oneOf(
+        new Argument('<answer>', 'yes: it is in order; no: it is not; not-applicable: the question does not arise'),
+        answerWords,
+      ),
     )
     .argument('<keys...>', 'the keys of the questions, as the report has them; the first digits are enough')
     .description('answer questions of the accessibility report, as a person who has looked')
-    .requiredOption('--who <name>', 'who has looked', readName)
     .option('--when <day>', 'when: year-month-day (default: today)', readDay)
     .option('--note <text>', 'what was seen, above all where the answer is no')
     .option('--out <folder>', 'the folder of the reports (default: output)')

@@ -1,10 +1,10 @@
 /** The commands that make many documents. */
 import { type Command, Option } from 'commander';
-import { readDeadAfter, readJobs, readMemory } from './arguments.ts';
+import { readDeadAfter, readJobs, readMemory, readTimeout } from './arguments.ts';
 import type { BatchFlags } from './batch.ts';
 import { progressForms } from './batch-progress.ts';
 import type { CommandHost } from './command-host.ts';
-import { diagnosticsOption, withChecks, withOutput } from './command-options.ts';
+import { diagnosticsOption, oneOf, withChecks, withOutput } from './command-options.ts';
 import type { CollectFlags, EnqueueFlags, WorkFlags } from './queue.ts';
 
 const batchGuide = `
@@ -44,10 +44,10 @@ function withManifest(command: Command): Command {
 function withProgress(command: Command): Command {
   return command
     .addOption(
-      new Option(
-        '--progress <form>',
-        'a bar, or lines for screen readers and logs (default: bar in a terminal)',
-      ).choices(progressForms),
+      oneOf(
+        new Option('--progress <form>', 'a bar, or lines for screen readers and logs (default: bar in a terminal)'),
+        progressForms,
+      ),
     )
     .option('--quiet', 'say nothing unless something failed');
 }
@@ -60,6 +60,14 @@ export function withThreads(command: Command): Command {
       readJobs,
     )
     .option('--memory <MB>', 'the memory that each of them may take, from 128 to 65536 (default: 1024)', readMemory);
+}
+
+function withTimeout(command: Command): Command {
+  return command.option(
+    '--timeout <seconds>',
+    'what each document may take, from 1 to 86400; one that takes longer is ended and reported as failed (default: 300)',
+    readTimeout,
+  );
 }
 
 function withQueue(command: Command): Command {
@@ -85,7 +93,7 @@ function addWork({ program, terminal, run }: CommandHost): void {
   const command = withQueue(
     program.command('work').description('take documents from a queue and make them; Ctrl+C ends after those in hand'),
   );
-  withThreads(command)
+  withTimeout(withThreads(command))
     .option('--out <folder>', 'where the files go: a folder, or s3://bucket/folder (default: output)')
     .option(
       '--dead-after <seconds>',
@@ -120,7 +128,7 @@ function addBatch(host: CommandHost): void {
     .option('--check', 'check all records and write nothing')
     .option('--resume', 'make only what is missing, changed or failed; the rest is kept')
     .option('--report <folder>', 'the folder for the report (default: the output folder)');
-  withChecks(withOutput(withThreads(withProgress(command))), diagnosticsOption(['human', 'json']))
+  withChecks(withOutput(withTimeout(withThreads(withProgress(command)))), diagnosticsOption(['human', 'json']))
     .addHelpText('after', batchGuide)
     .action((manifest: string, flags: BatchFlags) =>
       run(async () => (await import('./batch.ts')).batch(manifest, flags, terminal)),

@@ -1,12 +1,14 @@
+import { Option } from 'commander';
 import type { BuildFlags, CheckFlags } from '../work/settings.ts';
-import { readJobs, readPort } from './arguments.ts';
+import { readColors, readJobs, readPort, readThemeName } from './arguments.ts';
 import type { CommandHost } from './command-host.ts';
-import { withChecks, withFiles, withOutput } from './command-options.ts';
+import { withChecks, withFiles, withNeeded, withOutput } from './command-options.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import { addAnswer, addCompare, addListen, addOutline, addPreflight } from './commands-finished.ts';
 import { addMany } from './commands-many.ts';
 import { addServe } from './commands-serve.ts';
 import type { InitFlags } from './init.ts';
+import { schemaNames } from './schema-names.ts';
 import type { StudioFlags } from './studio.ts';
 import type { ThemeFlags } from './theme.ts';
 
@@ -132,15 +134,13 @@ function addStudio({ program, terminal, run }: CommandHost): void {
 }
 
 function addTheme({ program, terminal, run }: CommandHost): void {
-  program
-    .command('theme')
-    .argument('<name>', 'what the theme is called: small Latin letters, digits and hyphens')
+  const color = new Option(
+    '--color <#rrggbb>',
+    'the colour of covers, headings and links; given twice, the second is that of what asks for attention',
+  );
+  withNeeded(program.command('theme'), color.argParser(readColors))
+    .argument('<name>', 'what the theme is called: small Latin letters, digits and hyphens', readThemeName)
     .description('make a theme of one or two colours of your own in templates/themes/, with contrast and inks checked')
-    .requiredOption(
-      '--color <#rrggbb>',
-      'the colour of covers, headings and links; given twice, the second is that of what asks for attention',
-      (hex: string, before: readonly string[] = []) => [...before, hex],
-    )
     .option('--from <name>', 'the theme of Etrati whose type and looks it has: gza or tsqnari', 'gza')
     .action((name: string, flags: ThemeFlags) =>
       run(async () => (await import('./theme.ts')).theme(name, flags, terminal)),
@@ -152,11 +152,11 @@ function addSchema({ program, terminal, run }: CommandHost): void {
     .command('schema')
     .argument(
       '<kind>',
-      'a kind of document, of Etrati or of the project, such as brochure; or config, diff or diagnostics',
+      `a kind of document, of Etrati or of the project, such as brochure; or ${Object.entries(schemaNames)
+        .map(([name, what]) => `${name} (${what})`)
+        .join(', ')}`,
     )
-    .description(
-      'print the JSON Schema of a kind of document, of the config, of what etrati diff prints, or of what --diagnostics json does',
-    )
+    .description('print the JSON Schema of a kind of document, of the config, or of what a command writes')
     .option('--page', 'print the page with all fields of the kind, for people (Markdown)')
     .action((kind: string, flags: { readonly page?: boolean }) =>
       run(async () => (await import('./schema.ts')).schema(kind, flags.page === true, terminal)),

@@ -1,5 +1,4 @@
 /** `etrati compare`: whether finished files say the same, and where they part. */
-import path from 'node:path';
 import { misuse, Refused } from '../diagnostics.ts';
 import { type Comparison, compareFiles, countNodes, type OutlinedFile, outlineFile } from '../outline/comparison.ts';
 import { unreadWords } from '../outline/print.ts';
@@ -18,7 +17,7 @@ export async function compare(files: readonly string[], json: boolean, terminal:
   const outlined: OutlinedFile[] = [];
   for (const file of files) {
     const format = formatOf(file);
-    const bytes = await readFinished(path.resolve(cwd, file), file);
+    const bytes = await readFinished(file, cwd);
     outlined.push(await outlineFile({ name: file, format, bytes }));
   }
   const comparisons = compareFiles(outlined);

@@ -1,5 +1,4 @@
 /** `etrati diff`: what colleagues have changed in a Word document, field by field of the data, and its way back into it. */
-import path from 'node:path';
 import { misuse, Refused, Report } from '../diagnostics.ts';
 import { writeChanges } from '../diff/apply.ts';
 import type { Located } from '../diff/change.ts';
@@ -42,7 +41,7 @@ export async function diffDocument(
     await showFindings(report.diagnostics, terminal);
     return exitCodeOf(report.diagnostics);
   }
-  const bytes = await readFinished(path.resolve(cwd, document), document);
+  const bytes = await readFinished(document, cwd);
   const [file = data] = await findInputs([data], cwd);
   const { template: usedTemplate, theme: usedTheme } = settings;
   const found = await diff(bytes, { root: cwd, file, template: usedTemplate, theme: usedTheme, lang: flags.lang });

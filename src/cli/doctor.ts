@@ -71,11 +71,11 @@ function configCheck({ diagnostics }: Report): Check {
   return { name: 'config', state: 'broken', found: `${first.message}${at}`, advice };
 }
 
-async function themeCheck({ theme = 'gza' }: Settings, cwd: string): Promise<Check> {
+async function themeCheck({ theme = 'gza', namedAt }: Settings, cwd: string): Promise<Check> {
   const report = new Report();
   const loaded = await attempt(report, async () => {
     const world = await openWorld(cwd);
-    const file = await locate('theme', theme, world, report);
+    const file = await locate('theme', theme, { world, report, at: namedAt.theme });
     return file === null ? null : loadTheme(file, world, report);
   });
   if (loaded !== null) {

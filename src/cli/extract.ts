@@ -16,7 +16,7 @@ export interface ExtractFlags {
 
 /** Writes the data file byte by byte, by its own name into the working folder if no other is given. */
 export async function extract(file: string, flags: ExtractFlags, { cwd, stderr }: Terminal): Promise<ExitCode> {
-  const source = await readSource(await readFinished(path.resolve(cwd, file), file));
+  const source = await readSource(await readFinished(file, cwd));
   const out = flags.out ?? plainName(source.name, file);
   if (flags.force !== true && (await isTaken(path.resolve(cwd, out)))) {
     const hints = ['Give another name with --out, or replace the file with --force.'];

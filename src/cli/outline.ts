@@ -1,20 +1,23 @@
 /** `etrati outline`: what a finished file says, as assistive technology meets it. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { misuse, Refused } from '../diagnostics.ts';
+import { misuse, Refused, refusal } from '../diagnostics.ts';
+import { missingFile } from '../missing.ts';
 import { formatOfFile, type OutlineFormat, outlineFormats } from '../outline/formats.ts';
 import type { Outline } from '../outline/outline.ts';
 import { printOutline } from '../outline/print.ts';
 import { outlineOf } from '../outline/read.ts';
 import { visible } from '../render-diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
+import { codeOf, reasonOf } from '../system-error.ts';
+import { slashes } from '../world.ts';
 import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints a file's outline, a line for each node or as JSON. Throws `Refused` for a file that cannot be read. */
 export async function outline(file: string, json: boolean, { cwd, stdout }: Terminal): Promise<ExitCode> {
   const format = formatOf(file);
-  const bytes = await readFinished(path.resolve(cwd, file), file);
+  const bytes = await readFinished(file, cwd);
   const found = await outlineOf(bytes, format);
   stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : printable(found));
   return exit.done;
@@ -29,18 +32,26 @@ export function formatOf(file: string): OutlineFormat {
 }
 
 /** The bytes of a file that the person named. Throws `Refused` if there is none. */
-export async function readFinished(file: string, name: string): Promise<Uint8Array> {
+export async function readFinished(name: string, cwd: string): Promise<Uint8Array> {
+  const file = path.resolve(cwd, name);
   try {
     return await readFile(file);
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const message = missing ? `"${name}" does not exist.` : `"${name}" cannot be read.`;
-    const hints = [
-      missing
+    if (codeOf(error) === 'EISDIR') throw refusal('not-a-file', null, `"${name}" is a folder.`, 'Name a file in it.');
+    if (codeOf(error) !== 'ENOENT') {
+      const message = `"${name}" cannot be read: ${reasonOf(error)}.`;
+      throw refusal('file-unreadable', null, message, 'Check that it is a file, and check its permissions.');
+    }
+    const { link, meant } = missingFile(file, cwd);
+    if (link !== null) {
+      const message = `"${name}" cannot be read: it is a link to something that does not exist, or in such a folder.`;
+      throw refusal('file-unreadable', null, message, 'Correct the link, or name the file itself.');
+    }
+    const hint =
+      meant === null
         ? 'Check the spelling, or run etrati build first.'
-        : 'Check that it is a file, and check its permissions.',
-    ];
-    throw new Refused([misuse(missing ? 'file-missing' : 'file-unreadable', message, hints)]);
+        : `Did you mean "${slashes(path.relative(cwd, meant))}"?`;
+    throw refusal('file-missing', null, `"${name}" does not exist.`, hint);
   }
 }
 

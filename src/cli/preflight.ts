@@ -52,14 +52,14 @@ async function profileFor(asked: string | undefined, { cwd }: Terminal): Promise
     ];
     throw new Refused([misuse('unknown-profile', `There is no profile "${asked}".`, hints)]);
   }
-  const profile = readPressProfile(await readFinished(path.resolve(cwd, asked), asked), asked, report);
+  const profile = readPressProfile(await readFinished(asked, cwd), asked, report);
   if (profile === null) throw new Refused(report.diagnostics);
   return profile;
 }
 
 /** Tells facts on stdout and findings on stderr, or both as one JSON object on stdout. */
 export async function preflight(file: string, flags: PreflightFlags, terminal: Terminal): Promise<ExitCode> {
-  const { diagnostics, facts } = await judged(path.resolve(terminal.cwd, file), file, flags, terminal);
+  const { diagnostics, facts } = await judged(file, flags, terminal);
   const strict = countsWarnings(diagnostics, flags);
   if (flags.diagnostics === 'json') {
     terminal.stdout.write(`${JSON.stringify({ diagnostics, facts }, null, 2)}\n`);
@@ -73,10 +73,10 @@ export async function preflight(file: string, flags: PreflightFlags, terminal: T
   return exitCodeOf(diagnostics, strict);
 }
 
-async function judged(file: string, name: string, flags: PreflightFlags, terminal: Terminal): Promise<Judged> {
+async function judged(file: string, flags: PreflightFlags, terminal: Terminal): Promise<Judged> {
   try {
     const profile = await profileFor(flags.profile, terminal);
-    const inspection = await inspect(await readFinished(file, name), profile);
+    const inspection = await inspect(await readFinished(file, terminal.cwd), profile);
     if (flags.report !== undefined) await writeReport(flags.report, path.basename(file), inspection, profile, terminal);
     return inspection;
   } catch (error) {

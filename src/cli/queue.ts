@@ -35,6 +35,7 @@ export interface EnqueueFlags extends BuildFlags, QueueFlags {
 export interface WorkFlags extends QueueFlags {
   readonly jobs?: number;
   readonly memory?: number;
+  readonly timeout?: number;
   readonly out?: string;
   readonly deadAfter?: number;
   readonly untilEmpty?: boolean;
@@ -97,12 +98,14 @@ export async function work(flags: WorkFlags, terminal: Terminal): Promise<ExitCo
   const { cwd: root, env, stderr } = terminal;
   const { jobs = availableParallelism(), memory, untilEmpty = false, quiet = false, deadAfter = 30 } = flags;
   const settings = await settleOrders({}, terminal);
+  const { timeout = settings.timeout } = flags;
   const out = flags.out ?? settings.out;
   const destination = await destinationOf(out, root, env);
   return withQueue(flags, async (connection) => {
     const telling = new WorkTelling(terminal, quiet);
     const { ended, stop } = openWorker({
       ...{ root, settings, checkOnly: false, destination, connection, jobs, memory, untilEmpty },
+      patience: timeout * 1000,
       deadAfter: deadAfter * 1000,
       tell: (event) => telling.tell(event),
     });

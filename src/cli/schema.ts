@@ -11,10 +11,10 @@ import { nameHints } from '../suggestion.ts';
 import { diagnosticsSchema } from '../work/published.ts';
 import { openWorld } from '../world.ts';
 import { type ExitCode, exit } from './findings.ts';
+import type { SchemaName } from './schema-names.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Schemas that are not of a kind. */
-const others: Readonly<Record<string, () => Record<string, unknown>>> = {
+const others: Readonly<Record<SchemaName, () => Record<string, unknown>>> = {
   config: configSchema,
   diff: diffSchema,
   openapi: openApi,
@@ -25,14 +25,22 @@ const others: Readonly<Record<string, () => Record<string, unknown>>> = {
 
 /** Throws `Refused` for an unknown kind, and with what is wrong in the schema of one. */
 export async function schema(name: string, asPage: boolean, { stdout, cwd }: Terminal): Promise<ExitCode> {
-  const other = Object.hasOwn(others, name) && !asPage ? others[name] : undefined;
-  if (other !== undefined) stdout.write(`${JSON.stringify(other(), null, 2)}\n`);
-  else {
+  if (isOther(name)) {
+    if (asPage)
+      throw new Refused([
+        misuse('unknown-kind', `"${name}" is not a kind of document, so it has no page of fields.`, [
+          'Leave out --page for its JSON Schema.',
+        ]),
+      ]);
+    stdout.write(`${JSON.stringify(others[name](), null, 2)}\n`);
+  } else {
     const kind = await kindOf(name, cwd);
     stdout.write(asPage ? kindPage(kind) : `${JSON.stringify(jsonSchema(kind), null, 2)}\n`);
   }
   return exit.done;
 }
+
+const isOther = (name: string): name is SchemaName => Object.hasOwn(others, name);
 
 async function kindOf(name: string, cwd: string) {
   const world = await openWorld(cwd);

@@ -13,17 +13,17 @@ import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ThemeFlags {
+  /** One or two, as `#RRGGBB`. */
   readonly color: readonly string[];
   readonly from: string;
 }
 
-/** Throws `Refused` for a name or a colour that cannot be, and where there is a theme of that name. */
-export async function theme(name: string, { color, from }: ThemeFlags, { cwd, stderr }: Terminal): Promise<ExitCode> {
-  if (!/^[a-z][a-z0-9-]{0,62}$/.test(name))
-    throw refused('bad-value', `A theme cannot be called "${name}".`, 'Give small Latin letters, digits and hyphens.');
-  const asked = color.map(readColor);
-  if (asked.length > 2)
-    throw refused('bad-value', `A theme has one or two colours, not ${asked.length}.`, 'Give --color once or twice.');
+/** Throws `Refused` where there is a theme of that name, and where there is none to start from. */
+export async function theme(
+  name: string,
+  { color: asked, from }: ThemeFlags,
+  { cwd, stderr }: Terminal,
+): Promise<ExitCode> {
   const shipped = (await readdir(path.join(packageRoot, 'templates/themes'))).sort();
   if (!shipped.includes(from)) {
     const hints = nameHints(from, shipped, 'themes that can be extended');
@@ -31,7 +31,9 @@ export async function theme(name: string, { color, from }: ThemeFlags, { cwd, st
   }
   const folder = `templates/themes/${name}`;
   if (shipped.includes(name) || (await stat(path.join(cwd, folder)).catch(() => null)) !== null)
-    throw refused('folder-not-empty', `There is a theme "${name}" already.`, 'Give another name: nothing is replaced.');
+    throw new Refused([
+      misuse('folder-not-empty', `There is a theme "${name}" already.`, ['Give another name: nothing is replaced.']),
+    ]);
   const base = await themeOf(from, cwd);
   const made = await recolor(base, asked, fogra39());
   await writeWhole(path.join(cwd, folder, 'theme.json'), fileOf(name, from, asked, base, made));
@@ -41,18 +43,6 @@ export async function theme(name: string, { color, from }: ThemeFlags, { cwd, st
       `Next: etrati build --theme ${name}, or "theme": "${name}" in etrati.config.json\n`,
   );
   return exit.done;
-}
-
-function refused(code: 'bad-value' | 'folder-not-empty', message: string, hint: string): Refused {
-  return new Refused([misuse(code, message, [hint])]);
-}
-
-/** `#rrggbb`, `#rgb`, with or without the sign, which shells take for a comment. */
-function readColor(text: string): string {
-  const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim()) ?? [];
-  if (digits === '') throw refused('bad-value', `"${text}" is not a colour.`, 'Write it as in --color "#0B5D3B".');
-  const whole = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
-  return `#${whole.toUpperCase()}`;
 }
 
 async function themeOf(name: string, cwd: string): Promise<Theme> {

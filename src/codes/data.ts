@@ -47,6 +47,21 @@ export const data = {
     says: 'Rows that a workbook hides are left out.',
     mend: 'Show them in Excel to take them too, or delete them.',
   },
+  'link-left-out': {
+    severity: 'warning',
+    says: 'The link of a cell of a workbook is left out: its field takes words alone, or no reader can open what it leads to.',
+    mend: 'Write the address in words, or remove the link in Excel.',
+  },
+  'stress-left-out': {
+    severity: 'warning',
+    says: 'Bold or italic words of a cell of a workbook are as all others: the field takes words alone, or marks cannot be put around them.',
+    mend: 'Give all of the cell one font in Excel; where the field takes marks, write stars around the words.',
+  },
+  'comment-left-out': {
+    severity: 'warning',
+    says: 'Cells of a workbook have comments, which are left out.',
+    mend: 'Write into the cells what readers need of them, and delete the comments.',
+  },
   'rounded-cell': {
     severity: 'warning',
     says: 'A number of a workbook was typed with more decimals than its cell shows, and is taken as it is shown.',

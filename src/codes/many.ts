@@ -37,6 +37,11 @@ export const many = {
     says: 'A row of a manifest changes nothing, or leaves cells empty that nearly all other rows fill: the document keeps what the base has there.',
     mend: 'Fill the cells, also where the base is right; delete rows that are totals or notes.',
   },
+  'changed-meanwhile': {
+    severity: 'warning',
+    says: 'A file that documents of a batch are made from, such as a theme, was changed while the batch ran: some documents have what was there before, and some what is there now.',
+    mend: 'Run the same command with --resume: it makes those again that were made before.',
+  },
   'bad-output-name': {
     severity: 'error',
     says: 'The name that a record gives its files cannot be the name of a file.',
@@ -44,8 +49,8 @@ export const many = {
   },
   'record-stopped': {
     severity: 'error',
-    says: 'The work on a record ended each time before the record was done: it needs more memory, it was killed, or a worker of a queue could not write its files.',
-    mend: 'Make the record smaller, or give each thread more memory with --memory; see to what the workers say.',
+    says: 'The work on a record ended before the record was done: it takes longer than it may, it needs more memory, it was killed, or a worker of a queue could not write its files.',
+    mend: 'Make the record smaller, or give each document more time with --timeout, or each thread more memory with --memory; see to what the workers say.',
   },
   'record-bug': {
     severity: 'error',

@@ -4,11 +4,12 @@ import type { Place, Report } from '../diagnostics.ts';
 import { hasForbidden } from '../json/characters.ts';
 import { type Path, pathText, valueAt } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
-import { dayForCode, tellRounded } from './bring/cell-faults.ts';
+import { dayForCode, tellLeftOut, tellRounded } from './bring/cell-faults.ts';
+import { leftOutOf, markedIn } from './bring/cell-marks.ts';
 import { numberHeld, readNumber, unitAround, unitInWords } from './bring/number.ts';
 import type { CellFault, SheetCell } from './bring/sheet.ts';
 import { textIn } from './bring/shown.ts';
-import { isLocalized } from './kinds/fields.ts';
+import { isLocalized, isRich } from './kinds/fields.ts';
 import { dateMeant } from './mends.ts';
 import { schemaAt } from './shape.ts';
 
@@ -51,7 +52,12 @@ export function valueOfCell(cell: ChangedCell, context: CellContext): unknown {
   if (hasForbidden(cell.text))
     return wrong({ message: 'The cell has a character that no document may have.', hint: 'Type the cell again.' });
   if (bare === 'null') return null;
-  if (isLocalized(field)) return Object.fromEntries(languages.map((lang) => [lang, textIn(cell, lang)]));
+  const around = schemaAt(schema, cell.path.slice(0, -1), base);
+  const isText = isLocalized(field) || (around !== null && isLocalized(around));
+  const isMarked = isText && [field, around].some((each) => each !== null && isRich(each));
+  for (const left of leftOutOf(cell, isMarked)) tellLeftOut([{ ...left, at: cell.at }], report);
+  const words = isMarked ? markedIn : textIn;
+  if (isLocalized(field)) return Object.fromEntries(languages.map((lang) => [lang, words(cell, lang)]));
   if (field instanceof z.ZodNumber) {
     const unit = unitInWords(unitAround(base, cell.path), wordsAround(base, cell.path));
     const place = { decimal, unit, decimals: null, isPointInThousands: false, unitField: null };
@@ -64,8 +70,7 @@ export function valueOfCell(cell: ChangedCell, context: CellContext): unknown {
   if (field instanceof z.ZodBoolean && /^(?:true|false)$/i.test(bare)) return bare.toLowerCase() === 'true';
   // The only values that a text of a cell can say are of one line.
   if (!(field instanceof z.ZodString) && /^[[{]/.test(bare)) return jsonOf(bare) ?? bare;
-  const around = schemaAt(schema, cell.path.slice(0, -1), base);
-  if (around !== null && isLocalized(around)) return textIn(cell, String(cell.path.at(-1)));
+  if (isText) return words(cell, String(cell.path.at(-1)));
   if (field instanceof z.ZodISODate) return (cell.time === undefined ? cell.day : null) ?? dateMeant(bare) ?? bare;
   return cell.day === undefined ? bare : wrong(dayForCode(cell.day));
 }

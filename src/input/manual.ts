@@ -38,6 +38,9 @@ function legend(): readonly string[] {
     '"A3:F20" }`. Its first line names the columns as the fields are named here, `baseline.value` for a field within one,',
     '`title.ka` for a text in one language (`title` for all), `values.1.target` for the first item of a list.',
     '',
+    'Pictures and such files are looked for from the folder of the data file as it is named: where that is a link to another file of the',
+    'project, beside the link.',
+    '',
   ];
 }
 

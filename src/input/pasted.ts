@@ -5,6 +5,7 @@
  * marks of direction beside letters from right to left, no-break spaces.
  */
 import type { Place, Report } from '../diagnostics.ts';
+import { TracedText } from './traced-text.ts';
 
 /** What was mended in a text, by kind: at most one place a kind and text. */
 interface Mended {
@@ -146,19 +147,25 @@ function isDigit(character: string | undefined): boolean {
 }
 
 /** A text without what was pasted along, and what that was. */
-export function mendText(text: string): { readonly text: string; readonly mended: readonly Mended[] } {
+export function mendText(text: string): MendedText {
+  return mendTraced(new TracedText(text));
+}
+
+interface MendedText {
+  readonly text: string;
+  readonly mended: readonly Mended[];
+}
+
+function mendTraced(traced: TracedText): MendedText {
+  const { text } = traced;
   if (!suspicious.test(text)) return { text, mended: [] };
   const facts = { isRightToLeft: rightToLeft.test(text), isEastAsian: eastAsian.test(text) };
   const kindsFound = new Map<Kind, number>();
-  let now = text;
   for (const { kind, pattern, mend } of rules) {
-    now = now.replace(pattern, (found: string, index: number, whole: string) => {
-      const better = mend(found, whole, index, facts);
-      if (better !== found && !kindsFound.has(kind)) kindsFound.set(kind, Math.max(0, text.search(pattern)));
-      return better;
-    });
+    const index = traced.replace(pattern, (found, whole, at) => mend(found, whole, at, facts));
+    if (index !== null) kindsFound.set(kind, Math.min(index, kindsFound.get(kind) ?? index));
   }
-  return { text: now, mended: [...kindsFound].map(([kind, index]) => ({ kind, index })) };
+  return { text: traced.text, mended: [...kindsFound].map(([kind, index]) => ({ kind, index })) };
 }
 
 /** Places of a kind that a warning lists. */
@@ -173,10 +180,12 @@ export class PastedTexts {
 
   /** `placeAt` knows the place of an index of the text. */
   mend(text: string, placeAt: (index: number) => Place): string {
-    const { text: now, mended } = mendText(withWholeCalls(text));
+    const traced = new TracedText(text);
+    closeUpCalls(traced);
+    const { text: now, mended } = mendTraced(traced);
     for (const { kind, index } of mended) {
       const places = this.#places.get(kind) ?? [];
-      places.push(placeAt(Math.min(index, text.length)));
+      places.push(placeAt(index));
       this.#places.set(kind, places);
     }
     return now;
@@ -207,8 +216,8 @@ function unique(places: readonly Place[]): readonly Place[] {
 }
 
 /** Telephone numbers are written with blanks everywhere but in addresses: in those of links they are closed up, untold. */
-function withWholeCalls(text: string): string {
-  return text.replace(/\]\(tel:[^()\n]{0,40}(?:\([^()\n]{0,20}\)[^()\n]{0,40})?\)/gi, (link) =>
+function closeUpCalls(traced: TracedText): void {
+  traced.replace(/\]\(tel:[^()\n]{0,40}(?:\([^()\n]{0,20}\)[^()\n]{0,40})?\)/gi, (link) =>
     link.replace(/\p{Zs}/gu, ''),
   );
 }

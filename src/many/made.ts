@@ -48,9 +48,9 @@ export interface OrderSettings extends Omit<Settings, 'beside'> {
 
 /** A hash of all that is asked for, wherever in the manifest it is. Another version of Etrati asks for something else. */
 export function keyOf(order: RecordOrder, settings: OrderSettings): string {
-  const { formats, languages, theme, template, print, allow, ...rest } = settings;
-  // What of the settings says where files go and how findings are shown makes no other document.
-  const { out, diagnostics, maxWarnings, asConfigured, ...all } = rest;
+  const { formats, languages, theme, template, namedAt, print, allow, ...rest } = settings;
+  // What of the settings says where files go, how findings are shown and what the work may take makes no other document.
+  const { out, diagnostics, maxWarnings, asConfigured, timeout, ...all } = rest;
   const asked = {
     ...all,
     version: version(),

@@ -90,6 +90,10 @@ export class Maker {
       languages: own.languages ?? settings.languages,
       theme: own.theme ?? settings.theme,
       template: own.template ?? settings.template,
+      namedAt: {
+        ...(own.theme === undefined && { theme: settings.namedAt.theme }),
+        ...(own.template === undefined && { template: settings.namedAt.template }),
+      },
       beside: (beside: string) => this.#store.has(path.posix.join(folder, beside)),
     };
     if (!checkOnly) return this.#engine.build(file, options);

@@ -18,7 +18,7 @@ export function lost(error: unknown, { at }: RecordOrder): Diagnostic {
     });
   if (error instanceof TooSlow)
     return failure('record-stopped', at, `The work on this record was ended: ${reason}.`, {
-      hints: ['Make the document smaller.'],
+      hints: ['Make the document smaller, or give each document more time with --timeout.'],
     });
   return failure('record-bug', at, `A bug in Etrati stopped this record: ${reason}.`, {
     hints: ['Report it with this record; the other records are made.'],

@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises';
 import { type Diagnostic, type Place, Refused, Report, refusal } from '../diagnostics.ts';
 import { type Separator, separatorOf } from '../input/bring/csv.ts';
-import { warnOfHidden } from '../input/bring/file.ts';
+import { warnOfComments, warnOfHidden } from '../input/bring/file.ts';
 import type { SheetRow } from '../input/bring/sheet.ts';
 import { Unreadable } from '../input/bring/xlsx/parts.ts';
 import { type StreamedSheet, streamXlsx } from '../input/bring/xlsx/stream.ts';
@@ -72,8 +72,9 @@ export async function* sheetRowsOf(options: ManifestOptions): Entries {
 }
 
 /** What the sheet hides is left out, which is told. */
-function hiddenIn({ name, place, hiddenRows, hiddenHead }: StreamedSheet): readonly Diagnostic[] {
+function hiddenIn({ name, place, commented, hiddenRows, hiddenHead }: StreamedSheet): readonly Diagnostic[] {
   const report = new Report();
+  warnOfComments(commented, { name, place }, report);
   const [line = 1] = hiddenRows;
   warnOfHidden(hiddenRows, name, { report, at: { ...place(0), line, column: 1 } });
   // A note changes nothing, wherever it is.

@@ -1,6 +1,7 @@
 /** What a command works by: options of the command line, then the project's config, then what we would choose. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { NamedAt } from '../catalog.ts';
 import type { AccessibilityConfig } from '../config/accessibility.ts';
 import type { Allowance } from '../config/allowance.ts';
 import { type Config, loadConfig } from '../config.ts';
@@ -9,6 +10,7 @@ import { checkEditions } from '../edition-kinds.ts';
 import type { Logos } from '../input/bring/logos.ts';
 import { attempt } from '../shelf.ts';
 import type { PageSize } from '../theme/page-size.ts';
+import { usualTimeout } from '../threads.ts';
 import { openWorld } from '../world.ts';
 import type {
   Binding,
@@ -64,6 +66,7 @@ export interface BuildFlags extends Flags {
   readonly wrap?: number;
   readonly braillePage?: BrailleOptions;
   readonly jobs?: number;
+  readonly timeout?: number;
   readonly prove?: boolean;
   readonly report?: boolean;
 }
@@ -77,6 +80,8 @@ export interface Settings {
   readonly isLanguageChosen: boolean;
   readonly template: string | undefined;
   readonly theme: string | undefined;
+  /** Where the config names them, if it is the config that does. */
+  readonly namedAt: NamedAt;
   readonly paper: PageSize | undefined;
   readonly pageNumbers: boolean;
   readonly logos: Logos;
@@ -95,6 +100,8 @@ export interface Settings {
   readonly bilingual: boolean;
   readonly text: TextOptions;
   readonly braille: BrailleOptions;
+  /** Seconds that each document of many may take. */
+  readonly timeout: number;
   /** Relative to the working folder. */
   readonly out: string;
   /** Whether a file stands in that folder. */
@@ -132,6 +139,10 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     isLanguageChosen: flags.lang !== undefined,
     template: flags.template ?? config?.template ?? undefined,
     theme: flags.theme ?? config?.theme ?? undefined,
+    namedAt: {
+      ...(flags.theme === undefined && { theme: config?.namedAt?.theme }),
+      ...(flags.template === undefined && { template: config?.namedAt?.template }),
+    },
     paper: config?.paper ?? undefined,
     logos: config?.logos ?? {},
     pageNumbers: config?.pageNumbers ?? true,
@@ -164,6 +175,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
       lines: flags.braillePage?.lines ?? config?.braille?.lines ?? undefined,
     },
     text: { wrap: flags.wrap ?? config?.text?.wrap ?? undefined },
+    timeout: flags.timeout ?? config?.timeout ?? usualTimeout,
     out: flags.out ?? config?.out ?? 'output',
     diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',
     strict: flags.strict ?? config?.strict ?? false,

@@ -99,12 +99,15 @@ export const printWarnings = [
 
 /** The warnings of a build that are neither of the texts nor of the print edition. */
 export const buildWarnings = [
+  'changed-meanwhile',
+  'comment-left-out',
   'edition-missing',
   'field-unshown',
   'file-large',
   'hidden-columns',
   'hidden-rows',
   'language-unfinished',
+  'link-left-out',
   'rounded-cell',
   'rows-in-cell',
   'look-undrawn',
@@ -115,6 +118,7 @@ export const buildWarnings = [
   'sheet-left-out',
   'sheet-too-long',
   'stray-cell',
+  'stress-left-out',
 ] as const;
 
 export interface PrintOptions {

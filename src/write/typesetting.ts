@@ -90,22 +90,28 @@ const kept = new Kept<readonly number[]>(1_000_000, ({ length }) => length);
 
 function findJoins(text: string, lang: string, measure: number): readonly number[] {
   const words = wordsIn(text);
-  const bound = new Set<number>();
-  const isNumeric = digit.test(text);
-  if (isNumeric) for (const at of numberJoins(text)) bound.add(at);
-  if (hyphen.test(text)) for (const word of words) for (const at of hyphenJoins(word)) bound.add(at);
-  const pairs = words.slice(1).map((word, index) => ({
-    left: words[index]?.text ?? '',
-    right: word.text,
-    at: word.start - 1,
-    last: index === words.length - 2,
-  }));
-  if (isNumeric) for (const pair of pairs) if (belongs(pair)) bound.add(pair.at);
+  const pairs = pairsOf(words);
+  const bound = new Set(alwaysBound(text, words, pairs));
   const clinging = measure >= narrowestLine ? (knownLanguage(lang)?.setting.clinging ?? []) : [];
   for (const [index, pair] of pairs.entries())
     if (clings(pair, clinging) && !isBound(pairs[index - 1], bound) && !isBound(pairs[index + 1], bound))
       bound.add(pair.at);
   return [...bound].sort((a, b) => a - b);
+}
+
+/** Those of `joins` that are bound always: for lines in which words that only read badly apart may come apart. */
+export function firmJoins(text: string): readonly number[] {
+  const words = wordsIn(text);
+  return alwaysBound(text, words, pairsOf(words));
+}
+
+function alwaysBound(text: string, words: readonly Word[], pairs: readonly Pair[]): number[] {
+  const isNumeric = digit.test(text);
+  return [
+    ...(isNumeric ? numberJoins(text) : []),
+    ...(hyphen.test(text) ? words.flatMap(hyphenJoins) : []),
+    ...(isNumeric ? pairs.filter(belongs).map(({ at }) => at) : []),
+  ];
 }
 
 interface Word {
@@ -131,6 +137,15 @@ interface Pair {
   /** The space between. */
   readonly at: number;
   readonly last: boolean;
+}
+
+function pairsOf(words: readonly Word[]): readonly Pair[] {
+  return words.slice(1).map((word, index) => ({
+    left: words[index]?.text ?? '',
+    right: word.text,
+    at: word.start - 1,
+    last: index === words.length - 2,
+  }));
 }
 
 function isBound(pair: Pair | undefined, bound: ReadonlySet<number>): boolean {

@@ -57,7 +57,7 @@ describe('a number', () => {
 describe('what its tables lack', () => {
   it('is written by a stated mapping', () => {
     expect(inKa('№ 7 – 5 € | ©')).toBe(inKa('# 7 - 5 ევრო / საავტორო უფლება'));
-    expect(inEn('₾5 № „x“ 5‰.')).toBe(inEn('GEL 5 # “x“ 5 per mille.'));
+    expect(inEn('₾5 № „x“ 5‰.')).toBe(inEn('GEL\u00A05 # “x“ 5\u00A0per mille.'));
     expect(inEn('Ağrı')).toBe('⠠⠁⠈⠬⠛⠗⠊');
     // A Georgian letter behind a digit would be one more digit.
     expect(inKa('5ბ 5კ')).toBe('⠼⠑⠰⠃ ⠼⠑⠅');
@@ -67,9 +67,11 @@ describe('what its tables lack', () => {
     // The cells of the Georgian table for < and > are letters, and that for º is the hyphen.
     expect(inKa('5 < 6 > 4')).toBe(inKa('5 ნაკლებია 6 მეტია 4'));
     expect(inKa('აქ→იქ')).toBe(inKa('აქ ისარი მარჯვნივ იქ'));
-    expect(inKa('25° −5')).toBe(inKa('25 გრადუსი -5'));
-    expect(inKa('£5, (€7)')).toBe(inKa('ფუნტი 5, (ევრო 7)'));
-    expect(inKa('10² 10³ 10⁻⁴ 7₂ 5½')).toBe(inKa('10 კვადრატში 10 კუბში 10 ზედა ინდექსი -4 7 ქვედა ინდექსი 2 5 1/2'));
+    expect(inKa('25° −5')).toBe(inKa('25\u00A0გრადუსი -5'));
+    expect(inKa('£5, (€7)')).toBe(inKa('ფუნტი\u00A05, (ევრო\u00A07)'));
+    expect(inKa('10² 10³ 10⁻⁴ 7₂ 5½')).toBe(
+      inKa('10\u00A0კვადრატში 10\u00A0კუბში 10\u00A0ზედა ინდექსი -4 7\u00A0ქვედა ინდექსი 2 5\u00A01/2'),
+    );
   });
 
   it('is written by its number where nothing else is known', () => {

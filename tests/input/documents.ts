@@ -45,7 +45,7 @@ async function made(root: string): Promise<Made> {
   const documents: Document[] = [];
   const loaded = await loadData('data.json', world, report);
   if (loaded !== null && theme !== null) {
-    const file = (await locate('template', loaded.kind, world, report)) ?? '';
+    const file = (await locate('template', loaded.kind, { world, report })) ?? '';
     const template = templates.get(loaded.kind) ?? (await compileTemplate(file, world, loaded.shape, report));
     if (template !== null) templates.set(loaded.kind, template);
     const picture = (src: Parameters<typeof loadPicture>[0]) => loadPicture(src, world, report);

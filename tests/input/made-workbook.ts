@@ -10,6 +10,10 @@ export interface RawSheet {
   readonly rows: string;
   /** What stands after them, such as merged cells. */
   readonly after?: string;
+  /** Where its links lead to, out of the workbook: rId1, rId2, … */
+  readonly links?: readonly string[];
+  /** Names of cells that have comments. */
+  readonly commented?: readonly string[];
 }
 
 export interface RawBook {
@@ -20,6 +24,8 @@ export interface RawBook {
   readonly formats?: readonly (string | number)[];
   /** Styles whose cells are struck through. */
   readonly struck?: readonly number[];
+  /** Styles whose cells are in bold. */
+  readonly bold?: readonly number[];
   readonly from1904?: boolean;
   readonly doctype?: string;
 }
@@ -33,6 +39,7 @@ export function workbookOf({
   texts = [],
   formats = [],
   struck = [],
+  bold = [],
   from1904 = false,
   doctype = '',
 }: RawBook): Uint8Array {
@@ -65,15 +72,40 @@ export function workbookOf({
     ]),
     'xl/sharedStrings.xml': xml(`<sst xmlns="${main}">${texts.map((text) => `<si>${text}</si>`).join('')}</sst>`),
     'xl/styles.xml': xml(
-      `<styleSheet xmlns="${main}"><numFmts>${own.join('')}</numFmts><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${codes
-        .map((code, index) => `<xf numFmtId="${code}" fontId="${struck.includes(index + 1) ? 1 : 2}"/>`)
+      `<styleSheet xmlns="${main}"><numFmts>${own.join('')}</numFmts><fonts><font/><font><strike/></font><font><strike val="0"/></font><font><b/></font></fonts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${codes
+        .map(
+          (code, index) =>
+            `<xf numFmtId="${code}" fontId="${struck.includes(index + 1) ? 1 : bold.includes(index + 1) ? 3 : 2}"/>`,
+        )
         .join('')}</cellXfs></styleSheet>`,
     ),
     ...Object.fromEntries(
       sheets.map(({ before = '', rows, after = '' }, index) => [
         `xl/worksheets/sheet${index + 1}.xml`,
-        xml(`<worksheet xmlns="${main}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`),
+        xml(`<worksheet xmlns="${main}" xmlns:r="${rel}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`),
       ]),
+    ),
+    ...Object.fromEntries(
+      sheets.flatMap(({ links = [], commented = [] }, index) => {
+        const outside = links.map(
+          (target, link) =>
+            `<Relationship Id="rId${link + 1}" Type="${rel}/hyperlink" Target="${escaped(target)}" TargetMode="External"/>`,
+        );
+        const notes = `<Relationship Id="rId99" Type="${rel}/comments" Target="../comments${index + 1}.xml"/>`;
+        const list = commented
+          .map((ref) => `<comment ref="${ref}" authorId="0"><text><t>hm</t></text></comment>`)
+          .join('');
+        return [
+          [
+            `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
+            xml(`<Relationships xmlns="${pack}">${outside.join('')}${notes}</Relationships>`),
+          ],
+          [
+            `xl/comments${index + 1}.xml`,
+            xml(`<comments xmlns="${main}"><commentList>${list}</commentList></comments>`),
+          ],
+        ];
+      }),
     ),
   });
 }

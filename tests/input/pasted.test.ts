@@ -76,6 +76,21 @@ describe('what was pasted along', () => {
     expect(mendText(text)).toEqual({ text, mended: [] });
   });
 
+  it.each([
+    // A keycap keeps its selector; the sign behind it does not.
+    ['1\uFE0F\u20E3 then ✔\uFE0F', 'hidden', 'then ✔'],
+    ['👁\uFE0F\u200D🗨 and ☎\uFE0F', 'hidden', 'and ☎'],
+    ['👨\u200D👩 and\u200D more', 'hidden', 'and'],
+    ['25\u00A0000 \u00A0km, 日', 'blank', '25\u00A0000'],
+    // What other rules have made longer or shorter before it.
+    ['or\u00ADga\u00ADni\u00ADzation ﬁ', 'ligature', 'zation '],
+    ['one\u2029two\u2029𝗕', 'wide', 'two\u2029'],
+    ['a\u200Bb\uFE0F', 'hidden', 'a'],
+  ])('%j: the place is that of what was mended', (text, kind, before) => {
+    const place = mendText(text).mended.find((each) => each.kind === kind)?.index;
+    expect(place).toBe(text.indexOf(before) + before.length);
+  });
+
   heavy('takes a long text of anything in little time', () => {
     for (const one of [
       '\u200E',

@@ -1,11 +1,12 @@
 /** etrati batch: what is written, reported, resumed, and that one record that fails stops nothing. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/many/outcome.ts';
 import { packageRoot } from '../../src/world.ts';
+import { broken } from './broken.ts';
 import { base, ManyProject } from './kit.ts';
 
 /** How many records the larger manifests have; `ETRATI_MANY=10000` for a long run. */
@@ -210,22 +211,7 @@ describe('the same bytes', () => {
 
 /** The program with threads that end after so many records, or at a record of a name. */
 function dying(project: ManyProject, condition: string): string {
-  cpSync(path.join(packageRoot, 'dist'), path.join(project.root, 'etrati/dist'), {
-    recursive: true,
-    filter: (file) => !/warm\./.test(file),
-  });
-  // Copies: what a link of the package leads to is not in the package.
-  for (const name of ['package.json', 'templates', 'fonts', 'icc'])
-    cpSync(path.join(packageRoot, name), path.join(project.root, 'etrati', name), { recursive: true });
-  symlinkSync(path.join(packageRoot, 'node_modules'), path.join(project.root, 'etrati/node_modules'));
-  const file = path.join(project.root, 'etrati/dist/many.js');
-  const text = readFileSync(file, 'utf8');
-  const wrapped = `import { parentPort as port } from 'node:worker_threads';
-    let seen = 0;
-    port.on('message', ({ order }) => { seen += 1; if (${condition}) process.exit(9); });\n`;
-  const banner = /^(?:#!.*\n)?/.exec(text)?.[0] ?? '';
-  writeFileSync(file, banner + wrapped + text.slice(banner.length));
-  return path.join(project.root, 'etrati/dist/cli.cjs');
+  return path.join(broken(project, `if (${condition}) process.exit(9);`), 'cli.cjs');
 }
 
 describe('threads that die', () => {
@@ -251,7 +237,7 @@ describe('threads that die', () => {
     const { status, outcomes } = run(
       project,
       ['list.jsonl', ...flags, '--jobs', '2'],
-      dying(project, 'order.number === 2'),
+      dying(project, 'task.order.number === 2'),
     );
     expect([status, outcomes.map((each) => each.status)]).toEqual([1, ['done', 'failed', 'done', 'done']]);
     expect(outcomes[1]?.diagnostics).toMatchObject([{ code: 'record-stopped', at: { file: 'list.jsonl', line: 2 } }]);

@@ -7,9 +7,9 @@ import path from 'node:path';
 import { beforeAll, onTestFinished } from 'vitest';
 import { packageRoot } from '../../src/world.ts';
 
-const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
+const redisServer = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
 /** Tests that need a server are skipped where this is false; .ci/run installs one. */
-export const hasRedis = program !== undefined;
+export const hasRedis = redisServer !== undefined;
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
 const { NODE_OPTIONS: _, ...clean } = process.env;
@@ -64,7 +64,7 @@ export class RedisServer {
     const certificate = this.#encrypted
       ? ['--tls-cert-file', file('own.crt'), '--tls-key-file', file('own.key'), '--tls-ca-cert-file', this.authority]
       : [];
-    this.#process = spawn(program ?? '', [...at, ...certificate, '--dir', this.#folder, ...flags], {
+    this.#process = spawn(redisServer ?? '', [...at, ...certificate, '--dir', this.#folder, ...flags], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await new Promise<void>((resolve, reject) => {
@@ -119,8 +119,9 @@ export function start(
   root: string,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  program = cli,
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [cli, ...argv], { cwd: root, env: { ...clean, ...env } });
+  const child = spawn(process.execPath, [program, ...argv], { cwd: root, env: { ...clean, ...env } });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (text) => {
     stdout += String(text);

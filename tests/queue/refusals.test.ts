@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/many/outcome.ts';
+import { broken } from '../many/broken.ts';
 import { ManyProject } from '../many/kit.ts';
 import { built, hasOpenssl, hasRedis, RedisServer, start } from './redis.ts';
 
@@ -186,6 +187,34 @@ describe.skipIf(!hasRedis)('a queue', () => {
     const { code, stderr } = await start(project.root, ['work', '--queue', server.address, '--until-empty']).ended;
     expect([code, stderr]).toEqual([0, expect.stringContaining('It is given up.')]);
     expect(stderr.trimEnd().split('\n').at(-1)).toBe('1 document made, 0 failed, 1 given up.');
+  }, 60_000);
+
+  it('keeps the lock of a document that takes longer than a worker may be silent, and does not try one again that never ends', async () => {
+    const { server, redis, project, run, put, outcomes } = await queue(3);
+    const dist = broken(project, 'while (task.order.number === 2);');
+    await run(...put);
+    const argv = [
+      'work',
+      '--queue',
+      server.address,
+      '--until-empty',
+      '--jobs',
+      '1',
+      '--dead-after',
+      '2',
+      '--timeout',
+      '6',
+    ];
+    const { code, stderr } = await start(project.root, argv, {}, path.join(dist, 'cli.cjs')).ended;
+    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([0, '2 documents made, 1 failed.']);
+    expect(stderr).not.toContain('silent');
+    const jobs = (await redis.keys('bull:etrati:*')).filter((key) => /:[0-9a-f]{64}$/.test(key));
+    const tries = await Promise.all(jobs.map((key) => redis.hmget(key, 'atm', 'stc')));
+    expect(tries).toEqual([0, 1, 2].map(() => ['1', null]));
+    const collected = await run('collect', 'list', '--quiet');
+    expect([collected.code, outcomes().map(({ status }) => status)]).toEqual([1, ['done', 'failed', 'done']]);
+    expect(collected.stderr).toContain('list.jsonl:2');
+    expect(collected.stderr).toContain('it took longer than 6 seconds');
   }, 60_000);
 
   it('does not wait for the clock of a worker that was ahead', async () => {

@@ -205,7 +205,13 @@ function askedOf(column: unknown, currency: unknown, at: Place): AskedColumn {
     decimals: typeof decimals === 'number' ? decimals : null,
     unitField: 'as',
   };
-  return { names: typeof from === 'string' ? [from.trim()] : textsOf(head), as: kind, numbers, at };
+  return {
+    names: typeof from === 'string' ? [from.trim()] : textsOf(head),
+    as: kind,
+    isRich: kind === 'text',
+    numbers,
+    at,
+  };
 }
 
 /** How a chart is read whose numbers are in a file; null for any other value. */

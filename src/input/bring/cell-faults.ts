@@ -1,7 +1,8 @@
 /** What is wrong with the cells of a file: errors of one code, counted; and what is told once for a whole column. */
 import type { Place, Report } from '../../diagnostics.ts';
+import { type LeftOut, leftOutOf } from './cell-marks.ts';
 import type { NumberPlace } from './number.ts';
-import type { CellFault } from './sheet.ts';
+import type { CellFault, SheetCell } from './sheet.ts';
 
 interface RoundedCell {
   readonly at: Place;
@@ -17,12 +18,17 @@ interface PercentCell {
   readonly number: number;
 }
 
+interface LeftOutCell extends LeftOut {
+  readonly at: Place;
+}
+
 /** Columns are known by their objects. */
 export class CellFaults {
   failed = false;
   readonly #report: Report;
   readonly #percents = new Map<object, { signed?: PercentCell; plain?: PercentCell }>();
   readonly #rounded = new Map<object, RoundedCell[]>();
+  readonly #leftOut = new Map<object, Map<string, LeftOutCell[]>>();
   constructor(report: Report) {
     this.#report = report;
   }
@@ -40,6 +46,16 @@ export class CellFaults {
     this.#rounded.set(column, cells);
     cells.push(cell);
   }
+  /** A cell whose words are taken, with marks or without. */
+  leaves(column: object, at: Place, { cell, isRich }: { readonly cell: SheetCell; readonly isRich: boolean }): void {
+    for (const left of leftOutOf(cell, isRich)) {
+      const kinds = this.#leftOut.get(column) ?? new Map<string, LeftOutCell[]>();
+      this.#leftOut.set(column, kinds);
+      const cells = kinds.get(left.code) ?? [];
+      kinds.set(left.code, cells);
+      cells.push({ ...left, at });
+    }
+  }
   /** A number with more digits than a number can have. */
   warn(at: Place, text: string, read: number): void {
     this.#report.warning('number-precision', at, `${text} has too many digits: it is read as ${read}.`, {
@@ -50,6 +66,7 @@ export class CellFaults {
     for (const { signed, plain } of this.#percents.values())
       if (signed !== undefined && plain !== undefined) mixed(signed, plain, this.#report);
     for (const cells of this.#rounded.values()) tellRounded(cells, this.#report);
+    for (const kinds of this.#leftOut.values()) for (const cells of kinds.values()) tellLeftOut(cells, this.#report);
   }
   error(at: Place, message: string, hint: string): void {
     this.failed = true;
@@ -67,14 +84,23 @@ export function tellRounded(cells: readonly RoundedCell[], report: Report): void
   const [first] = cells;
   if (first === undefined) return;
   const { at, held, taken, field } = first;
-  const count = cells.length;
-  const others =
-    count === 1 ? '' : count === 2 ? ', and one more of its column' : `, and ${count - 1} more of its column`;
+  const others = othersOf(cells);
   const where = field === 'as' ? 'column' : 'chart';
   const ask = field === null ? '' : `, or write the "decimals" of the ${where} in the data`;
   report.warning('rounded-cell', at, `${held} is taken as ${taken}, as its cell shows it${others}.`, {
     hints: [`Show all decimals of the cells in Excel (Increase Decimal)${ask}.`],
   });
+}
+
+export function tellLeftOut(cells: readonly LeftOutCell[], report: Report): void {
+  const [first] = cells;
+  if (first === undefined) return;
+  const { at, code, message, hint } = first;
+  report.warning(code, at, `${message}${othersOf(cells)}.`, { hints: [hint] });
+}
+
+function othersOf({ length }: readonly unknown[]): string {
+  return length === 1 ? '' : length === 2 ? ', and one more of its column' : `, and ${length - 1} more of its column`;
 }
 
 /** A day in the place of a code or a name: spreadsheets make one of 1.2 and of 3-5 as they are typed. */

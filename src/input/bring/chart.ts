@@ -31,11 +31,17 @@ export function textsOf(texts: unknown): readonly string[] {
 export function bringChart(chart: Fields, context: Around): Fields | null {
   const { sheet, at, places } = context;
   const numbers = numbersOf(chart);
-  const category: AskedColumn = { names: axisNames(chart.axis, sheet), as: 'text', numbers, at: context.named };
+  const category: AskedColumn = {
+    names: axisNames(chart.axis, sheet),
+    as: 'text',
+    isRich: false,
+    numbers,
+    at: context.named,
+  };
   const asked = Array.isArray(chart.series) ? chart.series.map((one) => askedOf(one)) : others(sheet, category.names);
   const columns = asked.map(({ names }, index): AskedColumn => {
     const place = Array.isArray(chart.series) ? context.placeIn(stepTo(stepTo(at, 'series'), index)) : context.named;
-    return { names, as: 'number', numbers, at: place };
+    return { names, as: 'number', isRich: false, numbers, at: place };
   });
   const rows = bringRows([category, ...columns], context);
   if (rows === null) return null;

@@ -1,6 +1,6 @@
 /** Which fields of a record the columns of a file can fill, and which lists a file can be named for: by their schemas alone. */
 import * as z from 'zod';
-import { isLocalized } from '../kinds/fields.ts';
+import { isLocalized, isRich } from '../kinds/fields.ts';
 import { isInPlace, mayBeFile } from '../kinds/parts.ts';
 import { chosen, unwrap } from '../shape.ts';
 
@@ -9,6 +9,8 @@ export interface RecordField {
   readonly path: readonly (string | number)[];
   readonly type: 'texts' | 'number' | 'day' | 'plain';
   readonly isNeeded: boolean;
+  /** Whether its texts take marks. */
+  readonly isRich: boolean;
 }
 
 /** A list within a record: its items have columns of their own, counted from 1: `values.1.target`. */
@@ -28,7 +30,7 @@ interface Found {
 function find(schema: z.ZodType, path: readonly string[], isNeeded: boolean): Found {
   const bare = chosen(schema, {});
   const whole = { fields: [], lists: [], isFlat: true };
-  if (isLocalized(bare)) return { ...whole, fields: [{ path, type: 'texts', isNeeded }] };
+  if (isLocalized(bare)) return { ...whole, fields: [{ path, type: 'texts', isNeeded, isRich: isRich(bare) }] };
   if (bare instanceof z.ZodArray)
     return bare.element instanceof z.ZodType
       ? { ...whole, lists: [{ path, item: bare.element, isNeeded }] }
@@ -36,7 +38,7 @@ function find(schema: z.ZodType, path: readonly string[], isNeeded: boolean): Fo
   if (bare instanceof z.ZodDiscriminatedUnion) return { ...whole, isFlat: false };
   if (!(bare instanceof z.ZodObject)) {
     const type = bare instanceof z.ZodNumber ? 'number' : bare instanceof z.ZodISODate ? 'day' : 'plain';
-    return { ...whole, fields: [{ path, type, isNeeded }] };
+    return { ...whole, fields: [{ path, type, isNeeded, isRich: false }] };
   }
   const parts = Object.entries(bare.shape).flatMap(([name, field]) =>
     field instanceof z.ZodType ? [find(field, [...path, name], isNeeded && !field.safeParse(undefined).success)] : [],

@@ -121,13 +121,30 @@ function openCsv(bytes: Uint8Array, name: string, report: Report): GridFile | nu
   const place = (offset: number) => source.place(offset);
   const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
   for (const row of rows) warnOfRows(row, { separator, columns, place, report });
-  return { name, rows, decimal: decimalOf(separator), hidden: [], isWorkbook: false, place };
+  return { name, rows, decimal: decimalOf(separator), hidden: [], commented: [], isWorkbook: false, place };
 }
 
 function openWorkbook(bytes: Uint8Array, name: string, named: NamedFile, { report, at }: FileContext): GridFile {
   const { grid, hiddenRows } = readXlsx(bytes, name, named);
   warnOfHidden(hiddenRows, grid.name, { report, at });
+  warnOfComments(grid.commented, grid, report);
   return grid;
+}
+
+export function warnOfComments(
+  cells: GridFile['commented'],
+  { name, place }: Pick<GridFile, 'name' | 'place'>,
+  report: Report,
+): void {
+  const [first] = cells;
+  if (first === undefined) return;
+  const message =
+    cells.length === 1
+      ? `A comment of ${name} is left out.`
+      : `The comments of ${cells.length} cells of ${name} are left out.`;
+  report.warning('comment-left-out', place(first.offset), message, {
+    hints: ['Write into the cells what readers need of them, and delete the comments in Excel (Review, Delete).'],
+  });
 }
 
 /** @param rows their numbers, from 1, in a sheet of this name */

@@ -95,6 +95,7 @@ function filledBy(
     const column = columnOf(
       {
         names: [name],
+        isRich: field.isRich,
         as: field.type === 'texts' ? 'text' : field.type === 'number' ? 'number' : 'plain',
         numbers: { unit, decimals: null, unitField: null },
         at: named,

@@ -5,6 +5,7 @@ import { englishName } from '../../language/tags.ts';
 import { nameHints, suggest } from '../../suggestion.ts';
 import type { PastedTexts } from '../pasted.ts';
 import { CellFaults } from './cell-faults.ts';
+import { markedIn } from './cell-marks.ts';
 import { type NumberPlace, numberHeld, readNumber, unitInWords } from './number.ts';
 import { type FileSheet, placeOf, type SheetCell, type SheetRow } from './sheet.ts';
 import { textIn } from './shown.ts';
@@ -20,6 +21,8 @@ export interface AskedColumn {
   /** What its first line calls it: `from`, else the heading in any language. */
   readonly names: readonly string[];
   readonly as: ColumnKind;
+  /** Whether its texts take marks. */
+  readonly isRich: boolean;
   readonly numbers: AskedNumbers;
   /** In the data. */
   readonly at: Place;
@@ -55,12 +58,13 @@ export function bringRows(
 /** Where a column is in the file: one cell for all languages, or one for each. */
 export interface ColumnCells {
   readonly as: ColumnKind;
+  readonly isRich: boolean;
   readonly numbers: Omit<NumberPlace, 'decimal'>;
   readonly cells: readonly { readonly lang: string | null; readonly index: number }[];
 }
 
 export function columnOf(
-  { names, as, at, ...asked }: AskedColumn,
+  { names, as, isRich, at, ...asked }: AskedColumn,
   sheet: FileSheet,
   report: Report,
 ): ColumnCells | null {
@@ -85,13 +89,14 @@ export function columnOf(
     const whole = find(name);
     if (whole >= 0) {
       const isPointInThousands = sheet.rows.some((row) => /\d\.\d{3}\.\d{3}(?!\d)/.test(row[whole]?.text ?? ''));
-      return { as, numbers: { ...asked.numbers, isPointInThousands }, cells: [{ lang: null, index: whole }] };
+      return { as, isRich, numbers: { ...asked.numbers, isPointInThousands }, cells: [{ lang: null, index: whole }] };
     }
     const own = sheet.languages.map((lang) => ({ lang, index: find(`${name}.${lang}`) }));
     const [there, missing] = [own.filter(({ index }) => index >= 0), own.filter(({ index }) => index < 0)];
     const [first] = there;
     if (first === undefined) continue;
-    if (missing.length === 0) return { as, numbers: { ...asked.numbers, isPointInThousands: false }, cells: own };
+    if (missing.length === 0)
+      return { as, isRich, numbers: { ...asked.numbers, isPointInThousands: false }, cells: own };
     const tags = missing.map(({ lang }) => `"${name}.${lang}"`).join(', ');
     const message = `The column "${name}" is missing in ${missing.map(({ lang }) => englishName(lang)).join(', ')}.`;
     const hints = [`Add a column ${tags}, or name this one "${name}": then all languages have its texts.`];
@@ -151,7 +156,7 @@ export function cellOf(
   { sheet, pasted }: RowContext,
   errors: CellFaults,
 ): BroughtValue {
-  const { as, numbers, cells } = column;
+  const { as, isRich, numbers, cells } = column;
   const found = cells.map(({ lang, index }) => ({
     lang,
     cell: row[index] ?? { text: '', offset: row[0]?.offset ?? 0 },
@@ -170,6 +175,7 @@ export function cellOf(
       'Type the cell again.',
     );
   if (found.every(({ cell }) => cell.text.trim() === '')) return { value: {}, cell: first };
+  for (const { cell } of found) errors.leaves(column, placeOf(cell, sheet), { cell, isRich });
   if (as === 'plain') return { value: {}, cell: first };
   if (as !== 'text') {
     const unit = unitInWords(
@@ -203,7 +209,7 @@ export function cellOf(
         `The cell holds ${own.text.toUpperCase()}, and each language has its own word for it.`,
         'Write the word as text, such as yes or no, in a column for each language: "name.ka" and "name.en".',
       );
-    return [lang, pasted.mend(textIn(own, lang), () => placeOf(own, sheet))];
+    return [lang, pasted.mend(isRich ? markedIn(own, lang) : textIn(own, lang), () => placeOf(own, sheet))];
   });
   return { value: { text: Object.fromEntries(texts) }, cell: first };
 }

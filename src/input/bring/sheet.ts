@@ -6,6 +6,12 @@ export interface SheetCell {
   readonly text: string;
   /** By which its sheet knows its place. */
   readonly offset: number;
+  /** Whether some of its words, and not all, are in bold or italics. */
+  readonly isStressed?: true;
+  /** Its text with marks for that, where it can be written so. */
+  readonly marked?: string;
+  /** The address that the cell leads to. */
+  readonly link?: string;
   /** Where the file holds a number and not its digits: of a percentage the number before the sign. */
   readonly number?: number;
   /** Of a number that was typed, how many decimals its format shows, where it says so. */
@@ -65,6 +71,8 @@ export interface GridFile {
   /** Columns that the file hides: told where one of them is asked for. */
   readonly hidden: readonly string[];
   readonly isWorkbook: boolean;
+  /** Cells that have comments: told once, they are left out. */
+  readonly commented: readonly Pick<SheetCell, 'offset'>[];
   place(offset: number): Place;
 }
 

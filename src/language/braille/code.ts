@@ -1,6 +1,7 @@
 /** What a braille code is: how a language writes its texts in cells of six dots. */
+import { noBreak } from '../../text.ts';
 
-/** Text in cells: characters of U+2800–U+283F, and spaces between words. */
+/** Text in cells: characters of U+2800–U+283F, and spaces between words, no-break ones where the text has them. */
 export type Cells = string;
 
 export interface BrailleCode {
@@ -10,6 +11,11 @@ export interface BrailleCode {
   readonly letters: RegExp;
   /** A text in this code. Total: a sign that the code lacks is written by its number, so that nothing is lost. */
   write(text: string): Cells;
+}
+
+/** Whether a character is a space as a code takes it: a plain one, or one at which no line ends. */
+export function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === noBreak;
 }
 
 /** A cell by the numbers of its dots: `145` is ⠙, `0` is empty. Several with hyphens between them. */

@@ -1,4 +1,5 @@
 /** What is written in place of the signs that a braille code has no cells for: other signs, or words. */
+import { noBreak } from '../../text.ts';
 
 export interface Instead {
   /** A sign in signs that the code has. */
@@ -35,9 +36,12 @@ export function readAs(text: string, { signs, words, script }: Instead): readonl
     const inSigns = [...wording].flatMap((sign) => [...(signs[sign] ?? sign)]);
     const [before = ' ', after = ' '] = [found[index - 1], found[index + 1]];
     return [
-      ...(/[\s\p{Ps}\p{Pi}„]/u.test(before) ? '' : ' '),
+      ...(/[\s\p{Ps}\p{Pi}„]/u.test(before) ? '' : gapTo(before)),
       ...inSigns,
-      ...(/[\s\p{Po}\p{Pe}\p{Pf}]/u.test(after) ? '' : ' '),
+      ...(/[\s\p{Po}\p{Pe}\p{Pf}]/u.test(after) ? '' : gapTo(after)),
     ];
   });
 }
+
+/** A number and its unit are on one line. */
+const gapTo = (sign: string): string => (/\p{N}/u.test(sign) ? noBreak : ' ');

@@ -6,7 +6,7 @@
 import { trailing } from '../../text.ts';
 import type { Language } from '../language.ts';
 import { allLanguages, knownLanguage } from '../languages.ts';
-import { type BrailleCode, type Cells, dots } from './code.ts';
+import { type BrailleCode, type Cells, dots, isSpace } from './code.ts';
 import { russian } from './russian.ts';
 import { ueb } from './ueb.ts';
 
@@ -33,22 +33,23 @@ export interface CodePiece {
   readonly text: string;
 }
 
-/** The cells of a text, a space for each of its spaces. */
+/** The cells of a text, a space for each of its spaces, no-break ones included. */
 export function brailleOf(runs: readonly LanguageRun[], language: Language): Cells {
   const pieces = piecesOf(runs, language);
   return pieces
     .map(({ code, text }, index) => {
       if (code === language.braille) return code.write(text);
-      const ends = index === pieces.length - 1 || pieces[index + 1]?.text.startsWith(' ') === true;
+      const ends = index === pieces.length - 1 || isSpace(pieces[index + 1]?.text[0]);
       return enclosed(code.write(text), ends);
     })
     .join('');
 }
 
+const space = /[ \u00A0]/;
+
 function enclosed(cells: Cells, ends: boolean): Cells {
-  const words = cells.split(' ');
-  if (words.length > 2) return `${switches.passage}${cells}${switches.passageEnd}`;
-  return `${words.map((word) => `${switches.word}${word}`).join(' ')}${ends ? '' : switches.wordEnd}`;
+  if (cells.split(space).length > 2) return `${switches.passage}${cells}${switches.passageEnd}`;
+  return `${switches.word}${cells.replace(space, (found) => `${found}${switches.word}`)}${ends ? '' : switches.wordEnd}`;
 }
 
 /** A text in pieces of one code each. Pieces of another code than the language's begin and end with no space. */
@@ -57,8 +58,8 @@ export function piecesOf(runs: readonly LanguageRun[], language: Language): read
   for (const { text, lang } of runs) {
     const own = codeOf(lang, language);
     // Words and the spaces between them.
-    for (const part of text.match(/ +|[^ ]+/g) ?? [])
-      for (const piece of part.startsWith(' ') ? [{ code: language.braille, text: part }] : inWord(part, own, language))
+    for (const part of text.match(/[ \u00A0]+|[^ \u00A0]+/g) ?? [])
+      for (const piece of isSpace(part[0]) ? [{ code: language.braille, text: part }] : inWord(part, own, language))
         append(pieces, piece);
   }
   return joined(pieces, language.braille);
@@ -118,7 +119,7 @@ function joined(pieces: readonly CodePiece[], base: BrailleCode): readonly CodeP
   for (const [index, piece] of pieces.entries()) {
     const [before, after] = [pieces[index - 1], pieces[index + 1]];
     const between =
-      /^ +$/.test(piece.text) && before !== undefined && before.code !== base && before.code === after?.code;
+      /^[ \u00A0]+$/.test(piece.text) && before !== undefined && before.code !== base && before.code === after?.code;
     append(all, between ? { code: before.code, text: piece.text } : piece);
   }
   return all;

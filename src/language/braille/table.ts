@@ -1,5 +1,14 @@
 /** A code that writes sign by sign: letters and signs each by their cells, numbers behind the number sign. */
-import { type BrailleCode, type Cells, digit, isDigitCell, letterSign, numberSign, unknownSign } from './code.ts';
+import {
+  type BrailleCode,
+  type Cells,
+  digit,
+  isDigitCell,
+  isSpace,
+  letterSign,
+  numberSign,
+  unknownSign,
+} from './code.ts';
 import { type Instead, readAs } from './instead.ts';
 
 export interface SignTable {
@@ -20,7 +29,7 @@ export function tableCode({ name, letters, signs, instead }: SignTable): Braille
         numeric = true;
         continue;
       }
-      const sign = character === ' ' ? ' ' : (signs.get(character) ?? unknownSign(character));
+      const sign = isSpace(character) ? character : (signs.get(character) ?? unknownSign(character));
       cells += `${numeric && isDigitCell(sign) ? letterSign : ''}${sign}`;
       numeric = false;
     }

@@ -2,7 +2,7 @@
  * Unified English Braille, uncontracted (The Rules of Unified English Braille, second edition 2013, with what is called grade 1):
  * as liblouis' table en-ueb-g1 has it, which conformance/ compares, but for the signs in `instead`.
  */
-import { type BrailleCode, type Cells, digit, dots, isDigitCell, numberSign, unknownSign } from './code.ts';
+import { type BrailleCode, type Cells, digit, dots, isDigitCell, isSpace, numberSign, unknownSign } from './code.ts';
 import { type Instead, onTheLine, readAs } from './instead.ts';
 import { letterCells, modifiers, signCells } from './ueb-signs.ts';
 
@@ -48,7 +48,8 @@ function prepared(text: string): readonly string[] {
 type NumericMode = 'none' | 'open' | 'closed';
 
 function write(text: string): Cells {
-  const all = prepared(text);
+  const signs = prepared(text);
+  const all = signs.map((sign) => (isSpace(sign) ? ' ' : sign));
   const capitals = capitalsOf(all);
   let cells = '';
   let numeric: NumericMode = 'none';
@@ -71,7 +72,7 @@ function write(text: string): Cells {
     } else {
       const letter = letterAt(all, index);
       const sign = letter === null ? signAt(all, index) : capitalized(letter, mark.before);
-      cells += `${numeric !== 'none' && isDigitCell(sign[0] ?? '') ? grade1 : ''}${sign}`;
+      cells += `${numeric !== 'none' && isDigitCell(sign[0] ?? '') ? grade1 : ''}${sign === ' ' ? signs[index] : sign}`;
       numeric = letter === null && isNumber(character) ? 'closed' : letter === '' ? numeric : 'none';
     }
     cells += mark.after;

@@ -4,11 +4,12 @@ import { type Cells, dots } from '../../language/braille/code.ts';
 import { brailleOf, type LanguageRun } from '../../language/braille/switch.ts';
 import type { Language } from '../../language/language.ts';
 import { printedAddress } from '../../model/address.ts';
+import { noBreak } from '../../text.ts';
 import type { LinearLine, LinearRun } from '../linear/line.ts';
 import type { BrailleLine } from './print-pages.ts';
 
 export interface BrailleBlock {
-  /** Words in cells. */
+  /** Words in cells; what no line ends within is one, with no-break spaces in it. */
   readonly words: readonly string[];
   readonly place: BlockPlace;
   /** Blocks of one group stand together, with an empty line around them. */
@@ -179,10 +180,10 @@ function addressIn(target: string): string {
   return /^(?:https?|mailto|tel):/.test(target) ? printedAddress(target) : target;
 }
 
-/** Words in cells; where a link leads stands in brackets behind its words. */
+/** Words in cells, bound ones as one; where a link leads stands in brackets behind its words. */
 function wordsOf(runs: readonly AnyRun[], language: Language): readonly string[] {
   const texts = runs.map((run): LanguageRun => {
-    const text = run.text.replace(/\p{Zs}/gu, ' ');
+    const text = run.text.replace(/[\u2007\u202F]/g, noBreak).replace(/(?!\u00A0)\p{Zs}/gu, ' ');
     const type = 'type' in run ? run.type : 'text';
     const leads = type === 'address' ? addressIn(text) : type === 'place' ? text : null;
     return { text: leads === null ? text : ` (${leads})`, lang: run.lang };

@@ -1,5 +1,6 @@
 /** Blocks on pages: lines of so many cells, a page's last line for its number. */
 import { digit, dots, numberSign } from '../../language/braille/code.ts';
+import { noBreak } from '../../text.ts';
 import type { BrailleBlock } from './block.ts';
 
 export interface BraillePage {
@@ -167,7 +168,9 @@ function wrapped(words: readonly string[], { first, run, width }: Measure): read
     line = ' '.repeat(Math.min(run, width - 10));
     isEmpty = true;
   };
-  for (const word of words) {
+  // What is bound comes apart only where no line holds it.
+  const room = width - Math.min(Math.max(first, run), width - 10);
+  for (const word of words.flatMap((bound) => (bound.length > room ? bound.split(noBreak) : [bound]))) {
     if (!isEmpty && line.length + 1 + word.length > width) next();
     let rest = word;
     while (line.length + (isEmpty ? 0 : 1) + rest.length > width) {
@@ -180,7 +183,7 @@ function wrapped(words: readonly string[], { first, run, width }: Measure): read
     isEmpty = false;
   }
   lines.push(line);
-  return lines;
+  return lines.map((each) => each.replaceAll(noBreak, ' '));
 }
 
 /** Behind a slash, stop or hyphen where there is one in the second half, else where the line is full. */

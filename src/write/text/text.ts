@@ -1,17 +1,20 @@
 /** Plain text: UTF-8, lines of so many characters or a paragraph a line, for what shows no other and for those who want no more. */
 import { printedAddress, readableAddress } from '../../model/address.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, Lang } from '../../model/document.ts';
+import { boundLine, boundRuns, type Joins } from '../linear/bound.ts';
 import { unsteered } from '../linear/inlines.ts';
 import type { LinearLine, LinearRun } from '../linear/line.ts';
 import { linearLines } from '../linear/lines.ts';
 import { editionFile, type FormatWriter, type Job } from '../targets.ts';
+import { joins } from '../typesetting.ts';
 import { wrap } from './wrap.ts';
 
 export const text: FormatWriter = { format: 'txt', extension: 'txt', write };
 
 async function write(document: Document, job: Job): Promise<Uint8Array> {
-  const lines = linearLines(document, (lang) => editionFile(job, lang, 'txt'));
   const context: TextContext = { job, width: job.text?.wrap ?? 72 };
+  const edition = (lang: Lang) => editionFile(job, lang, 'txt');
+  const lines = linearLines(document, edition).map((line) => boundLine(line, joinsFor(context)));
   const blocks = [
     ...setHead(document, context),
     ...lines.map((line) => setLine(line, context)),
@@ -26,6 +29,11 @@ interface TextContext {
   /** Characters of a line; 0 for lines as long as their paragraphs. */
   readonly width: number;
 }
+
+const joinsFor =
+  ({ width }: TextContext): Joins =>
+  (text, lang) =>
+    joins(text, lang, width === 0 ? undefined : width);
 
 interface TextBlock {
   readonly lines: readonly string[];
@@ -85,12 +93,13 @@ function set(words: string, { width }: TextContext, { indent, apart, label }: Bl
 }
 
 /** What catalogues ask of a document, a line each, as texts of libraries have it. */
-function setHead({ metadata }: Document, context: TextContext): TextBlock[] {
+function setHead({ metadata, lang }: Document, context: TextContext): TextBlock[] {
   const { title, author, description, keywords, date } = metadata;
   const { name, chrome } = context.job.language;
   const facts = [title, author, name, date, description, keywords.join(', ')];
   return chrome.catalogue.flatMap((fact, index): TextBlock[] => {
-    const words = unsteered(facts[index] ?? '').trim();
+    const text = unsteered(facts[index] ?? '').trim();
+    const words = wordsOf(boundRuns([{ type: 'text', text, lang }], joinsFor(context)));
     return words === '' ? [] : [set(words, context, { indent: 0, apart: false, label: `${fact}:` })];
   });
 }

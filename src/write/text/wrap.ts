@@ -1,4 +1,7 @@
-/** Lines of text of a fixed width. A no-break space holds; a word longer than the line has a line of its own. */
+/**
+ * Lines of text of a fixed width. A no-break space holds while a line has room for what it binds, and is written as a plain one:
+ * that is what people type when they search, and what pastes well. A word longer than the line has a line of its own.
+ */
 
 export interface WrapStyle {
   /** Characters; 0 for lines as long as they come. */
@@ -15,6 +18,10 @@ export interface WrapStyle {
  */
 const opener = /^(?:[•→-]|\d+\.|\[\d+\]|[=~-]+)$/;
 
+const held = /[\u00A0\u202F]/g;
+
+const opens = (word: string): boolean => opener.test(word.split(held, 1)[0] ?? '');
+
 /** Most of a narrow line is for words, however deep they stand. */
 const capped = (indent: number, width: number): number =>
   width === 0 ? indent : Math.min(indent, Math.floor(width / 3));
@@ -24,13 +31,14 @@ export function wrap(words: string, { width, label, ...style }: WrapStyle): read
   const text = label === '' ? words : `${label} ${words}`.trimEnd();
   const first = label === '' ? (text.split(/[ \n]/, 1)[0] ?? '') : label;
   const hang = capped(indent + (label !== '' || opener.test(first) ? first.length + 1 : 0), width);
+  const isLong = (word: string) => width > 0 && [...word].length > width - hang;
   const lines: string[] = [];
   let line = '';
   let isNew = true;
   for (const [index, part] of text.split('\n').entries()) {
-    const pieces = part.split(' ');
+    const pieces = part.split(' ').flatMap((word) => (isLong(word) ? word.split(held) : [word]));
     // A forced end of a line that would make an opener of a word is none.
-    isNew = index === 0 || !opener.test(pieces[0] ?? '');
+    isNew = index === 0 || !opens(pieces[0] ?? '');
     if (isNew && index > 0) {
       lines.push(line);
       line = '';
@@ -39,7 +47,7 @@ export function wrap(words: string, { width, label, ...style }: WrapStyle): read
       const room = width - (lines.length === 0 ? indent : hang);
       const fits = width === 0 || [...line].length + 1 + [...word].length <= room;
       if (isNew || line === '') line = line === '' ? word : `${line} ${word}`;
-      else if (fits || opener.test(word)) line = `${line} ${word}`;
+      else if (fits || opens(word)) line = `${line} ${word}`;
       else {
         lines.push(line);
         line = word;
@@ -48,7 +56,5 @@ export function wrap(words: string, { width, label, ...style }: WrapStyle): read
     }
   }
   lines.push(line);
-  return lines.map((each, index) =>
-    `${' '.repeat(index === 0 ? indent : hang)}${each.replace(/[\u00A0\u202F]/g, ' ')}`.trimEnd(),
-  );
+  return lines.map((each, index) => `${' '.repeat(index === 0 ? indent : hang)}${each.replace(held, ' ')}`.trimEnd());
 }

@@ -1,5 +1,6 @@
 /** The cells of a sheet (18.3.1.4), row by row, out of the events of its part. */
 import type { CellFault, SheetCell } from '../sheet.ts';
+import { hides } from './format-code.ts';
 import { numberShown } from './formats.ts';
 import { type CellRange, cellNamed } from './names.ts';
 import { type PartAttributes, Unreadable, unescaped } from './parts.ts';
@@ -24,9 +25,15 @@ interface Open {
   readonly column: number;
   readonly type: string;
   readonly style: number;
-  isComputed: boolean;
+  /** Null where it has none. */
+  formula: string | null;
+  /** The formula that it shares with others, by its number. */
+  shared: string | undefined;
   value: string | null;
 }
+
+/** Characters of a formula that are looked at. */
+const longestFormula = 4000;
 
 export class CellReader {
   readonly #book: Workbook;
@@ -41,6 +48,9 @@ export class CellReader {
   #cells: PlacedCell[] = [];
   #open: Open | null = null;
   #isInValue = false;
+  #isInFormula = false;
+  /** Those that others share, if they are links. */
+  readonly #shared = new Map<string, string>();
 
   /**
    * @param give gets the cells of each row that have something in them
@@ -62,9 +72,13 @@ export class CellReader {
     } else if (name === 'c') {
       this.#column = cellNamed(attribute('r') ?? '')?.column ?? this.#column + 1;
       const [type, style] = [attribute('t') ?? 'n', Number(attribute('s') ?? 0)];
-      this.#open = { column: this.#column, type, style, isComputed: false, value: null };
+      this.#open = { column: this.#column, type, style, formula: null, shared: undefined, value: null };
     } else if (this.#open !== null) {
-      if (name === 'f') this.#open.isComputed = true;
+      if (name === 'f') {
+        this.#isInFormula = true;
+        this.#open.formula = '';
+        this.#open.shared = attribute('si');
+      }
       if (name === 'v') {
         this.#isInValue = true;
         this.#open.value = '';
@@ -74,13 +88,16 @@ export class CellReader {
   }
 
   text(text: string): void {
-    if (this.#isInValue && this.#open !== null) this.#open.value += text;
-    else if (this.#open !== null) this.#text.text(text);
+    if (this.#open === null) return;
+    if (this.#isInValue) this.#open.value += text;
+    else if (this.#isInFormula) this.#open.formula = `${this.#open.formula}${text}`.slice(0, longestFormula);
+    else this.#text.text(text);
   }
 
   close(name: string): void {
     this.#text.close(name);
     if (name === 'v') this.#isInValue = false;
+    if (name === 'f') this.#isInFormula = false;
     if (name === 'c' && this.#open !== null) this.#finish(this.#open);
     if (name === 'row') this.#give(this.#cells, this.#row, this.#isHidden);
   }
@@ -88,11 +105,16 @@ export class CellReader {
   #finish(open: Open): void {
     this.#open = null;
     const inline = this.#text.take();
+    const link = this.#linkOf(open);
     if (!this.#isAsked(open.column)) return;
     const value = this.#valueOf(open, inline);
     if (value === null) return;
+    const { isStressed, marked, ...plain } = value;
+    const own = this.#book.stressed[open.style] === true || isStressed !== true ? plain : value;
     const isStruck = this.#book.struck[open.style] === true && value.text.trim() !== '';
-    const cell = isStruck ? { ...value, fault: value.fault ?? struckThrough } : value;
+    const isHidden = hides(this.#book.formats[open.style] ?? 'General', value.number ?? value.text);
+    const fault = value.fault ?? (isStruck ? struckThrough : isHidden ? unseen : undefined);
+    const cell = { ...own, ...(link !== null && { link }), ...(fault && { fault }) };
     this.#count += 1;
     if (this.#count > this.#most)
       throw new Unreadable(
@@ -102,6 +124,16 @@ export class CellReader {
     this.#cells.push({ column: open.column, cell });
   }
 
+  /** Of a formula HYPERLINK(address, words); where the address is computed, the formula. */
+  #linkOf({ formula, shared }: Open): string | null {
+    if (formula === null) return null;
+    const whole = formula === '' && shared !== undefined ? (this.#shared.get(shared) ?? '') : formula;
+    if (!/^\s*HYPERLINK\s*\(/i.test(whole)) return null;
+    if (shared !== undefined) this.#shared.set(shared, whole);
+    const [, address] = /^\s*HYPERLINK\s*\(\s*"((?:[^"]|"")*)"\s*[,)]/i.exec(whole) ?? [];
+    return address?.replaceAll('""', '"') ?? whole;
+  }
+
   #isAsked(column: number): boolean {
     const range = this.#range;
     if (range === null) return true;
@@ -109,7 +141,8 @@ export class CellReader {
   }
 
   /** Null for a cell without anything in it. */
-  #valueOf({ type, style, isComputed, value }: Open, inline: TextItem): Value | null {
+  #valueOf({ type, style, formula, value }: Open, inline: TextItem): Value | null {
+    const isComputed = formula !== null;
     if (type === 'inlineStr') return inline;
     if (value === null || (value === '' && type !== 'str')) return isComputed ? faulty('', uncomputed) : null;
     switch (type) {
@@ -140,6 +173,11 @@ function dayOf(iso: string): Value {
 function faulty(text: string, fault: CellFault): Value {
   return { text, fault };
 }
+
+const unseen: CellFault = {
+  message: 'The cell holds a value, and its format shows nothing of it.',
+  hint: 'Give it the format General in Excel (Ctrl+Shift+~) if readers may see it; if not, empty it.',
+};
 
 const uncomputed: CellFault = {
   message: 'The cell has a formula whose result is not in the file.',

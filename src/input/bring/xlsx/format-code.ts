@@ -21,6 +21,8 @@ export interface CellFormat {
   /** Words that it writes before the number and after it. */
   readonly before: string;
   readonly after: string;
+  /** Whether it shows nothing, as ;;; does. */
+  readonly hides: boolean;
 }
 
 const general: CellFormat = {
@@ -35,6 +37,7 @@ const general: CellFormat = {
   grouped: false,
   before: '',
   after: '',
+  hides: false,
 };
 
 const known = new Map<string, readonly CellFormat[]>();
@@ -42,11 +45,22 @@ const known = new Map<string, readonly CellFormat[]>();
 const most = 256;
 
 export function formatOf(code: string, raw: number): CellFormat {
+  const [positive = general, negative = positive, zero = positive] = formatsIn(code);
+  return raw < 0 ? negative : raw === 0 ? zero : positive;
+}
+
+/** Whether a cell of this format shows nothing of what it holds. A zero that is not shown is a zero all the same. */
+export function hides(code: string, value: number | string): boolean {
+  if (typeof value === 'number') return value !== 0 && formatOf(code, value).hides;
+  const [, , , texts] = formatsIn(code);
+  return value.trim() !== '' && texts?.hides === true;
+}
+
+function formatsIn(code: string): readonly CellFormat[] {
   const formats = known.get(code) ?? formatsOf(code);
   if (known.size >= most) known.clear();
   known.set(code, formats);
-  const [positive = general, negative = positive, zero = positive] = formats;
-  return raw < 0 ? negative : raw === 0 ? zero : positive;
+  return formats;
 }
 
 /** A section: what makes digits and days of its number, and what it writes around them. */
@@ -59,7 +73,10 @@ interface Section {
 function formatsOf(code: string): readonly CellFormat[] {
   const sections = sectionsOf(code.slice(0, 500));
   const currency = sections.map(currencyOf).find((found) => found !== null) ?? null;
-  return sections.map((section) => ({ ...readSection(section), currency }));
+  return sections.map((section) => {
+    const isEmpty = [section.pattern, section.before, section.after].every((part) => part.trim() === '');
+    return { ...readSection(section), currency, hides: isEmpty && sections.length > 1 };
+  });
 }
 
 /**

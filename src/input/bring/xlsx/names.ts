@@ -5,6 +5,14 @@ export interface CellName {
   readonly column: number;
 }
 
+/** More columns than Excel has. */
+export const step = 20_000;
+
+/** By which a sheet knows a cell. */
+export function offsetOf({ row, column }: CellName): number {
+  return row * step + column;
+}
+
 /** Null for what names no cell. */
 export function cellNamed(name: string): CellName | null {
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(name.trim().toUpperCase()) ?? [];

@@ -3,14 +3,17 @@ import { Unzip, UnzipInflate } from 'fflate';
 import type { Place } from '../../../diagnostics.ts';
 import type { SheetCell } from '../sheet.ts';
 import { CellReader } from './cells.ts';
+import { Links } from './links.ts';
 import { type CellRange, rangeOf } from './names.ts';
 import { damaged, openParts, type PartListener, partParser, Unreadable } from './parts.ts';
-import { isTrue, readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
-import { chosenSheet, markMerged, placesIn, rowOf } from './xlsx.ts';
+import { isTrue, readRelations, readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
+import { chosenSheet, markMerged, offsetsOf, placesIn, rowOf } from './xlsx.ts';
 
 export interface StreamedSheet {
   readonly name: string;
   readonly place: (offset: number) => Place;
+  /** Cells that have comments, which are left out. */
+  readonly commented: readonly Pick<SheetCell, 'offset'>[];
   /** Rows that the sheet hides, which are left out. */
   readonly hiddenRows: readonly number[];
   /** The cells of the first row in columns that the sheet hides, which are left out; none before that row was read. */
@@ -35,12 +38,15 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
   const entry = chosenSheet(book, sheet);
   // What is merged is said after the rows.
   const merged: CellRange[] = [];
+  const relations = readRelations(entry, parts);
+  const links = new Links(relations);
   const hiddenRows: number[] = [];
   let [last, isHidden] = [0, false];
   let hiddenHead: readonly SheetCell[] | null = null;
   const survey: PartListener = {
     open(name, attribute) {
       if (name === 'mergeCell') merged.push(...[rangeOf(attribute('ref') ?? '')].filter((range) => range !== null));
+      if (name === 'hyperlink') links.add(attribute);
       if (name === 'row') {
         last = Number(attribute('r') ?? last + 1);
         isHidden = isTrue(attribute('hidden'));
@@ -55,6 +61,7 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
   return {
     name: `${file}, sheet "${entry.name}"`,
     place: placesIn(file, entry),
+    commented: offsetsOf(relations.commented).map((offset) => ({ offset })),
     hiddenRows,
     hiddenHead: () => hiddenHead ?? [],
     others: () =>
@@ -88,10 +95,9 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
         close: (name) => reader.close(name),
       };
       for (const _ of unpacked(bytes, entry.part, listener)) {
-        markMerged(
-          found.map(({ cells }) => cells),
-          merged,
-        );
+        const rows = found.map(({ cells }) => cells);
+        links.mark(rows);
+        markMerged(rows, merged);
         for (const { cells, row } of found) yield { cells, read: Math.min(1, row / last) };
         found = [];
       }

@@ -1,14 +1,17 @@
 /** The text of a string item (18.4.8), shared or in its cell: what its runs say together, as far as their looks change what they say. */
 import type { CellFault } from '../sheet.ts';
 import { type PartAttributes, unescaped } from './parts.ts';
+import { isMixed, type MarkedRun, markedText } from './runs.ts';
 
 export interface TextItem {
   readonly text: string;
+  readonly isStressed?: true;
+  readonly marked?: string;
   readonly fault?: CellFault;
 }
 
-/** Whether a mark `strike` (18.4.10) strikes through, as it does if it does not say. */
-export function strikes(attribute: PartAttributes): boolean {
+/** Whether a mark such as `strike` (18.4.10) or `b` (18.8.2) is on, as it is if it does not say. */
+export function isOn(attribute: PartAttributes): boolean {
   return !/^(?:0|false)$/.test(attribute('val') ?? '');
 }
 
@@ -33,12 +36,15 @@ export class StringReader {
   #isIn = false;
   #phonetic = 0;
   /** Of the run that is read. */
-  #run = { strike: false, align: '', text: '' };
+  #run = plainRun();
+  #runs: MarkedRun[] = [];
 
   open(name: string, attribute: PartAttributes): void {
     if (name === 'rPh') this.#phonetic += 1;
     if (name === 't') this.#isIn = this.#phonetic === 0;
-    if (name === 'strike') this.#run.strike = strikes(attribute);
+    if (name === 'strike') this.#run.strike = isOn(attribute);
+    if (name === 'b') this.#run.bold = isOn(attribute);
+    if (name === 'i') this.#run.italic = isOn(attribute);
     if (name === 'vertAlign') this.#run.align = attribute('val') ?? '';
   }
 
@@ -54,19 +60,33 @@ export class StringReader {
 
   /** The marks of a run stand before its text, and end with it. */
   #endRun(isEnd: boolean): void {
-    const { strike, align, text } = this.#run;
+    const { strike, align, text, bold, italic } = this.#run;
     const words = unescaped(text);
-    this.#text +=
+    const shown =
       align === 'superscript' ? shifted(words, raised) : align === 'subscript' ? shifted(words, lowered) : words;
+    this.#text += shown;
+    this.#runs.push({ text: shown, stars: bold ? '**' : italic ? '*' : '' });
     this.#isStruck ||= strike && words.trim() !== '';
-    this.#run = isEnd ? { strike: false, align: '', text: '' } : { strike, align, text: '' };
+    this.#run = isEnd ? plainRun() : { ...this.#run, text: '' };
   }
 
   take(): TextItem {
-    const item = this.#isStruck ? { text: this.#text, fault: struckThrough } : { text: this.#text };
+    const isStressed = isMixed(this.#runs);
+    const marked = isStressed ? markedText(this.#runs) : null;
+    const item: TextItem = {
+      text: this.#text,
+      ...(isStressed && { isStressed }),
+      ...(marked !== null && { marked }),
+      ...(this.#isStruck && { fault: struckThrough }),
+    };
     this.#text = '';
+    this.#runs = [];
     this.#isStruck = false;
-    this.#run = { strike: false, align: '', text: '' };
+    this.#run = plainRun();
     return item;
   }
+}
+
+function plainRun() {
+  return { strike: false, align: '', text: '', bold: false, italic: false };
 }

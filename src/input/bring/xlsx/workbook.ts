@@ -1,7 +1,8 @@
 /** What the sheets of a workbook share: their names, its texts, the formats of its numbers, how its days are counted. */
+import { decoded } from '../../../model/address.ts';
 import { builtInFormat } from './format-code.ts';
 import { damaged, readPart, type WorkbookParts } from './parts.ts';
-import { StringReader, strikes, type TextItem } from './texts.ts';
+import { isOn, StringReader, type TextItem } from './texts.ts';
 
 export interface SheetEntry {
   readonly name: string;
@@ -16,6 +17,8 @@ export interface Workbook {
   readonly formats: readonly string[];
   /** Whether all of a cell is struck through, by its style. */
   readonly struck: readonly boolean[];
+  /** Whether all of a cell is in bold or italics, by its style: runs of its text that say nothing are so too. */
+  readonly stressed: readonly boolean[];
   /** Days are counted from 1904, as by Excel on old Macs. */
   readonly from1904: boolean;
 }
@@ -23,6 +26,34 @@ export interface Workbook {
 interface Relation {
   readonly type: string;
   readonly target: string;
+}
+
+/** What a sheet has beside its cells. */
+export interface SheetRelations {
+  /** Where its links lead to, out of the workbook, by the names by which the sheet asks for them. */
+  readonly links: ReadonlyMap<string, string>;
+  /** The names of cells that have comments. */
+  readonly commented: readonly string[];
+}
+
+/** Far more than a sheet that is printed has. */
+const mostComments = 10_000;
+
+export function readRelations({ part }: SheetEntry, parts: WorkbookParts): SheetRelations {
+  const links = new Map<string, string>();
+  for (const [id, { type, target, isOutside }] of everyRelationOf(part, parts))
+    if (isOutside && type === 'hyperlink') links.set(id, target);
+  const notes = [...relationsOf(part, parts).values()].find(({ type }) => type === 'comments');
+  const commented: string[] = [];
+  const bytes = notes && parts[notes.target];
+  if (bytes !== undefined)
+    readPart(bytes, {
+      open(name, attribute) {
+        const ref = name === 'comment' ? attribute('ref') : undefined;
+        if (ref !== undefined && commented.length < mostComments) commented.push(ref);
+      },
+    });
+  return { links, commented };
 }
 
 export function readWorkbook(parts: WorkbookParts): Workbook {
@@ -49,17 +80,33 @@ export function readWorkbook(parts: WorkbookParts): Workbook {
   };
 }
 
+/** Those within the package, by the names of its parts. */
 function relationsOf(part: string, parts: WorkbookParts): ReadonlyMap<string, Relation> {
   const relations = new Map<string, Relation>();
+  for (const [id, { type, target, isOutside }] of everyRelationOf(part, parts)) {
+    if (isOutside || !URL.canParse(target, `package:/${part}`)) continue;
+    const { pathname } = new URL(target, `package:/${part}`);
+    relations.set(id, { type, target: decoded(pathname).slice(1) });
+  }
+  return relations;
+}
+
+function everyRelationOf(
+  part: string,
+  parts: WorkbookParts,
+): ReadonlyMap<string, Relation & { readonly isOutside: boolean }> {
+  const relations = new Map<string, Relation & { readonly isOutside: boolean }>();
   const bytes = parts[part.replace(/(?<![^/])([^/]*)$/, '_rels/$1.rels')];
   if (bytes === undefined) return relations;
   readPart(bytes, {
     open(name, attribute) {
       const [id, type, target] = [attribute('Id'), attribute('Type'), attribute('Target')];
       if (name !== 'Relationship' || id === undefined || type === undefined || target === undefined) return;
-      if (attribute('TargetMode') === 'External' || !URL.canParse(target, `package:/${part}`)) return;
-      const { pathname } = new URL(target, `package:/${part}`);
-      relations.set(id, { type: type.replace(/^.*\//s, ''), target: decodeURI(pathname).slice(1) });
+      relations.set(id, {
+        type: type.replace(/^.*\//s, ''),
+        target,
+        isOutside: attribute('TargetMode') === 'External',
+      });
     },
   });
   return relations;
@@ -81,28 +128,37 @@ function readTexts(bytes: Uint8Array | undefined): readonly TextItem[] {
   return texts;
 }
 
-function readStyles(bytes: Uint8Array | undefined): Pick<Workbook, 'formats' | 'struck'> {
+interface Font {
+  struck: boolean;
+  stressed: boolean;
+}
+
+function readStyles(bytes: Uint8Array | undefined): Pick<Workbook, 'formats' | 'struck' | 'stressed'> {
   const codes = new Map<number, string>();
-  const fonts: boolean[] = [];
-  const [formats, struck]: [string[], boolean[]] = [[], []];
+  const fonts: Font[] = [];
+  const [formats, struck, stressed]: [string[], boolean[], boolean[]] = [[], [], []];
   let around = '';
-  if (bytes === undefined) return { formats, struck };
+  if (bytes === undefined) return { formats, struck, stressed };
   readPart(bytes, {
     open(name, attribute) {
       if (name === 'cellXfs' || name === 'fonts') around = name;
       if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? 'General');
-      if (name === 'font' && around === 'fonts') fonts.push(false);
-      if (name === 'strike' && around === 'fonts') fonts[fonts.length - 1] = strikes(attribute);
+      if (name === 'font' && around === 'fonts') fonts.push({ struck: false, stressed: false });
+      const font = around === 'fonts' ? fonts.at(-1) : undefined;
+      if (font !== undefined && name === 'strike') font.struck = isOn(attribute);
+      if (font !== undefined && (name === 'b' || name === 'i')) font.stressed ||= isOn(attribute);
       if (name !== 'xf' || around !== 'cellXfs') return;
       const id = Number(attribute('numFmtId') ?? 0);
       formats.push(codes.get(id) ?? builtInFormat(id));
-      struck.push(fonts[Number(attribute('fontId') ?? 0)] ?? false);
+      const own = fonts[Number(attribute('fontId') ?? 0)];
+      struck.push(own?.struck ?? false);
+      stressed.push(own?.stressed ?? false);
     },
     close(name) {
       if (name === around) around = '';
     },
   });
-  return { formats, struck };
+  return { formats, struck, stressed };
 }
 
 export function isTrue(value: string | undefined): boolean {

@@ -2,9 +2,17 @@
 import { columnLetters } from '../../../render-diagnostics.ts';
 import type { GridFile, SheetCell } from '../sheet.ts';
 import { CellReader } from './cells.ts';
-import { type CellRange, rangeOf } from './names.ts';
+import { Links } from './links.ts';
+import { type CellRange, cellNamed, offsetOf, rangeOf, step } from './names.ts';
 import { openParts, readPart, Unreadable } from './parts.ts';
-import { isTrue, readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
+import {
+  isTrue,
+  readRelations,
+  readWorkbook,
+  type SheetEntry,
+  type SheetRelations,
+  type Workbook,
+} from './workbook.ts';
 
 /** Which part of a workbook is asked for: the first sheet that is shown, and all of it, if nothing is said. */
 export interface AskedSheet {
@@ -33,6 +41,8 @@ export function readXlsx(bytes: Uint8Array, file: string, asked: AskedSheet): Re
   const rows: SheetCell[][] = [];
   const hiddenRows: number[] = [];
   const merged: string[] = [];
+  const relations = readRelations(entry, parts);
+  const links = new Links(relations);
   const hidden = new Set<number>();
   const reader = new CellReader(book, range, (cells, row, isHidden) => {
     const there = cells.filter(({ column }) => !hidden.has(column));
@@ -43,6 +53,7 @@ export function readXlsx(bytes: Uint8Array, file: string, asked: AskedSheet): Re
   readPart(parts[entry.part] ?? new Uint8Array(), {
     open(name, attribute) {
       if (name === 'mergeCell') merged.push(attribute('ref') ?? '');
+      if (name === 'hyperlink') links.add(attribute);
       if (name === 'col' && isTrue(attribute('hidden'))) {
         const last = Math.min(Number(attribute('max')), mostColumns);
         for (let column = Number(attribute('min')); column <= last; column += 1) hidden.add(column);
@@ -56,11 +67,13 @@ export function readXlsx(bytes: Uint8Array, file: string, asked: AskedSheet): Re
     rows,
     merged.flatMap((ref) => rangeOf(ref) ?? []),
   );
+  links.mark(rows);
   const grid: GridFile = {
     name: `${file}, sheet "${entry.name}"`,
     rows,
     decimal: null,
     isWorkbook: true,
+    commented: commentedIn(relations, rows),
     hidden: [...hidden].slice(0, 100).map(columnLetters),
     place: placesIn(file, entry),
   };
@@ -72,8 +85,23 @@ export function placesIn(file: string, { name }: SheetEntry): GridFile['place'] 
   return (offset) => ({ file, line: Math.floor(offset / step), column: offset % step, sheet: name });
 }
 
-/** More than Excel has. */
-const step = 20_000;
+/** The cells that are read and have comments. */
+function commentedIn(
+  { commented }: Pick<SheetRelations, 'commented'>,
+  rows: readonly (readonly SheetCell[])[],
+): readonly Pick<SheetCell, 'offset'>[] {
+  const asked = new Set(offsetsOf(commented));
+  return asked.size === 0 ? [] : rows.flat().filter(({ offset }) => asked.has(offset));
+}
+
+/** @param names of cells */
+export function offsetsOf(names: readonly string[]): readonly number[] {
+  return names.flatMap((name) => {
+    const cell = cellNamed(name);
+    return cell === null ? [] : [offsetOf(cell)];
+  });
+}
+
 const mostColumns = 16_384;
 
 export function chosenSheet({ sheets }: Workbook, asked: string | null): SheetEntry {
@@ -99,7 +127,7 @@ export function rowOf(
   const last = Math.max(...filled.keys());
   return Array.from({ length: last - first + 1 }, (_, index) => ({
     ...(filled.get(first + index) ?? { text: '' }),
-    offset: row * step + first + index,
+    offset: offsetOf({ row, column: first + index }),
   }));
 }
 
