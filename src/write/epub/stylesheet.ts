@@ -61,6 +61,7 @@ strong,dt{font-weight:600}
 a{color:inherit;text-decoration:underline}
 abbr{text-decoration:none}
 sup{font-size:.75em;line-height:1;vertical-align:super}
+${beforeMark}
 sup a{padding:0 .2em}
 img{max-width:100%;height:auto}
 .nb{white-space:nowrap}
