@@ -245,6 +245,10 @@ describe('notes', () => {
         .at(-1),
     ).toBe(withRole('doc-endnotes')[0]);
   });
+  it('have a space before their marks, for the ear alone', () => {
+    expect(markup).toContain('</sup>');
+    expect(markup).toContain(String.raw`sup::before{content:"\a0";font-size:0}`);
+  });
   it('say the language of the place that they stand at', async () => {
     const english = { ...p([make.text('Text'), make.note('A note.')]), lang: l('en') };
     const found = await page(document({ lang: 'ka', body: [section('one', 'ერთი', [english])] }));
