@@ -100,6 +100,11 @@ export function peerWorker({ name, python, fonts }) {
   return new Worker(python ?? '', [join(here, 'peer.py'), name, fonts]);
 }
 
+/** pdfmake alone; its lines are `TREE<tab>OUT`. */
+export function pdfmakeWorker() {
+  return new Worker(process.execPath, [join(here, 'pdfmake-peer.mjs')]);
+}
+
 /** A process that takes a line and answers with a line. */
 export class Worker {
   /** @param {string} command @param {readonly string[]} args */

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { lang } from './material.mjs';
-import { etratiWorker, peerWorker } from './processes.mjs';
+import { etratiWorker, pdfmakeWorker, peerWorker } from './processes.mjs';
 import { means } from './report.mjs';
 
 /** @typedef {import('./table.mjs').Row} Row @typedef {import('./processes.mjs').Worker} Worker */
@@ -46,6 +46,7 @@ export function resident(name, prefix, runs, before, { project, typst }) {
           (variant) => join(project, `${prefix}${variant}.typ`),
         )
       : null,
+    alone: inTurn(pdfmakeWorker, (variant) => treeOf(project, `${prefix}${variant}`)),
     end: () => Promise.all(open.map((worker) => worker.end())),
   };
 }
@@ -91,5 +92,11 @@ export function onAllCores(name, documents, { project, typst, formats }) {
           (document) => join(project, `${document}.typ`),
         )
       : null,
+    alone: inParallel(pdfmakeWorker, (document) => treeOf(project, document)),
   };
+}
+
+/** What pdfmake's process is asked for. @param {string} project @param {string} name */
+function treeOf(project, name) {
+  return `${join(project, `${name}.tree.json`)}\t${join(project, `${name}.alone.pdf`)}`;
 }

@@ -12,9 +12,9 @@ import { textDocument, twoPages } from './texts.mjs';
 /**
  * @typedef {import('./processes.mjs').Sample} Sample
  * @typedef {{ name: string, peer: string, runs: number, ours: (run: number) => Promise<Sample>, theirs: ((run: number) => Promise<Sample>) | null,
- *   prepare?: () => Promise<unknown>, end?: () => Promise<unknown>, files?: (run: number) => Promise<{ ours: string, theirs: string }>, many?: true }} Row
+ *   alone?: (run: number) => Promise<Sample>, prepare?: () => Promise<unknown>, end?: () => Promise<unknown>, files?: (run: number) => Promise<{ ours: string, theirs: string }>, many?: true }} Row
  * @typedef {{ ours: string, theirs: string }} Verdicts
- *   `files` are those to look into afterwards; `many`: what counts is the sum of all, so means and not medians.
+ *   `alone` is pdfmake without us, the engine under our PDF: what it takes is the same Node.js and machine. `files` are those to look into afterwards; `many`: what counts is the sum of all, so means and not medians.
  */
 
 /**
@@ -49,6 +49,12 @@ function rowsOf(project, typst, { quick, runs }) {
     ours: join(project, `out/${name}.${lang}.pdf`),
     theirs: join(project, `${name}.typ.pdf`),
   });
+  const alone = (/** @type {string} */ name) =>
+    coldNode(project, [
+      join(import.meta.dirname, 'pdfmake-peer.mjs'),
+      join(project, `${name}.tree.json`),
+      join(project, `${name}.alone.pdf`),
+    ]);
   const peer = 'Typst';
   const sizes = quick ? [3, 10, 100] : [3, 10, 100, 1000];
   /** @type {Row[]} */
@@ -62,6 +68,7 @@ function rowsOf(project, typst, { quick, runs }) {
       prepare: () => makeTexts(project, variants, (variant) => textDocument(pages, variant)),
       ours: (run) => build(`text-${pages}-${run}`, 'pdf'),
       theirs: typst ? async (run) => (await set(`text-${pages}-${run}`)) ?? nothing : null,
+      alone: (run) => alone(`text-${pages}-${run}`),
       files: async (run) => filesOf(`text-${pages}-${run}`),
     };
   });
@@ -89,6 +96,7 @@ function rowsOf(project, typst, { quick, runs }) {
       runs: one,
       ours: (run) => build(`text-100-${run}`, 'pdf,docx,html'),
       theirs: typst ? async (run) => (await set(`text-100-${run}`)) ?? nothing : null,
+      alone: (run) => alone(`text-100-${run}`),
     },
     {
       name: '100 pages’ text as Word',
@@ -116,16 +124,19 @@ function rowsOf(project, typst, { quick, runs }) {
 const nothing = { wall: Number.NaN, cpu: Number.NaN, peak: Number.NaN, bytes: Number.NaN };
 
 /** @param {Row} row @param {string} project @param {number} until */
-async function measure({ name, peer, runs, prepare, ours, theirs, end, files, many }, project, until) {
+async function measure({ name, peer, runs, prepare, ours, theirs, alone, end, files, many }, project, until) {
   await prepare?.();
   /** @type {Sample[]} */
   const own = [];
   /** @type {Sample[]} */
   const other = [];
+  /** @type {Sample[]} */
+  const base = [];
   // What has begun has one run of each, at the least.
   for (let run = 0; run < runs && (run === 0 || performance.now() < until); run += 1) {
     own.push(await ours(run));
     if (theirs) other.push(await theirs(run));
+    if (alone) base.push(await alone(run));
   }
   await end?.();
   const last = await files?.(own.length - 1);
@@ -139,6 +150,7 @@ async function measure({ name, peer, runs, prepare, ours, theirs, end, files, ma
     peer,
     ...compared(own, other, many),
     ...medians,
+    alone: compared(own, base, many),
     contents,
     verdicts: /** @type {Verdicts | undefined} */ (undefined),
   };
@@ -188,11 +200,11 @@ function compared(own, other, many = false) {
 
 export const head = [
   ...['', 'CPU', 'wall', 'memory', 'file', 'beside', 'CPU ÷', 'wall ÷', 'memory ÷', 'file ÷'],
-  ...['pages', 'words', 'veraPDF'],
+  ...['pdfmake alone', 'CPU ÷', 'wall ÷', 'pages', 'words', 'veraPDF'],
 ];
 
 /** @param {Measured} measured */
-export function line({ name, peer, ours, theirs, ratio, contents, verdicts }) {
+export function line({ name, peer, ours, theirs, ratio, alone, contents, verdicts }) {
   const verdict = verdicts
     ? [verdicts.ours, ...(verdicts.theirs === '' ? [] : [`${peer}: ${verdicts.theirs}`])].join('; ')
     : '';
@@ -200,9 +212,13 @@ export function line({ name, peer, ours, theirs, ratio, contents, verdicts }) {
   const own = [name, say.time(ours.cpu), say.time(ours.wall), say.memory(ours.peak), size(ours.bytes)];
   const inside = (/** @type {'pages' | 'words'} */ what) =>
     [contents?.ours[what], contents?.theirs?.[what]].filter((value) => value !== undefined).join('; ');
-  const last = [inside('pages'), inside('words'), verdict];
-  if (theirs === null || ratio === null) return [...own, '', '', '', '', '', ...last];
   const times = (/** @type {number} */ value) => (Number.isFinite(value) && value > 0 ? value.toFixed(2) : '');
+  const base =
+    alone.theirs === null
+      ? ['', '', '']
+      : [say.time(alone.theirs.cpu), times(alone.ratio.cpu), times(alone.ratio.wall)];
+  const last = [...base, inside('pages'), inside('words'), verdict];
+  if (theirs === null || ratio === null) return [...own, '', '', '', '', '', ...last];
   return [
     ...own,
     `${peer}: ${say.time(theirs.cpu)}, ${say.memory(theirs.peak)}`,

@@ -44,6 +44,13 @@ const latin = [
   [0x1e00, 0x1eff], // Latin Extended Additional: Vietnamese, transliterations
 ];
 const cyrillic = [[0x400, 0x52f], marks]; // Russian, Ukrainian, Abkhaz, Ossetian…
+/** A line of words is shown in one font, with the spaces between them. */
+const spaces = [
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+];
+const hebrew = [...spaces, [0x591, 0x5f4]]; // with the points of vowels
+const arabic = [...spaces, [0x600, 0x6ff], [0x200c, 0x200d]]; // Persian and Urdu too
 const greek = [[0x370, 0x3ff], marks, [0x1f00, 0x1fff]]; // with polytonic
 
 /** Signs that officers write and FiraGO has not: ticks, boxes, stars, telephones, arrows of lists. Pictures are none of them. */
@@ -77,6 +84,8 @@ const families = [
   firago('Latin', latin),
   firago('Cyrillic', cyrillic),
   firago('Greek', greek),
+  firago('Hebrew', hebrew),
+  firago('Arabic', arabic),
   {
     folder: 'noto-sans-armenian',
     source: 'noto-sans-armenian',
@@ -125,6 +134,11 @@ const features = [
   'sups',
   'subs',
   'ordn',
+  // Letters of Arabic join.
+  'init',
+  'medi',
+  'fina',
+  'isol',
 ];
 
 /** All that names the font, its makers and its licence (name table of OpenType, 0 to 17). */

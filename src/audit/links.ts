@@ -2,11 +2,10 @@
 
 import type { Place } from '../diagnostics.ts';
 import type { Document, Inlines, Lang } from '../model/document.ts';
-import { childrenOf } from '../model/kinds.ts';
 import { textPlace } from '../model/place.ts';
 import { plain } from '../model/walk.ts';
 import { onceEach } from '../once.ts';
-import { runsOf } from './runs.ts';
+import { childrenInRun, runsOf } from './runs.ts';
 
 export interface WebLink {
   readonly words: string;
@@ -29,7 +28,7 @@ function* linksIn(inlines: Inlines, within: Lang): Generator<WebLink> {
     if (node.type === 'link' && node.target.type === 'web') {
       const { value: href, from } = node.target.href;
       yield { words: plain(node.children).trim(), href, lang, at: textPlace(node.children) ?? node.from, from };
-    } else yield* linksIn(childrenOf(node), lang);
+    } else yield* linksIn(childrenInRun(node), lang);
   }
 }
 

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { type Diagnostic, Refused } from '../diagnostics.ts';
 import type { Reported } from '../many/batch.ts';
+import type { MadeFrom } from '../many/made-from.ts';
 import { batchPage, spanOf } from '../many/page.ts';
 import type { BatchReport } from '../many/report.ts';
 import { pageFile, reportFile, summaryFile } from '../many/report-files.ts';
@@ -32,6 +33,10 @@ export interface Telling {
   /** Whether stdout has a line of JSON for each record. */
   readonly isJson: boolean;
   readonly isStopped: () => boolean;
+  /** What the documents are made from, where it is this machine's. */
+  readonly madeFrom?: MadeFrom | undefined;
+  /** Warnings count as errors. */
+  readonly strict?: boolean;
 }
 
 /** Tells and reports each record, then all of them. */
@@ -45,6 +50,7 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
       const line = report === null ? `${JSON.stringify(outcome)}\n` : await report.add(outcome);
       if (isJson) terminal.stdout.write(line);
       tally.add(outcome);
+      telling.madeFrom?.add(outcome);
       tally.note(notes);
       progress.show(tally, read);
     }
@@ -55,13 +61,16 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
     progress.end();
   }
   const isWhole = !isStopped() && refusals.length === 0;
+  const changed = (await telling.madeFrom?.changed()) ?? [];
+  tally.note(changed);
   const summary = tally.summary({ manifest, isWhole, maxWarnings });
   // A full disk refuses the reports; what was made is told all the same.
   refusals.push(...(await refusalsOf(async () => report?.close(isWhole))));
   if (report !== null && tally.records > 0) refusals.push(...(await refusalsOf(() => writeReports(folder, summary))));
   const failures = summary.failed.slice(0, shown).flatMap(({ diagnostics }) => diagnostics);
-  await tell(summary, [...failures, ...refusals], telling);
-  return refusals.length === 0 ? exitOf(summary) : exitCodeOf(refusals);
+  await tell(summary, [...failures, ...refusals, ...changed], telling);
+  if (refusals.length > 0) return exitCodeOf(refusals);
+  return telling.strict === true && changed.length > 0 ? exit.refused : exitOf(summary);
 }
 
 async function refusalsOf(write: () => Promise<void>): Promise<readonly Diagnostic[]> {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { settleOrders } from '../many/asked.ts';
 import { fromRoot, runBatch } from '../many/batch.ts';
+import { MadeFrom } from '../many/made-from.ts';
 import { BatchReport } from '../many/report.ts';
 import type { Destination } from '../many/store.ts';
 import type { BuildFlags } from '../work/settings.ts';
@@ -9,7 +10,7 @@ import { openWorld } from '../world.ts';
 import type { ProgressForm } from './batch-progress.ts';
 import { reportAll } from './batch-report.ts';
 import type { ExitCode } from './findings.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, tellRoom } from './terminal.ts';
 
 /** `report` names the folder of the lists, and asks for no report on accessibility. */
 export interface BatchFlags extends Omit<BuildFlags, 'report'> {
@@ -27,7 +28,8 @@ export interface BatchFlags extends Omit<BuildFlags, 'report'> {
 export async function batch(manifest: string, flags: BatchFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd: root } = terminal;
   const settings = await settleOrders({ ...flags, report: false }, terminal);
-  const { check = false, resume = false, base, name, sheet, jobs, memory } = flags;
+  const { check = false, resume = false, base, name, sheet } = flags;
+  const { jobs, memory } = tellRoom(flags, terminal);
   // From here on the list of what was done may be there, for those who go on with it.
   let [isStopped, isCut] = [false, false];
   terminal.onInterrupt?.(() => {
@@ -58,5 +60,7 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
     maxWarnings: settings.maxWarnings,
     isJson: settings.diagnostics === 'json',
     isStopped: () => isCut,
+    madeFrom: check ? undefined : new MadeFrom(root, settings),
+    strict: settings.strict,
   });
 }

@@ -37,6 +37,11 @@ export const many = {
     says: 'A row of a manifest changes nothing, or leaves cells empty that nearly all other rows fill: the document keeps what the base has there.',
     mend: 'Fill the cells, also where the base is right; delete rows that are totals or notes.',
   },
+  'changed-meanwhile': {
+    severity: 'warning',
+    says: 'A file that documents of a batch are made from, such as a theme, was changed while the batch ran: some documents have what was there before, and some what is there now.',
+    mend: 'Run the same command with --resume: it makes those again that were made before.',
+  },
   'bad-output-name': {
     severity: 'error',
     says: 'The name that a record gives its files cannot be the name of a file.',

@@ -110,17 +110,14 @@ function checkFamilies(styles: Theme['styles'], known: readonly string[], readin
 async function facesOf({ fonts, fallbacks }: ThemeExtension, family: string, world: World, reading: ThemeReading) {
   const own = await facesIn({ family, fonts }, ['fonts'], 'text', { world, ...reading });
   const families: FontFace[][] = [];
-  for (const [index, fallback] of (
-    fallbacks ?? defaultFallbacks.filter((other) => other.family !== family)
-  ).entries()) {
-    checkFamily(
-      fallback.family,
-      [family, ...(fallbacks ?? []).slice(0, index).map((other) => other.family)],
-      index,
-      reading,
-    );
+  const named = new Set([family]);
+  for (const [index, fallback] of fallbacks.entries()) {
+    checkFamily(fallback.family, named, index, reading);
+    named.add(fallback.family);
     families.push(await facesIn(fallback, ['fallbacks', index, 'fonts'], 'fallback', { world, ...reading }));
   }
+  for (const fallback of defaultFallbacks.filter((other) => !named.has(other.family)))
+    families.push(await facesIn(fallback, ['fallbacks'], 'fallback', { world, ...reading }));
   const main = own.filter((face) => face.family === family);
   return own.map((face) => ({
     ...face,
@@ -130,8 +127,8 @@ async function facesOf({ fonts, fallbacks }: ThemeExtension, family: string, wor
 }
 
 /** Word knows a font by its name alone. */
-function checkFamily(family: string, others: readonly string[], index: number, reading: ThemeReading): void {
-  if (!others.includes(family)) return;
+function checkFamily(family: string, others: ReadonlySet<string>, index: number, reading: ThemeReading): void {
+  if (!others.has(family)) return;
   const path = ['$extensions', 'etrati', 'fallbacks', index, 'family'];
   const message = `"family" must not be "${family}" again: each family is named once, and Word knows fonts only by their names.`;
   complain(reading, 'bad-theme-value', path, message, [`Write a name of its own, such as "${family} 2".`]);

@@ -44,6 +44,23 @@ export function faceRuns(text: string, own: FontFace): readonly FaceRun[] {
   return runs;
 }
 
+/** The same with spaces in the face of the word before them, if that has any: one font shows a line of words in one string. */
+export function wordRuns(text: string, own: FontFace): readonly FaceRun[] {
+  const runs: FaceRun[] = [];
+  for (const run of faceRuns(text, own)) {
+    const last = runs.at(-1);
+    const goesOn =
+      last !== undefined && (run.face === last.face || (isBlank(run.text) && drawsAll(last.face, run.text)));
+    if (goesOn) runs[runs.length - 1] = { face: last.face, text: last.text + run.text };
+    else runs.push(run);
+  }
+  return runs;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
 function faceOf(text: string, own: FontFace): FontFace | null {
   return [own, ...own.fallbacks].find((face) => drawsAll(face, text)) ?? null;
 }

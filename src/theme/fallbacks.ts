@@ -1,10 +1,12 @@
-/** The families that set what a theme's own lacks, unless the theme names others. `scripts/make-fonts.mjs` cuts them. */
+/** The families that set what a theme's own lacks, after those that the theme names for it. `scripts/make-fonts.mjs` cuts them. */
 import type { Fallback } from './schema.ts';
 
 export const defaultFallbacks: readonly Fallback[] = [
   firago('Cyrillic'),
   firago('Greek'),
   firago('Latin'),
+  firago('Hebrew'),
+  firago('Arabic'),
   {
     // Noto's stems are thinner: its SemiBold is as dark as FiraGO's Medium. It has no italic, so stress is upright.
     family: 'Noto Sans Armenian',

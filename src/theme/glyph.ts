@@ -69,3 +69,22 @@ function join(before: Glyph, glyph: Glyph, unit: number): Glyph {
     parts: [...parts, { id: glyph.id, x, y }],
   };
 }
+
+/**
+ * Makes one glyph of those that stand from left to right for the same characters, whichever of them are marks; of very many a few.
+ * @param unit the font's unit, in thousandths of the font size
+ */
+export function composed(glyphs: readonly Glyph[], codePoints: readonly number[], unit: number): readonly Glyph[] {
+  const [first] = glyphs;
+  if (first === undefined) return [];
+  if (glyphs.length === 1) return [{ ...first, codePoints }];
+  const own = glyphs.slice(0, mostParts);
+  let pen = 0;
+  const parts = own.map(({ id, xAdvance, xOffset, yOffset }) => {
+    const part = { id, x: Math.round((pen + xOffset) / unit), y: Math.round(yOffset / unit) };
+    pen += xAdvance;
+    return part;
+  });
+  const whole = { ...first, codePoints, advance: pen, xAdvance: pen, xOffset: 0, yOffset: 0, parts };
+  return [whole, ...composed(glyphs.slice(mostParts), [], unit)];
+}

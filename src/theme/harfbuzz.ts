@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { startupSnapshot } from 'node:v8';
+import type { Direction } from '../language/bidi.ts';
 
 /** A glyph as HarfBuzz places it. Lengths in the font's units. */
 export interface ShapedGlyph {
@@ -19,8 +20,8 @@ export interface ShapedGlyph {
 }
 
 export interface HarfBuzzFont {
-  /** Shapes a text that runs from left to right; `features` are OpenType tags to turn on. */
-  shape(text: string, features: readonly string[]): readonly ShapedGlyph[];
+  /** Shapes a text that runs one way, to glyphs from left to right; `features` are OpenType tags to turn on. */
+  shape(text: string, features: readonly string[], direction: Direction): readonly ShapedGlyph[];
   /** A glyph's own advance. */
   advanceOf(id: number): number;
 }
@@ -51,13 +52,14 @@ interface Exports {
 
 // Constants of hb-common.h and hb-buffer.h.
 const writableMemory = 2;
-const leftToRight = 4;
+const directions = { ltr: 4, rtl: 5 } as const;
 const unsafeToBreak = 1;
 /** Words of 32 bits in hb_glyph_info_t, hb_glyph_position_t and hb_feature_t. */
 const [infoSize, positionSize, featureSize] = [5, 5, 4];
 const toTheEnd = 0xff_ff_ff_ff;
 /** UTF-16 units and features that the memory for them holds. */
-const [longestText, mostFeatures] = [1024, 16];
+export const longestText = 1024;
+const mostFeatures = 16;
 const page = 65_536;
 
 let found: string | null = null;
@@ -104,7 +106,7 @@ class Engine {
     }
   }
 
-  shape(font: number, text: string, features: readonly string[]): readonly ShapedGlyph[] {
+  shape(font: number, text: string, features: readonly string[], direction: Direction): readonly ShapedGlyph[] {
     if (text.length > longestText || features.length > mostFeatures) throw new Error('a text that is not a word');
     const { api } = this;
     const buffer = this.#buffer;
@@ -116,7 +118,7 @@ class Engine {
     });
     api.hb_buffer_clear_contents(buffer);
     api.hb_buffer_add_utf16(buffer, this.#text, text.length, 0, text.length);
-    api.hb_buffer_set_direction(buffer, leftToRight);
+    api.hb_buffer_set_direction(buffer, directions[direction]);
     api.hb_buffer_guess_segment_properties(buffer);
     api.hb_shape(font, buffer, this.#features, features.length);
     return this.#glyphs();
@@ -151,7 +153,7 @@ class Engine {
     const face = api.hb_face_create(blob, 0);
     const font = api.hb_font_create(face);
     const opened: HarfBuzzFont = {
-      shape: (text, features) => this.shape(font, text, features),
+      shape: (text, features, direction) => this.shape(font, text, features, direction),
       advanceOf: (id) => api.hb_font_get_glyph_h_advance(font, id),
     };
     this.#forgotten.register(opened, { data, blob, face, font });

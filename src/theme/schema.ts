@@ -216,8 +216,8 @@ function themeExtension(colors: readonly string[]) {
     drawings: drawingsSchema(colors).default({}),
     looks: looksSchema(colors),
     fonts,
-    /** Families for other scripts and for signs, in the order in which they are asked (default: those of `fallbacks.ts`). */
-    fallbacks: z.array(fallback).max(16, 'must be 16 families or fewer').optional(),
+    /** Families for other scripts and for signs, in the order in which they are asked; those of `fallbacks.ts` are asked after them. */
+    fallbacks: z.array(fallback).max(16, 'must be 16 families or fewer').default([]),
   });
 }
 type ThemeExtensionSchema = ReturnType<typeof themeExtension>;

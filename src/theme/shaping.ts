@@ -2,17 +2,22 @@
  * Words to glyphs, by HarfBuzz; fontkit reads the font, and shapes what is not set plainly. Fonts are parsed once a process
  * and words shaped once a font: both are most of the time of a small document.
  */
-import * as fontkit from 'fontkit';
-import { characters, drawsAll, faceRuns } from './coverage.ts';
-import { type Glyph, joined } from './glyph.ts';
-import { type HarfBuzzFont, openFont, runsHarfBuzz, type ShapedGlyph } from './harfbuzz.ts';
+import type * as fontkit from 'fontkit';
+import { type Direction, fromTheLeft, hasTwoDirections, stretchesOf } from '../language/bidi.ts';
+import { characters, drawsAll, faceRuns, wordRuns } from './coverage.ts';
+import { readFace } from './fontkit.ts';
+import { composed, type Glyph, joined } from './glyph.ts';
+import { type HarfBuzzFont, longestText, openFont, runsHarfBuzz, type ShapedGlyph } from './harfbuzz.ts';
 import type { FontFace } from './theme.ts';
 import { WordCache } from './words.ts';
 
 /** A shaped piece of text, which may be of several faces. Lengths in thousandths of the font size. */
 export interface ShapedText {
   readonly text: string;
+  /** As they stand, from left to right. */
   readonly glyphs: readonly Glyph[];
+  /** Whether the text runs from right to left, so that its last glyph is read first. */
+  readonly backwards: boolean;
   readonly width: number;
   /** Without the spaces at its end; null where it has none. */
   readonly trimmed: ShapedText | null;
@@ -32,52 +37,62 @@ export class Shaper {
   #plain: HarfBuzzFont | null = null;
 
   constructor(face: FontFace) {
-    const font = fontkit.create(face.bytes as Buffer);
-    if (!('createSubset' in font)) throw new Error(`${face.file} is a font collection`);
+    const font = readFace(face);
     this.face = face;
     this.font = font;
-    keepCharacters(font);
     this.#scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * this.#scale;
     this.descent = -font.descent * this.#scale;
   }
 
-  /** Shapes a word; `features` are OpenType tags to turn on, such as `tnum`. */
-  shape(text: string, features: readonly string[] = []): ShapedText {
-    return text.length > longestWord ? this.#shapeLong(text, features) : this.#shapeWord(text, features);
+  /**
+   * Shapes a word; `features` are OpenType tags to turn on, such as `tnum`. A part of a paragraph has the direction that it has
+   * there; without one the text is a line by itself, whose parts are put in order.
+   */
+  shape(text: string, features: readonly string[] = [], direction: Direction | null = null): ShapedText {
+    if (direction === null && hasTwoDirections(text)) return this.#shapeLine(text, features);
+    const own = direction ?? 'ltr';
+    return text.length > longestWord ? this.#shapeLong(text, features, own) : this.#shapeWord(text, features, own);
+  }
+
+  #shapeLine(text: string, features: readonly string[]): ShapedText {
+    const parts = fromTheLeft(stretchesOf(text, 'ltr'), ({ level }) => level).map((part) =>
+      this.shape(part.text, features, part.level % 2 === 1 ? 'rtl' : 'ltr'),
+    );
+    return { ...together(text, parts), backwards: false, trimmed: this.#trimmed(text, features, null) };
   }
 
   /** What is no word is shaped by parts, and only the parts are kept. */
-  #shapeLong(text: string, features: readonly string[]): ShapedText {
-    const parts = partsOf(text).map((part) => this.#shapeWord(part, features));
-    return {
-      text,
-      glyphs: parts.flatMap(({ glyphs }) => glyphs),
-      width: parts.reduce((sum, { width }) => sum + width, 0),
-      trimmed: this.#trimmed(text, features),
-    };
+  #shapeLong(text: string, features: readonly string[], direction: Direction): ShapedText {
+    const parts = partsOf(text).map((part) => this.#shapeWord(part, features, direction));
+    const backwards = direction === 'rtl';
+    const trimmed = this.#trimmed(text, features, direction);
+    return { ...together(text, backwards ? parts.reverse() : parts), backwards, trimmed };
   }
 
-  #shapeWord(text: string, features: readonly string[]): ShapedText {
-    const key = features.length === 0 ? text : `${features.join()}\u0000${text}`;
+  #shapeWord(text: string, features: readonly string[], direction: Direction): ShapedText {
+    const backwards = direction === 'rtl';
+    const key = `${backwards ? '\u0001' : ''}${features.length === 0 ? text : `${features.join()}\u0000${text}`}`;
     const known = this.#shapes.get(key);
     if (known !== undefined) return known;
-    const runs = faceRuns(text, this.face);
+    const runs = backwards ? wordRuns(text, this.face) : faceRuns(text, this.face);
     const [run] = runs;
     const isOwn = runs.length === 1 && run?.face === this.face;
-    const glyphs = isOwn
-      ? this.#glyphsOf(text, features, key)
-      : runs.flatMap((each) => shaperOf(each.face).#glyphsOf(each.text, features, null));
-    return this.#keep(key, text, glyphs, this.#trimmed(text, features));
+    const glyphs = backwards
+      ? runs.toReversed().flatMap((each) => shaperOf(each.face).#backwards(each.text, features))
+      : isOwn
+        ? this.#glyphsOf(text, features, key)
+        : runs.flatMap((each) => shaperOf(each.face).#glyphsOf(each.text, features, null));
+    return this.#keep(key, text, { glyphs, backwards, trimmed: this.#trimmed(text, features, direction) });
   }
 
-  #trimmed(text: string, features: readonly string[]): ShapedText | null {
+  #trimmed(text: string, features: readonly string[], direction: Direction | null): ShapedText | null {
     const trimmed = withoutSpaces(text);
-    return trimmed === text ? null : this.shape(trimmed, features);
+    return trimmed === text ? null : this.shape(trimmed, features, direction);
   }
 
-  #keep(key: string, text: string, glyphs: readonly Glyph[], trimmed: ShapedText | null): ShapedText {
-    const shape = { text, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0), trimmed };
+  #keep(key: string, text: string, rest: Pick<ShapedText, 'glyphs' | 'backwards' | 'trimmed'>): ShapedText {
+    const shape = { text, ...rest, width: widthOf(rest.glyphs) };
     this.#shapes.set(key, shape);
     return shape;
   }
@@ -85,14 +100,34 @@ export class Shaper {
   /** Of a text that this face draws; `key` is the word's, if the word is all of it. */
   #glyphsOf(text: string, features: readonly string[], key: string | null): readonly Glyph[] {
     if (!runsHarfBuzz() || !plain.test(text) || !drawsAll(this.face, text)) return this.#laidOut(text, features);
-    this.#plain ??= openFont(this.face.bytes);
-    const shaped = this.#plain.shape(text, features);
+    const shaped = this.#harfBuzz().shape(text, features, 'ltr');
     const glyphs = joined(this.#read(shaped, text), this.#scale);
     // The word without its space is asked for too, and mostly is the same without it.
     const last = shaped.length - 1;
     if (key !== null && text.length > 1 && text.endsWith(' ') && shaped[last]?.parts === true) {
       const word = text.slice(0, -1);
-      this.#keep(key.slice(0, -1), word, glyphs.slice(0, -1), this.#trimmed(word, features));
+      const trimmed = this.#trimmed(word, features, 'ltr');
+      this.#keep(key.slice(0, -1), word, { glyphs: glyphs.slice(0, -1), backwards: false, trimmed });
+    }
+    return glyphs;
+  }
+
+  #harfBuzz(): HarfBuzzFont {
+    this.#plain ??= openFont(this.face.bytes);
+    return this.#plain;
+  }
+
+  /** Of a text that runs from right to left. What draws the same characters is one glyph. */
+  #backwards(text: string, features: readonly string[]): readonly Glyph[] {
+    if (!runsHarfBuzz() || text.length > longestText) return this.#laidOut(text, features, 'rtl');
+    const shaped = this.#harfBuzz().shape(text, features, 'rtl');
+    const glyphs: Glyph[] = [];
+    for (let start = 0, end = text.length; start < shaped.length; ) {
+      const from = shaped[start]?.cluster ?? 0;
+      const parts = [];
+      for (; shaped[start]?.cluster === from; start += 1) parts.push(this.#made(shaped[start] as ShapedGlyph, []));
+      glyphs.push(...composed(parts, charactersIn(text.slice(from, end)), this.#scale));
+      end = from;
     }
     return glyphs;
   }
@@ -144,9 +179,9 @@ export class Shaper {
     return advance;
   }
 
-  #laidOut(text: string, features: readonly string[]): readonly Glyph[] {
+  #laidOut(text: string, features: readonly string[], direction: Direction = 'ltr'): readonly Glyph[] {
     const scale = this.#scale;
-    const run = this.font.layout(text, [...features]);
+    const run = this.font.layout(text, [...features], undefined, undefined, direction);
     let at = 0;
     const glyphs = run.glyphs.map((glyph, index): Glyph => {
       const position = run.positions[index];
@@ -167,25 +202,20 @@ export class Shaper {
         parts: null,
       };
     });
-    return joined(glyphs, scale);
+    return direction === 'ltr' ? joined(glyphs, scale) : joined(glyphs.reverse(), scale).toReversed();
   }
 }
 
-/**
- * fontkit keeps an object for each glyph, with the characters that it first stood for in this process: dotless i, drawn under
- * marks, would stand for i ever after. So each is given those that it stands for where it is asked for.
- */
-function keepCharacters(font: fontkit.Font): void {
-  const known = font.getGlyph.bind(font);
-  font.getGlyph = (id, characters) => {
-    const glyph = known(id, characters);
-    if (characters === undefined || sameNumbers(glyph.codePoints, characters)) return glyph;
-    return Reflect.construct(glyph.constructor, [id, characters, font]);
+function together(text: string, parts: readonly ShapedText[]): Pick<ShapedText, 'text' | 'glyphs' | 'width'> {
+  return {
+    text,
+    glyphs: parts.flatMap(({ glyphs }) => glyphs),
+    width: parts.reduce((sum, { width }) => sum + width, 0),
   };
 }
 
-function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((each, index) => each === other[index]);
+function widthOf(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
 }
 
 /**

@@ -99,6 +99,7 @@ export const printWarnings = [
 
 /** The warnings of a build that are neither of the texts nor of the print edition. */
 export const buildWarnings = [
+  'changed-meanwhile',
   'comment-left-out',
   'edition-missing',
   'field-unshown',

@@ -227,8 +227,12 @@ export function documentOf({
 }
 
 /** Words all in bold. */
-export function bold(words: string, line = 1): Inline {
+export function bold(words: string | Inlines, line = 1): Inline {
   return { type: 'strong', children: inlines(words, line), ...base({ line }) };
+}
+/** A footnote. */
+export function note(words: string, line = 1): Inline {
+  return { type: 'note', number: 1, children: inlines(words, line), ...base({ line }) };
 }
 export const br: Inline = { type: 'lineBreak', ...base() };
 /** Words that are marked as of a language. */

@@ -1,10 +1,11 @@
 /** Themes and templates that people edit while one process makes document after document: a worker, a service, a long batch. */
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { settleOrders } from '../../src/many/asked.ts';
 import { SourceHashes } from '../../src/many/hashes.ts';
 import { Maker } from '../../src/many/maker.ts';
+import { BatchReport } from '../../src/many/report.ts';
 import { Staging } from '../../src/staging.ts';
 import { packageRoot } from '../../src/world.ts';
 import { ManyProject } from './kit.ts';
@@ -93,4 +94,56 @@ it('may be edited while the files of a document are put away: it is not taken fo
   const old = await make();
   const next = await make(old);
   expect([next.isUnchanged, next.text === old.text]).toEqual([undefined, false]);
+});
+
+describe('a batch whose files are edited while it runs', () => {
+  const theme = 'templates/themes/own/theme.json';
+  const themed = (ink: string) =>
+    JSON.stringify({
+      $extensions: { etrati: { extends: 'gza', title: 'Own' } },
+      color: { $type: 'color', clay: { $value: ink } },
+    });
+
+  async function edited(edit: (project: ManyProject) => void, ...argv: readonly string[]) {
+    const project = new ManyProject();
+    project.write(theme, themed('#A8451E'));
+    const names = Array.from({ length: 40 }, (_, index) => ({ name: `a${index}`, patch: {} }));
+    project.write('list.jsonl', names.map((each) => JSON.stringify(each)).join('\n'));
+    const add = BatchReport.prototype.add;
+    let count = 0;
+    vi.spyOn(BatchReport.prototype, 'add').mockImplementation(function (this: BatchReport, outcome) {
+      count += 1;
+      if (count === 1) edit(project);
+      return add.call(this, outcome);
+    });
+    const options = ['--format', 'txt', '--lang', 'en', '--theme', 'own', '--jobs', '1', ...argv];
+    const first = await project.batch('list.jsonl', ...options);
+    vi.restoreAllMocks();
+    return { project, first, again: () => project.batch('list.jsonl', ...options, '--resume') };
+  }
+
+  it('is told of it, and mended by --resume', async () => {
+    const { first, again } = await edited((project) => project.write(theme, themed('#A8451F')));
+    expect([first.code, first.stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        /warning\[changed-meanwhile\]: \d+ documents? w\w+ made before "templates\/themes\/own\/theme.json" changed/,
+      ),
+    ]);
+    const second = await again();
+    const made = second.outcomes.filter(({ status }) => status === 'done').length;
+    expect(first.stderr).toContain(`${made} document`);
+    expect(made).toBeLessThan(40);
+    expect(second.stderr).not.toContain('changed-meanwhile');
+  });
+
+  it('fails where warnings are errors', async () => {
+    const { first } = await edited((project) => project.write(theme, themed('#A8451F')), '--strict');
+    expect([first.code, first.stderr]).toEqual([1, expect.stringContaining('changed-meanwhile')]);
+  });
+
+  it('is told nothing where all is as it was', async () => {
+    const { first } = await edited((project) => project.write(theme, themed('#A8451E')));
+    expect([first.code, first.stderr]).toEqual([0, expect.not.stringContaining('changed-meanwhile')]);
+  });
 });

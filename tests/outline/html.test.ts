@@ -116,11 +116,13 @@ it('tells head, body and foot of a table, whatever their order', async () => {
 it('reads a caption as one text, and without its words what opens the rest of a figure', async () => {
   const lines = await read(`<figure><img alt="A"><figcaption><b>Figure 1.</b><div>c</div><p>d</p>
     <details><summary>More</summary><p>e</p></details></figcaption></figure>
-    <details><summary>More</summary>f</details><details><summary>Question</summary>answer</details>`);
+    <details><summary>More</summary>f</details><details><summary>Question</summary>answer</details>
+    <figure><img alt="B" src=""></figure><span role="doc-pagebreak" aria-label="5"></span><details><summary>More</summary>g</details>`);
   expect(lines).toEqual([
     'figure “A”',
     'caption  Figure 1. c d',
     ...['paragraph  e', 'paragraph  f', 'paragraph  Question', 'paragraph  answer'],
+    ...['figure “B”', 'paragraph  g'],
   ]);
 });
 

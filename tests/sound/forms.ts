@@ -105,7 +105,7 @@ export const forms: readonly Mutation[] = group('form', [
     'easy-sign',
     easy,
   ],
-  ['Hebrew', 'school-year', `${first}.en`, (value) => `${value} שלום.`, 'right-to-left'],
+  ['Hebrew', 'school-year', `${first}.en`, (value) => `${value} שלום.`, 'unmarked-language'],
   ['one id twice', guide, 'sections[1].id', 'text', 'duplicate-id'],
   ['a link to nothing', 'school-year', first, t('იხილეთ [ქვემოთ](#below).', 'See [below](#below).'), 'dangling-link'],
   ['closed as in English', 'school-year', `${first}.ka`, (value) => `${value} „კარგი”.`, 'closing-quote'],

@@ -32,10 +32,12 @@ describe('the fallbacks of the theme', () => {
     const cyrillic = [...range(0x400, 0x45f), ...'ҐґӘәҚқӀӏ'].map(codeOf);
     const armenian = range(0x531, 0x556).concat(range(0x561, 0x587), [0x589, 0x58a, 0x55a, 0x55b, 0x55c, 0x55d, 0x55e]);
     const greek = [...'ΑαΆάΈέΉήΊίΐΌόΎύΰΏώΩωςἈᾶῇὝᾳ'].map(codeOf);
+    const hebrew = [...'אבגדהוזחטיכךלמםנןסעפףצץקרשת׳״־'].map(codeOf);
+    const arabic = [...'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژکگی،؛؟٠٩'].map(codeOf);
     const latin = [...'ƏəǎŞşÑñỄễĐđḤḥȘș'].map(codeOf);
     const signs = [...'′″✓✔✗✘☐☑☒★☆☎✉◆◇■□▪'].map(codeOf);
     for (const face of theme.faces)
-      for (const point of [...cyrillic, ...armenian, ...greek, ...latin, ...signs])
+      for (const point of [...cyrillic, ...armenian, ...greek, ...latin, ...hebrew, ...arabic, ...signs])
         expect(draws(face, point), `U+${point.toString(16)}`).toBe(true);
   });
   it('keep the height of lines: ascent, descent and gap are those of the text', () => {

@@ -86,7 +86,7 @@ function collect(piece: AuditedText, lacks: Lacks, found: Map<string, Lack>): vo
     const { text, offset } = graphemeAt(piece.value, index);
     for (const each of text) if (lacks(each)) reported.add(each);
     const letters = foreignLetters(character);
-    const sign = [...text].some((each) => /\p{Extended_Pictographic}/u.test(each))
+    const sign = [...text].some((each) => /\p{Extended_Pictographic}|\u20E3/u.test(each))
       ? text
       : [...text].filter(lacks).join('');
     const lack = found.get(letters ?? sign) ?? {

@@ -1,11 +1,11 @@
 import type { Counted } from '../../language/language.ts';
 import { allLanguages, knownLanguage } from '../../language/languages.ts';
 import type { Document, Inlines } from '../../model/document.ts';
-import { childrenOf, isCaptioned } from '../../model/kinds.ts';
+import { isCaptioned } from '../../model/kinds.ts';
 import { blocksOf } from '../../model/walk.ts';
 import { matchesIn } from '../../text.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
-import { runsOf } from '../runs.ts';
+import { childrenInRun, runsOf } from '../runs.ts';
 import { sectionsOf } from '../sections.ts';
 
 export const missingReference: DocumentRule = {
@@ -56,7 +56,7 @@ function* inText(
 ): Generator<DocumentFinding> {
   for (const node of inlines) {
     if (node.type === 'link') continue;
-    if (node.type !== 'text') yield* inText(childrenOf(node), pattern, known, label);
+    if (node.type !== 'text') yield* inText(childrenInRun(node), pattern, known, label);
     // Most texts have no number.
     else if (/\d/.test(node.value) && node.value.search(pattern) >= 0) {
       for (const { 0: found, groups } of matchesIn(node.value, pattern)) {

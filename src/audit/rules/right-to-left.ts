@@ -1,32 +1,28 @@
-import { findPattern } from '../pattern.ts';
+import { directionOf } from '../../language/direction.ts';
+import { englishName } from '../../language/tags.ts';
 import type { DocumentRule } from '../rule.ts';
-
-/** Whose letters are written from right to left. */
-const scripts = ['Hebr', 'Arab', 'Syrc', 'Thaa', 'Nkoo'] as const;
-const letters = new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]+`, 'gu');
+import { textsOf } from '../texts.ts';
 
 /**
- * HTML and Word order mixed directions themselves (Unicode Standard Annex 9). The PDF is read aloud and copied in the
- * right order, but paints each word where it stands in the text.
+ * Words that are written from right to left within a text that is not are put in order by every format (Unicode Standard Annex 9). A
+ * document of nothing else would have its pages the other way round too: margins, columns of tables, marks of lists.
  */
 export const rightToLeft: DocumentRule = {
   code: 'right-to-left',
-  title: 'Text from right to left',
-  why: 'The PDF paints such text word by word from the left, so that those who read it see the words in the wrong order.',
-  applies: 'Texts with Hebrew, Arabic, Syriac, Thaana or N’Ko letters.',
+  title: 'Document from right to left',
+  why: 'Readers begin at the right edge of a page, where the PDF and the Word document have the ends of lines and tables.',
+  applies: 'The language of the document.',
   severity: 'warning',
-  says: 'A text has letters that are written from right to left, which the PDF paints word by word from the left.',
-  mend: 'Check the text in the PDF, or write it in Latin letters.',
-  check({ document }) {
-    const report = {
-      message: 'Text from right to left, which the PDF paints word by word from the left,',
-      hint: 'Check it in the PDF, or write it in Latin letters.',
+  says: 'The document is in a language that is written from right to left, and its pages are laid out from left to right.',
+  mend: 'Check the pages, or write the document in another language and mark what is quoted: [words]{lang=ar}.',
+  *check({ document, painting }) {
+    const [first] = textsOf(document);
+    if (painting !== 'pages' || first === undefined || directionOf(document.lang) === 'ltr') return;
+    const message = `${englishName(document.lang)} is written from right to left, and the pages are laid out from left to right.`;
+    yield {
+      at: first.from,
+      message,
+      hints: ['Check the margins, tables and lists of the PDF and of the Word document.'],
     };
-    return findPattern(
-      document,
-      letters,
-      () => report,
-      ({ unpainted, scripts: found }) => !unpainted && scripts.some((script) => found.has(script)),
-    );
   },
 };

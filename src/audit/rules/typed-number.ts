@@ -1,5 +1,5 @@
 import { languageOf } from '../../language/languages.ts';
-import type { Block } from '../../model/document.ts';
+import type { Block, Section } from '../../model/document.ts';
 import { isCaptioned } from '../../model/kinds.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, plain } from '../../model/walk.ts';
@@ -16,8 +16,10 @@ export const typedNumber: DocumentRule = {
   says: 'A number is written by hand where Etrati counts, so that there are two.',
   mend: 'Remove the number: Etrati writes it, and corrects it when parts are moved.',
   *check({ document }) {
-    for (const block of blocksOf(document)) {
-      const found = numberOf(block, block.lang ?? document.lang);
+    const blocks = blocksOf(document);
+    const bare = new Set(blocks.flatMap((block) => bareNumber(block) ?? []));
+    for (const block of blocks) {
+      const found = numberOf(block, block.lang ?? document.lang, bare);
       if (found === null) continue;
       const number = found.number.trim();
       const [message, hint] =
@@ -32,8 +34,29 @@ export const typedNumber: DocumentRule = {
   },
 };
 
-function numberOf(block: Block, lang: Parameters<typeof languageOf>[0]) {
+/** The number alone before the title of a section, be it that of the section, of a day, or how many there are. */
+function bareNumber(block: Block): number | null {
+  const [, number] = (block.type === 'section' && /^(\d{1,2})\s/.exec(plain(block.title))) || [];
+  return number === undefined ? null : Number(number);
+}
+
+/** Whether a section’s bare number is not that of a day (14 May), and is its own, or one with which titles count on. */
+function isCounting(
+  section: Section,
+  number: number,
+  bare: ReadonlySet<number>,
+  lang: Parameters<typeof languageOf>[0],
+): boolean {
+  const words = plain(section.title).replace(/^\d+\s+/, '');
+  if (languageOf(lang).dates.months.some((month) => words.startsWith(month.slice(0, 4)))) return false;
+  const own = section.number?.split('.').at(-1);
+  return own === String(number) || bare.has(number - 1) || bare.has(number + 1);
+}
+
+function numberOf(block: Block, lang: Parameters<typeof languageOf>[0], bare: ReadonlySet<number>) {
   if (block.type === 'section' && block.number !== null) {
+    const alone = bareNumber(block);
+    if (alone !== null && !isCounting(block, alone, bare, lang)) return null;
     const [number] = heading.exec(plain(block.title)) ?? [];
     return number === undefined ? null : { number, own: block.number, at: textPlace(block.title) ?? placeOf(block) };
   }

@@ -1,8 +1,7 @@
 import type { Inlines } from '../../model/document.ts';
-import { childrenOf } from '../../model/kinds.ts';
 import { matchesIn } from '../../text.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
-import { runsOf } from '../runs.ts';
+import { childrenInRun, runsOf } from '../runs.ts';
 import { isOfData } from '../texts.ts';
 
 // A name of a site may be the name of its owner (Booking.com); behind it a path makes it an address.
@@ -39,6 +38,6 @@ function* outside(inlines: Inlines): Generator<DocumentFinding> {
         const hint = `Write [what it is](${target}) where the text takes marks.`;
         yield { at: node.from, message: `The address ${bare} is not a link: readers have to type it.`, hints: [hint] };
       }
-    } else yield* outside(childrenOf(node));
+    } else yield* outside(childrenInRun(node));
   }
 }

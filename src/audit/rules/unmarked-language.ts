@@ -15,6 +15,8 @@ const scripts = {
   Cyrl: { script: 'Cyrillic', tags: ['ru', 'uk'] },
   Grek: { script: 'Greek', tags: ['el'] },
   Armn: { script: 'Armenian', tags: ['hy'] },
+  Hebr: { script: 'Hebrew', tags: ['he'] },
+  Arab: { script: 'Arabic', tags: ['ar', 'fa'] },
 } as const;
 type Script = keyof typeof scripts;
 const names = Object.keys(scripts) as readonly Script[];

@@ -3,12 +3,11 @@ import { isTellable, spokenIn } from '../../language/function-words.ts';
 import { primaryOf } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import type { Inlines, Lang } from '../../model/document.ts';
-import { childrenOf } from '../../model/kinds.ts';
 import { textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
 import { hasScript, scriptOf, wordsIn } from '../letters.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
-import { runsOf } from '../runs.ts';
+import { childrenInRun, runsOf } from '../runs.ts';
 
 const scripts = ['Latn', 'Geor', 'Cyrl', 'Armn', 'Grek'] as const;
 
@@ -59,6 +58,6 @@ function* marksIn(inlines: Inlines, within: Lang): Generator<DocumentFinding> {
         };
       } else yield* inOneScript(node.children, node.lang, node.from);
     }
-    yield* marksIn(childrenOf(node), lang);
+    yield* marksIn(childrenInRun(node), lang);
   }
 }

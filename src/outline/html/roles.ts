@@ -130,7 +130,8 @@ const previous = new WeakMap<HtmlElement, ReadonlyMap<HtmlElement, HtmlElement>>
 function previousOf(around: HtmlElement): ReadonlyMap<HtmlElement, HtmlElement> {
   const known = previous.get(around);
   if (known !== undefined) return known;
-  const sisters = elementsOf(around);
+  // In a book the page may turn between a picture and its description.
+  const sisters = elementsOf(around).filter((sister) => !roleNames(sister).includes('doc-pagebreak'));
   const found = new Map(
     sisters.slice(1).flatMap((sister, index) => {
       const before = sisters[index];

@@ -4,7 +4,7 @@
  * XML, so that no text of any part is forgotten.
  */
 import { escapeXml, matchesIn } from '../../text.ts';
-import { faceRuns } from '../../theme/coverage.ts';
+import { faceRuns, wordRuns } from '../../theme/coverage.ts';
 import type { FontFace } from '../../theme/theme.ts';
 
 export interface Families {
@@ -16,7 +16,8 @@ export interface Families {
   readonly used: Set<string>;
 }
 
-const runs = /<w:r(?: [^>]*)?>(?:<w:rPr>((?:(?!<\/w:rPr>).)*)<\/w:rPr>)?((?:(?!<\/?w:r[ >]).)*)<\/w:r>/gsu;
+/** A run, with its properties and its content. */
+export const runs = /<w:r(?: [^>]*)?>(?:<w:rPr>((?:(?!<\/w:rPr>).)*)<\/w:rPr>)?((?:(?!<\/?w:r[ >]).)*)<\/w:r>/gsu;
 const children = /<w:t(?: [^<>]*)?>([^<]*)<\/w:t>|<[^<]*?\/>|<([^\s/<>]+)(?=[\s>])[^<>]*>.*?<\/\2>/gsu;
 
 /** `xml` of a part with its runs in the families that draw them. */
@@ -34,26 +35,46 @@ function needsOthers(xml: string, face: FontFace): boolean {
 }
 
 function split(properties: string, content: string, { face, upright, used }: Families): string {
-  const parts: { family: FontFace; content: string }[] = [];
-  const add = (family: FontFace, one: string): void => {
-    const last = parts.at(-1);
-    if (last?.family === family) last.content += one;
-    else parts.push({ family, content: one });
-  };
-  for (const [child, text] of matchesIn(content, children)) {
-    if (text === undefined) add(parts.at(-1)?.family ?? face, child);
-    else
-      for (const run of faceRuns(plain(text), face))
-        add(run.face, `<w:t xml:space="preserve">${escapeXml(run.text)}</w:t>`);
-  }
+  const stretches = properties.includes('<w:rtl/>') ? wordRuns : faceRuns;
+  const parts = cut(content, face, (text) => stretches(text, face).map((run) => ({ of: run.face, text: run.text })));
   return parts
-    .map(({ family, content: own }) => {
+    .map(({ of: family, content: own }) => {
       if (family !== face) used.add(family.family);
       const straight = upright.has(family.family) ? unslanted(properties) : properties;
-      const set = family === face ? properties : propertiesIn(straight, family);
-      return `<w:r>${set === '' ? '' : `<w:rPr>${set}</w:rPr>`}${own}</w:r>`;
+      return runOf(family === face ? properties : propertiesIn(straight, family), own);
     })
     .join('');
+}
+
+/** A stretch of a run's content, and what all of its text is of. */
+interface Cut<T> {
+  of: T;
+  content: string;
+}
+
+/** The content of a run in stretches, as its texts are `parted`; what is no text stays with what it stands after. */
+export function cut<T>(
+  content: string,
+  first: T,
+  parted: (text: string) => readonly { of: T; text: string }[],
+): Cut<T>[] {
+  const parts: Cut<T>[] = [];
+  const add = (of: T, one: string): void => {
+    const last = parts.at(-1);
+    if (last?.of === of) last.content += one;
+    else parts.push({ of, content: one });
+  };
+  for (const [child, text] of matchesIn(content, children)) {
+    if (text === undefined) add(parts.at(-1)?.of ?? first, child);
+    else
+      for (const part of parted(plain(text))) add(part.of, `<w:t xml:space="preserve">${escapeXml(part.text)}</w:t>`);
+  }
+  return parts;
+}
+
+/** A run of these properties and this content. */
+export function runOf(properties: string, content: string): string {
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
 }
 
 function plain(xml: string): string {

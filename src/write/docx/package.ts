@@ -8,6 +8,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { Theme } from '../../theme/theme.ts';
 import { zip } from '../zip.ts';
 import { originContentType, originRelationship } from './anchors.ts';
+import { withDirections } from './direction-runs.ts';
 import { type Families, withFamilies } from './font-runs.ts';
 import { familiesOf, fontParts } from './fonts.ts';
 import { counted, sheetPart } from './sheet.ts';
@@ -60,7 +61,7 @@ function settled(path: string, text: string, unused: readonly string[], families
   if (path === '[Content_Types].xml' || path.endsWith('.rels')) return without(unused, text);
   if (path === 'word/numbering.xml') return linked(text);
   if (!/^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/.test(path)) return text;
-  const xml = unshield(text);
+  const xml = withDirections(unshield(text));
   return families === null ? xml : withFamilies(xml, families);
 }
 

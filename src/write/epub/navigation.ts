@@ -1,10 +1,11 @@
 /** The navigation document (EPUB 3.3, 7): contents, pages, landmarks. Reading systems show it; it is no part of the text. */
+import { directionOf } from '../../language/direction.ts';
 import type { Document } from '../../model/document.ts';
 import { quotable } from '../../model/walk.ts';
 import { isContents } from '../xhtml/contents.ts';
 import { element, type Html, lines } from '../xhtml/element.ts';
 import { setInlines } from '../xhtml/inlines.ts';
-import { direction, languageAttributes } from '../xhtml/language.ts';
+import { languageAttributes } from '../xhtml/language.ts';
 import type { BlockContext } from '../xhtml/setting.ts';
 import { page } from './page.ts';
 import { type Chapter, chapterOf } from './parts.ts';
@@ -27,7 +28,7 @@ export function navigation(texts: readonly SetText[], pages: readonly (readonly 
       ? chapters(first)
       : texts.map((text) => {
           const { document, job } = text;
-          const own = { lang: document.lang, dir: direction(document.lang) };
+          const own = { lang: document.lang, dir: directionOf(document.lang) };
           const name = element('a', { href: address(text, 'title.xhtml') }, job.language.name);
           return element('li', own, name, lines(list(chapters(text))));
         });
@@ -115,7 +116,7 @@ function landmarks(text: SetText, _index: number, { length }: readonly SetText[]
     ...(first === undefined ? [] : [['bodymatter', address(text, first), book.text] as const]),
     ...(hasImprint(text.document) ? [['copyright-page', address(text, 'imprint.xhtml'), chrome.imprint] as const] : []),
   ];
-  const own = length > 1 ? { lang: text.document.lang, dir: direction(text.document.lang) } : {};
+  const own = length > 1 ? { lang: text.document.lang, dir: directionOf(text.document.lang) } : {};
   return places.map(([type, href, name]) => element('li', own, element('a', { 'epub:type': type, href }, name)));
 }
 

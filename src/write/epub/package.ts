@@ -1,9 +1,10 @@
 /** The package document (EPUB 3.3, 5): what the book is, what it holds, and in which order it is read. */
+
 import { createHash } from 'node:crypto';
+import { directionOf } from '../../language/direction.ts';
 import { blocksOf } from '../../model/walk.ts';
 import { uuid } from '../uuid.ts';
 import { element, type Html, lines, sequence } from '../xhtml/element.ts';
-import { direction } from '../xhtml/language.ts';
 import { xmlOf } from './syntax.ts';
 import type { SetText } from './text.ts';
 
@@ -39,7 +40,7 @@ export function packageDocument({ texts, resources, pageSources }: BookFacts): H
       'unique-identifier': 'id',
       prefix: 'a11y: http://www.idpf.org/epub/vocab/package/a11y/#',
       'xml:lang': document.lang,
-      dir: direction(document.lang),
+      dir: directionOf(document.lang),
     },
     lines(
       metadata(texts, pageSources),

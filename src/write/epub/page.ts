@@ -1,7 +1,7 @@
 /** A file of a book: the frame around what stands in it. */
+import { directionOf } from '../../language/direction.ts';
 import type { Lang } from '../../model/document.ts';
 import { element, type Html, lines } from '../xhtml/element.ts';
-import { direction } from '../xhtml/language.ts';
 
 export interface BookPage {
   readonly lang: Lang;
@@ -18,7 +18,7 @@ export function page({ lang, title, sheet }: BookPage, body: Html): Html {
       xmlns: 'http://www.w3.org/1999/xhtml',
       'xmlns:epub': 'http://www.idpf.org/2007/ops',
       lang,
-      dir: direction(lang),
+      dir: directionOf(lang),
     },
     lines(
       element(

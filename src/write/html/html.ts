@@ -1,5 +1,6 @@
 /** One HTML file a language: it holds its style sheet, fonts and pictures, runs no script and loads nothing. */
 import type { Place } from '../../diagnostics.ts';
+import { directionOf } from '../../language/direction.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { Document, Imprint, Lang } from '../../model/document.ts';
 import { matchesIn } from '../../text.ts';
@@ -9,7 +10,7 @@ import { isSlanted } from '../typesetting.ts';
 import { drawCharts } from '../xhtml/charts.ts';
 import { element, type Html, lines, textOf, trusted } from '../xhtml/element.ts';
 import { cutFont, fontRule, fontsFor } from '../xhtml/fonts.ts';
-import { direction, languageAttributes } from '../xhtml/language.ts';
+import { languageAttributes } from '../xhtml/language.ts';
 import { setNotes } from '../xhtml/notes.ts';
 import { settingOf } from '../xhtml/page.ts';
 import { type BlockContext, inside } from '../xhtml/setting.ts';
@@ -49,7 +50,7 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
     return fontRule(font, `url(data:font/woff2;base64,${data}) format("woff2")`);
   });
   const styles = `${rules.join('\n')}\n${styleSheet(job.theme, document, { ...setting.page, draft })}`.trim();
-  const language = { lang: document.lang, dir: direction(document.lang) };
+  const language = { lang: document.lang, dir: directionOf(document.lang) };
   const page = element('html', language, lines(setHead(document, job, styles), trusted(body)), '\n');
   return new TextEncoder().encode(`<!doctype html>\n${serialize(page, htmlSyntax)}\n`);
 }

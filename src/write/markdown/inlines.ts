@@ -1,4 +1,5 @@
 /** Words with marks. */
+import { directionOf } from '../../language/direction.ts';
 import type { Inline, Inlines, Lang, Link } from '../../model/document.ts';
 import { escapeAddress, escapeStart, escapeText } from './escape.ts';
 import type { MarkdownSetting } from './setting.ts';
@@ -47,7 +48,12 @@ export function inPlace(written: string, { lang, document }: MarkdownSetting): s
 function inLanguage(words: string, lang: Lang): string {
   const lines = words.split('\n').map((line) => {
     const shown = line.trim();
-    return shown === '' ? line : line.replace(shown, () => `<span lang="${lang}">${shown}</span>`);
+    return shown === ''
+      ? line
+      : line.replace(
+          shown,
+          () => `<span lang="${lang}"${directionOf(lang) === 'rtl' ? ' dir="rtl"' : ''}>${shown}</span>`,
+        );
   });
   return lines.join('\n');
 }

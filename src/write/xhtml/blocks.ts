@@ -18,7 +18,7 @@ import { isContents, setContents } from './contents.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { asideIcon } from './icons.ts';
 import { setInlines } from './inlines.ts';
-import { direction, languageAttributes } from './language.ts';
+import { languageAttributes } from './language.ts';
 import { setList, setTerms } from './lists.ts';
 import { setChart, setFigure, setImage, setQuote } from './pictures.ts';
 import { type BlockContext, inside } from './setting.ts';
@@ -160,7 +160,7 @@ function setEmblem({ name, picture, lang }: Emblem, setting: BlockContext): Html
 
 function setLanguages({ editions }: Languages, { page, addresses, language }: BlockContext): Html {
   const names = editions.map((edition, index) => {
-    const attributes = { lang: edition.lang, dir: direction(edition.lang) === 'rtl' ? 'rtl' : null };
+    const attributes = languageAttributes(edition.lang);
     const name =
       edition.lang === page.lang
         ? element('strong', { ...attributes, 'aria-current': 'true' }, edition.name)

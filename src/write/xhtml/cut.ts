@@ -31,7 +31,30 @@ const writableMemory = 2;
 const layoutFeatures = 6;
 
 /** What setting text needs; the others (small capitals, alternates, fractions…) would bring in glyphs that no rule uses. */
-const features = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'calt', 'rlig', 'tnum'];
+const features = [
+  ...['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'calt', 'clig', 'rlig', 'rclt', 'tnum'],
+  // What browsers turn on by themselves for scripts whose letters join or change by their place: Arabic, Syriac, N’Ko…
+  ...['init', 'medi', 'fina', 'isol', 'med2', 'fin2', 'fin3', 'mset', 'stch', 'curs'],
+  // …and those of India and its neighbours.
+  ...[
+    'nukt',
+    'akhn',
+    'rphf',
+    'rkrf',
+    'pref',
+    'blwf',
+    'abvf',
+    'half',
+    'pstf',
+    'vatu',
+    'cfar',
+    'cjct',
+    'pres',
+    'abvs',
+    'blws',
+  ],
+  ...['psts', 'haln', 'dist', 'abvm', 'blwm'],
+];
 
 const engine = once((): Exports => {
   const code = new WebAssembly.Module(readFileSync(path.join(path.dirname(codeFile()), 'harfbuzz-subset.wasm')));

@@ -1,4 +1,4 @@
-import { documentOf, en, p, section } from '../documents.ts';
+import { documentOf, en, note, p, section, text } from '../documents.ts';
 
 export const document = documentOf({
   body: [
@@ -9,6 +9,7 @@ export const document = documentOf({
       p('Fields in red must be filled in; the button is in the bottom right corner.', { line: 7, lang: en }),
       p('The gauge stands on the right of the text.', { line: 5, lang: en }),
       p('Delays are shown in red in the table on the right.', { line: 4, lang: en }),
+      p([text('ა', 8), note('წითლად არის მონიშნული.', 9)]),
     ]),
   ],
 });
@@ -22,4 +23,5 @@ export const expected = [
   'data.json:5:3 ‘on the right of the text’ finds something by its place on the page, which not every reader sees.',
   'data.json:4:3 ‘table on the right’ finds something by its place on the page, which not every reader sees.',
   'data.json:4:3 ‘shown in red’ finds something by its colour, which not every reader sees.',
+  'data.json:9:3 ‘წითლად არის’ finds something by its colour, which not every reader sees.',
 ];

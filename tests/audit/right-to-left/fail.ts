@@ -1,6 +1,10 @@
-import { documentOf, p, section } from '../documents.ts';
+import { lang } from '../../../src/model/build.ts';
+import { documentOf, must, p, section } from '../documents.ts';
 
-export const document = documentOf({ body: [section('a', 'სათაური', [p('სიტყვა שלום და أهلا.', { line: 3 })])] });
+export const document = {
+  ...documentOf({ body: [section('a', 'عنوان', [p('أهلا 2026.', { line: 3 })])] }),
+  lang: must(lang('ar')),
+};
 export const expected = [
-  'data.json:3:3 Text from right to left, which the PDF paints word by word from the left, in ‘სიტყვა שלום და أهلا.’, and 1 more in this text.',
+  'data.json:1:3 Arabic is written from right to left, and the pages are laid out from left to right.',
 ];

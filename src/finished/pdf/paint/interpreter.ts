@@ -117,7 +117,7 @@ export abstract class Interpreter {
 
   #show(pieces: readonly PdfValue[]): true {
     const before = this.#text.codes;
-    const run = this.#text.show(pieces, this.state);
+    const run = this.#text.show(pieces, this.state, this.mark.reversed);
     this.shared.spend(this.#text.codes - before);
     this.show(run);
     return true;
@@ -182,6 +182,7 @@ export abstract class Interpreter {
       mcid: (this.depth === 0 ? own.mcid : null) ?? around.mcid,
       lang: own.lang ?? around.lang,
       actual: around.actual ?? (own.actual === null ? null : { text: own.actual, isRead: false }),
+      reversed: around.reversed || operands[0] === 'ReversedChars',
       hidden: around.hidden || (hasProperties && this.shared.layers?.hides(operands, resources) === true),
     });
   }

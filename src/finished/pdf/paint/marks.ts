@@ -9,12 +9,14 @@ export interface Mark {
   readonly lang: string | null;
   /** Text that stands for all glyphs within; read once, at the first of them. */
   readonly actual: { readonly text: string; isRead: boolean } | null;
+  /** Whether the characters of its strings are read from their ends (14.8.2.3.3). */
+  readonly reversed: boolean;
   /** Whether it belongs to a layer that is switched off. */
   readonly hidden: boolean;
 }
 
 /** What stands in no marked content. */
-export const unmarked: Mark = { mcid: null, lang: null, actual: null, hidden: false };
+export const unmarked: Mark = { mcid: null, lang: null, actual: null, reversed: false, hidden: false };
 
 export interface MarkProperties {
   readonly mcid: number | null;

@@ -55,18 +55,18 @@ export class TextReader {
   }
 
   /** Goes on by what is shown. Without a font nothing can be said of it. */
-  show(pieces: readonly PdfValue[], state: State): ShownText {
+  show(pieces: readonly PdfValue[], state: State, reversed: boolean): ShownText {
     const { font, scale } = state;
     const matrix = multiply(this.#matrix, state.matrix);
     if (font === null) return { matrix, glyphs: '', codes: 0, text: '', from: 0, to: 0, drawn: [] };
-    const run = this.#measure(pieces, state, font);
+    const run = this.#measure(pieces, state, font, reversed);
     this.#matrix = multiply([1, 0, 0, 1, run.advance * scale, 0], this.#matrix);
     const drawn = run.drawn.map(({ code, from }) => ({ code, from: from * scale }));
     return { ...run, matrix, from: run.from * scale, to: run.to * scale, drawn };
   }
 
   /** All before horizontal scaling. */
-  #measure(pieces: readonly PdfValue[], { size, charSpace, wordSpace }: State, font: Font) {
+  #measure(pieces: readonly PdfValue[], { size, charSpace, wordSpace }: State, font: Font, reversed: boolean) {
     let [advance, from, to, text, glyphs] = [0, Number.POSITIVE_INFINITY, 0, '', ''];
     const before = this.codes;
     const drawn: DrawnGlyph[] = [];
@@ -92,7 +92,16 @@ export class TextReader {
         advance += width + charSpace + (font.codeLength === 1 && code === 32 ? wordSpace : 0);
       }
     }
-    return { advance, from: Math.min(from, to), to, text, glyphs, codes: this.codes - before, drawn };
+    const inOrder = (shown: string): string => (reversed ? [...shown].reverse().join('') : shown);
+    return {
+      advance,
+      from: Math.min(from, to),
+      to,
+      text: inOrder(text),
+      glyphs: inOrder(glyphs),
+      codes: this.codes - before,
+      drawn,
+    };
   }
 }
 

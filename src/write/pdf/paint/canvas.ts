@@ -67,6 +67,11 @@ export class Canvas {
     this.write(`/Span <</ActualText <${utf16(text)}>>> BDC`);
   }
 
+  /** Opens a string whose characters are read from its end (14.8.2.3.3). */
+  openReversed(): void {
+    this.write('/ReversedChars BMC');
+  }
+
   close(): void {
     this.write('EMC');
   }
@@ -151,6 +156,7 @@ export class Canvas {
     this.write(`BT\n${this.#fill(style.color)} ${look}\n1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     let chosen = first;
     let run: Taken[] = [];
+    let back: Taken[] = [];
     const show = (): void => {
       for (const { font, operators } of this.#glyphs.show(run, style)) {
         if (font !== chosen) this.write(`/${this.#glyphs.nameOn(this.page, font)} ${size} Tf`);
@@ -159,19 +165,32 @@ export class Canvas {
       }
       run = [];
     };
+    // A string that runs from right to left ends with what is read first.
+    const showBack = (): void => {
+      if (back.length === 0) return;
+      this.openReversed();
+      run = back.reverse();
+      show();
+      this.close();
+      back = [];
+    };
     for (const part of pieces) {
       const taken = this.#glyphs.take(part.shape);
-      run.push(taken);
-      if (taken.says === part.text || part.word !== null) continue;
+      const isOther = taken.says !== part.text && part.word === null;
+      const { backwards } = part.shape;
+      if (!isOther) {
+        (backwards ? back : run).push(taken);
+        continue;
+      }
       // Glyphs that would read as another text: say the text itself (14.9.4).
-      run.pop();
       show();
       this.openSaid(part.text);
       run.push(taken);
       show();
-      this.write('EMC');
+      this.close();
     }
     show();
+    showBack();
     this.write('ET');
     if (over) this.write('Q');
   }

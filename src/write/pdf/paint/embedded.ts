@@ -72,16 +72,16 @@ export class EmbeddedFont {
   /**
    * The codes of a glyph, as bytes of a string; null if it has none and the font is full. A letter with marks is drawn by one code
    * that stands for the letter, and what is behind it, not seen and of no width, stands for the marks: readers take marks alone for
-   * what has no width.
+   * what has no width. What is read from right to left is so character by character: all readers take it from its end.
    */
-  codesOf(glyph: Glyph): readonly string[] | null {
+  codesOf(glyph: Glyph, backwards: boolean): readonly string[] | null {
     const { codePoints } = glyph;
     const marks = codePoints.length === 1 ? 0 : codePoints.slice(1).findIndex(isMark) + 1;
-    const letter = this.#codeOf(glyph, marks === 0 ? codePoints : codePoints.slice(0, marks));
+    const letter = this.#codeOf(glyph, ordered(marks === 0 ? codePoints : codePoints.slice(0, marks), backwards));
     if (letter === null) return null;
     if (marks === 0) return [letter];
-    const over = this.#codeOf({ ...glyph, parts: [], advance: 0 }, codePoints.slice(marks));
-    return over === null ? null : [letter, over];
+    const over = this.#codeOf({ ...glyph, parts: [], advance: 0 }, ordered(codePoints.slice(marks), backwards));
+    return over === null ? null : ordered([letter, over], backwards);
   }
 
   #codeOf(glyph: Glyph, codePoints: readonly number[]): string | null {
@@ -97,6 +97,10 @@ export class EmbeddedFont {
     this.#codes.set(key, bytes);
     return bytes;
   }
+}
+
+function ordered<T>(all: readonly T[], backwards: boolean): readonly T[] {
+  return backwards ? all.toReversed() : all;
 }
 
 /** Most glyphs are one outline that stands for one character: a number finds them sooner than a text. */

@@ -76,32 +76,33 @@ export class Glyphs {
     return font;
   }
 
-  #coded(glyph: Glyph): Coded {
+  #coded(glyph: Glyph, backwards: boolean): Coded {
     for (const font of this.#fontsOf(glyph.face)) {
-      const codes = font.codesOf(glyph);
+      const codes = font.codesOf(glyph, backwards);
       if (codes !== null) return { glyph, font, codes };
     }
     this.#another(glyph.face);
-    return this.#coded(glyph);
+    return this.#coded(glyph, backwards);
   }
 
   /** Takes the glyphs of a word into their fonts. */
   take(shape: ShapedText): Taken {
     const known = this.#taken.get(shape);
     if (known !== undefined) return known;
+    const { glyphs, backwards } = shape;
     let says = '';
-    for (const { codePoints } of shape.glyphs) says += String.fromCodePoint(...codePoints);
-    const taken = { shape, says, plain: this.#plain(shape.glyphs) };
+    for (const { codePoints } of backwards ? glyphs.toReversed() : glyphs) says += String.fromCodePoint(...codePoints);
+    const taken = { shape, says: backwards && !this.#isOneString(shape) ? '' : says, plain: this.#plain(shape) };
     if (this.#taken.size >= mostTaken) this.#taken.clear();
     this.#taken.set(shape, taken);
     return taken;
   }
 
-  #plain(glyphs: readonly Glyph[]): Plain | null {
+  #plain({ glyphs, backwards }: ShapedText): Plain | null {
     let one: EmbeddedFont | null = null;
     let [codes, marked] = ['', false];
     for (const glyph of glyphs) {
-      const { font, codes: own } = this.#coded(glyph);
+      const { font, codes: own } = this.#coded(glyph, backwards);
       one ??= font;
       if (font !== one || glyph.yOffset !== 0 || isSeen(glyph.xOffset)) return null;
       codes += own.join('');
@@ -110,6 +111,12 @@ export class Glyphs {
       if (isSeen(kern)) codes += `) ${number(-kern)} (`;
     }
     return one && { font: one, codes, marked };
+  }
+
+  /** Whether one operator shows it: within one alone characters are read backwards. */
+  #isOneString({ glyphs, backwards }: ShapedText): boolean {
+    const fonts = new Set(glyphs.map((glyph) => this.#coded(glyph, backwards).font));
+    return fonts.size < 2 && glyphs.every(({ yOffset }) => yOffset === 0);
   }
 
   /** The operators that show words one after another, in stretches of one font. */
@@ -134,7 +141,7 @@ export class Glyphs {
     const found: [Coded, ...Coded[]][] = [];
     for (const { shape } of words)
       for (const glyph of shape.glyphs) {
-        const coded = this.#coded(glyph);
+        const coded = this.#coded(glyph, shape.backwards);
         const last = found.at(-1);
         if (last?.[0].font === coded.font) last.push(coded);
         else found.push([coded]);

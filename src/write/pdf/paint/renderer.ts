@@ -9,8 +9,9 @@ import type { Attached } from '../page/attached.ts';
 import type { Furniture } from '../page/furniture.ts';
 import type { Pages } from '../page/pages.ts';
 import type { Slot, StructureTree } from '../tag/structure.ts';
-import type { Line, LineShape, LinkTarget, NoteBody, PlacedMarker, StyledRun, Tail } from '../text/inlines.ts';
-import { baselineIn, type LinePiece, pieceOf } from '../text/piece.ts';
+import { type PlacedRun, placed } from '../text/direction.ts';
+import type { Line, LineShape, LinkTarget, NoteBody, PlacedMarker, Tail } from '../text/inlines.ts';
+import { baselineIn, pieceOf } from '../text/piece.ts';
 import { mm } from '../text/type.ts';
 import { dividedWords, stretches } from '../text/words.ts';
 import type { Canvas } from './canvas.ts';
@@ -127,28 +128,17 @@ export class Renderer {
     if (line.shape !== undefined) this.#shape(line.shape, x, y, y + height);
     const pieces = line.inlines;
     const baseline = y + baselineIn(pieces, height);
+    const runs = placed(pieces);
     if (line.artifact === true) {
-      this.#marks.artifact('Pagination', () =>
-        this.#pieces(pieces, (run, part, at) => this.#canvas.text(part, run.style, x + at, baseline)),
-      );
+      this.#marks.artifact('Pagination', () => {
+        for (const { run, parts } of runs)
+          for (const part of parts) this.#canvas.text(part.pieces, run.style, x + part.at, baseline);
+      });
       return;
     }
-    this.#pieces(pieces, (run, part, at) => this.#run(part, run, x + at, baseline));
+    for (const run of runs) this.#run(run, x, baseline);
     this.#marks.enterWord(null);
     if (line.tail !== undefined) this.#tail(line.tail, x + line.getWidth(), baseline);
-  }
-
-  /** Pieces of one run at a time, with where they begin in the line. */
-  #pieces(pieces: readonly LinePiece[], set: (run: StyledRun, part: readonly LinePiece[], at: number) => void): void {
-    let at = 0;
-    for (let start = 0; start < pieces.length; ) {
-      const { run } = pieces[start] as LinePiece;
-      const from = at;
-      let end = start;
-      for (; pieces[end]?.run === run; end += 1) at += pieces[end]?.width ?? 0;
-      set(run, pieces.slice(start, end), from);
-      start = end;
-    }
   }
 
   /** The end of an entry of the contents: dots, then the number of the page that it leads to. */
@@ -193,25 +183,29 @@ export class Renderer {
     this.#marks.leave();
   }
 
-  #run(pieces: readonly LinePiece[], run: StyledRun, x: number, baseline: number): void {
+  /** `left` is where its line begins. */
+  #run({ run, parts, at, width: whole }: PlacedRun, left: number, baseline: number): void {
     if (run.slot === null) throw new Error(`text without a place in the structure: "${run.text}"`);
     this.#marks.enter(run.slot);
-    let width = 0;
-    for (const stretch of stretches(pieces)) {
-      this.#marks.enterWord(stretch[0]?.word ?? null);
-      this.#canvas.text(stretch, run.style, x + width, baseline - run.style.rise);
-      for (const part of stretch) width += part.width;
+    for (const { pieces, at } of parts) {
+      let from = left + at;
+      for (const stretch of stretches(pieces)) {
+        this.#marks.enterWord(stretch[0]?.word ?? null);
+        this.#canvas.text(stretch, run.style, from, baseline - run.style.rise);
+        for (const part of stretch) from += part.width;
+      }
     }
     if (run.note !== undefined)
       this.destinations.set(`note-mark-${run.note.number}`, {
         page: this.#canvas.page,
         top: baseline - run.style.leading,
       });
-    width -= (pieces.at(-1)?.trailingCut ?? 0) + run.style.tracking;
+    const width = whole - (parts.at(-1)?.pieces.at(-1)?.trailingCut ?? 0) - run.style.tracking;
     if (width <= 0) return;
     const { size } = run.style;
+    const x = left + at;
     const area = [x, baseline - size * 0.95, x + width, baseline + size * 0.32] as const;
-    this.#shown.addWords({ element: run.slot.element, pieces, style: run.style, x, baseline }, area);
+    this.#shown.addWords({ element: run.slot.element, parts, style: run.style, x: left, baseline }, area);
     this.words.push({ place: run.from, area: this.#pdf.rectangle(this.#shown.area(area), this.#canvas.page) });
     if (run.style.underline) this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
     if (run.link !== null) this.#link(run.link, run.slot, area);

@@ -1,6 +1,7 @@
 /** What a side shows where, for those who print or cut over it. Points from the side's top left. */
 import type { LinkRectangle } from '../file/links.ts';
 import type { StructureElement } from '../tag/structure.ts';
+import type { PlacedPart } from '../text/direction.ts';
 import type { RunStyle } from '../text/inlines.ts';
 import type { LinePiece } from '../text/piece.ts';
 
@@ -12,9 +13,10 @@ export interface TitleWords {
   readonly baseline: number;
 }
 
-/** Words of one run on one line, and where they are read. */
-interface ShownWords extends TitleWords {
+/** Words of one run on one line, from where the line begins, and where they are read. */
+interface ShownWords extends Omit<TitleWords, 'pieces'> {
   readonly element: StructureElement;
+  readonly parts: readonly PlacedPart[];
 }
 
 export class ShownParts {
@@ -39,9 +41,10 @@ export class ShownParts {
   }
 
   /** @param area on the page that is being painted */
-  addWords({ element, pieces, style, x, baseline }: ShownWords, area: LinkRectangle): void {
+  addWords({ element, parts, style, x, baseline }: ShownWords, area: LinkRectangle): void {
     this.words.push(this.area(area));
-    if (isTitle(element)) this.title.push({ pieces, style, x: this.x + x, baseline });
+    if (!isTitle(element)) return;
+    for (const { pieces, at } of parts) this.title.push({ pieces, style, x: this.x + x + at, baseline });
   }
 }
 

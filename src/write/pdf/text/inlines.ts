@@ -4,6 +4,7 @@ import type { Place } from '../../../diagnostics.ts';
 import type { FontFace, Theme } from '../../../theme/theme.ts';
 import { joins, softHyphen } from '../../typesetting.ts';
 import type { Slot } from '../tag/structure.ts';
+import { waysIn } from './direction.ts';
 import type { Line } from './line.ts';
 import { type LinePiece, piece } from './piece.ts';
 
@@ -181,6 +182,7 @@ export interface Anchor {
 export function breakRuns(runs: readonly StyledRun[], lang: string): LinePiece[] {
   const text = runs.map((run) => run.text).join('');
   const cuts = cutsIn(text, lang);
+  const ways = waysIn(runs, text, lang);
   const pieces: LinePiece[] = [];
   let start = 0;
   for (const run of runs) {
@@ -189,13 +191,20 @@ export function breakRuns(runs: readonly StyledRun[], lang: string): LinePiece[]
     let from = start;
     for (let to = silent ? end : start + 1; to <= end; to += 1) {
       const isCut = cuts[to] === 1;
-      if (to < end && !isCut) continue;
+      if (to < end && !isCut && ways?.seams[to] !== true) continue;
       const rendered = spoken(text.slice(from, to));
       const soft = isCut && text[to - 1] === softHyphen;
       const lineEnd = to === end && run.lineEnd;
       // What says nothing has a piece too where its run would else have none.
       if (rendered !== '' || lineEnd || silent)
-        pieces.push(piece(run, rendered, { noNewLine: !isCut && to < text.length, lineEnd, soft }));
+        pieces.push(
+          piece(run, rendered, {
+            noNewLine: !isCut && to < text.length,
+            lineEnd,
+            soft,
+            level: ways?.levels[from] ?? 0,
+          }),
+        );
       from = to;
     }
     start = end;

@@ -105,8 +105,8 @@ function cutAt(group: readonly LinePiece[], cuts: ReadonlySet<number>): LinePiec
     if (own.length === 0) return cuts.has(end) ? whole.ending({ noNewLine: false }) : whole;
     return [0, ...own].map((from, index) => {
       const last = index === own.length;
-      const { lineEnd, soft } = whole;
-      const ending = last ? { noNewLine: whole.noNewLine && !cuts.has(end), lineEnd, soft } : {};
+      const { lineEnd, soft, level } = whole;
+      const ending = last ? { noNewLine: whole.noNewLine && !cuts.has(end), lineEnd, soft, level } : { level };
       return piece(whole.run, whole.text.slice(from, own[index]), ending);
     });
   });
@@ -139,7 +139,7 @@ function widthOf(pieces: readonly LinePiece[]): number {
 }
 
 function hyphenWidth(part: LinePiece): number {
-  return piece(part.run, part.text, { hyphen: true }).width - part.width;
+  return piece(part.run, part.text, { hyphen: true, level: part.level }).width - part.width;
 }
 
 /** The line that is being set. */
@@ -192,7 +192,7 @@ class LineSetter {
 function divided(part: LinePiece): LinePiece {
   const word = part.word ?? Symbol(part.text);
   return part.soft
-    ? piece(part.run, part.text, { hyphen: true, word, goesOn: true })
+    ? piece(part.run, part.text, { hyphen: true, word, goesOn: true, level: part.level })
     : part.ending({ word, goesOn: true });
 }
 
@@ -202,23 +202,23 @@ function joined(parts: readonly LinePiece[], width: number): readonly LinePiece[
   const whole: LinePiece[] = [];
   for (const part of parts) {
     const before = whole.at(-1);
-    if (before?.soft !== true || before.run !== part.run) whole.push(part);
+    if (before?.soft !== true || before.run !== part.run || before.level !== part.level) whole.push(part);
     else whole[whole.length - 1] = joinedPiece(before, part);
   }
   return whole.length < parts.length && widthOf(whole) > width ? parts : whole;
 }
 
 function joinedPiece(before: LinePiece, part: LinePiece): LinePiece {
-  const { noNewLine, lineEnd, soft, goesOn } = part;
+  const { noNewLine, lineEnd, soft, goesOn, level } = part;
   const hyphen = part.shape.text !== part.text;
   // A part between two line ends belongs to one word with both neighbours.
   const word = before.word ?? part.word;
-  return piece(part.run, before.text + part.text, { noNewLine, lineEnd, soft, hyphen, word, goesOn });
+  return piece(part.run, before.text + part.text, { noNewLine, lineEnd, soft, hyphen, word, goesOn, level });
 }
 
 /** Cuts a piece that is wider than the column, between whole characters, so that each part fits. */
 function cutPiece(wide: LinePiece, width: number): LinePiece[] {
-  const { run, noNewLine, lineEnd, soft } = wide;
+  const { run, noNewLine, lineEnd, soft, level } = wide;
   const room = width + run.style.tracking - (soft ? hyphenWidth(wide) : 0);
   // The mark of a note is one sign: each part would call the note again.
   if (wide.width - wide.trailingCut <= room || run.note !== undefined) return [wide];
@@ -227,12 +227,13 @@ function cutPiece(wide: LinePiece, width: number): LinePiece[] {
   for (let from = 0; from < all.length; ) {
     const count = most(all.length - from, (n) => {
       const text = all.slice(from, from + n).join('');
-      return piece(run, text).width - piece(run, text).trailingCut <= room;
+      const part = piece(run, text, { level });
+      return part.width - part.trailingCut <= room;
     });
     const text = all.slice(from, from + count).join('');
     from += count;
     const last = from >= all.length;
-    parts.push(piece(run, text, last ? { noNewLine, lineEnd, soft } : {}));
+    parts.push(piece(run, text, last ? { noNewLine, lineEnd, soft, level } : { level }));
   }
   return parts;
 }

@@ -1,5 +1,6 @@
 /** Pieces of text: those that lines are broken between, and those that no line is broken for. */
 import type { LineInline } from 'pdfmake/js/Line.js';
+import type { Direction } from '../../../language/bidi.ts';
 import { type ShapedText, shaperOf } from '../../../theme/shaping.ts';
 import type { Slot } from '../tag/structure.ts';
 import type { RunStyle, StyledRun } from './inlines.ts';
@@ -15,6 +16,8 @@ export interface Ending {
   readonly word?: symbol | null;
   /** Whether that word goes on in the next line. */
   readonly goesOn?: boolean;
+  /** Which way it runs among the others (UAX 9): an odd level is from right to left. */
+  readonly level?: number;
 }
 
 /** A piece of a run. A long document holds one for each of its words, so it keeps only what is not found elsewhere. Lengths in points. */
@@ -31,10 +34,11 @@ export class LinePiece implements LineInline {
   readonly soft: boolean;
   readonly word: symbol | null;
   readonly goesOn: boolean;
+  readonly level: number;
 
   constructor(
     { run, text, shape, width, trailingCut }: Pick<LinePiece, 'run' | 'text' | 'shape' | 'width' | 'trailingCut'>,
-    { noNewLine = false, lineEnd = false, soft = false, word = null, goesOn = false }: Ending,
+    { noNewLine = false, lineEnd = false, soft = false, word = null, goesOn = false, level = 0 }: Ending,
   ) {
     this.run = run;
     this.text = text;
@@ -46,6 +50,7 @@ export class LinePiece implements LineInline {
     this.soft = soft;
     this.word = word;
     this.goesOn = goesOn;
+    this.level = level;
   }
 
   get height(): number {
@@ -70,15 +75,15 @@ const none: Ending = {};
 export function piece(run: StyledRun, text: string, ending: Ending & { readonly hyphen?: boolean } = none): LinePiece {
   const { style } = run;
   const hyphen = ending.hyphen === true;
-  const shape = shapeOf(hyphen ? `${text}-` : text, style);
+  const shape = shapeOf(hyphen ? `${text}-` : text, style, (ending.level ?? 0) % 2 === 1 ? 'rtl' : 'ltr');
   const width = widthOf(shape, style);
   const trailingCut = hyphen || shape.trimmed === null ? 0 : width - widthOf(shape.trimmed, style);
   // The text that is kept with the shape is shared by all pieces that say it.
   return new LinePiece({ run, text: hyphen ? text : shape.text, shape, width, trailingCut }, ending);
 }
 
-function shapeOf(text: string, { face, tabular }: RunStyle): ShapedText {
-  return shaperOf(face).shape(text, tabular ? tabularFigures : plainFigures);
+function shapeOf(text: string, { face, tabular }: RunStyle, direction: Direction | null = null): ShapedText {
+  return shaperOf(face).shape(text, tabular ? tabularFigures : plainFigures, direction);
 }
 
 function widthOf({ width, glyphs }: ShapedText, { size, tracking }: RunStyle): number {
