@@ -7,6 +7,7 @@ import type { Changes } from './input/changes.ts';
 import { faultOfName } from './output-names/names.ts';
 import { TakenNames } from './output-names/taken.ts';
 import { canPool, Pool } from './pool.ts';
+import { roomFor } from './thread-room.ts';
 import { usualTimeout } from './threads.ts';
 import { knownFormats } from './write/targets.ts';
 
@@ -26,7 +27,7 @@ export async function* batchOf<R extends BatchRecord>(
   const names = new TakenNames(options, 'Give each record a "name" of its own.');
   const inThreads = (jobs > 1 || timeout !== undefined) && beside === undefined && canPool();
   const patience = (timeout ?? usualTimeout) * 1000;
-  const pool = inThreads ? new Pool(jobs, data, { memory, patience }) : null;
+  const pool = inThreads ? new Pool(jobs, data, { memory: roomFor({ jobs, memory }).memory, patience }) : null;
   const work = async (record: R, index: number): Promise<BatchDone<R>> => {
     try {
       const own = optionsOf(record, index);

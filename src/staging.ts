@@ -100,19 +100,42 @@ async function sweep(files: readonly string[]): Promise<void> {
 
 /** Takes away what killed processes left in a folder, of the files that are asked for. */
 export async function sweepFolder(folder: string, isAsked: (name: string) => boolean = () => true): Promise<void> {
+  let now: number | null = null;
   for (const name of await readdir(folder).catch(() => [])) {
     const [, base, host, pid] = /^\.(.+)\.(?:([0-9a-f]{8})-)?(\d+)-\d+\.tmp$/.exec(name) ?? [];
-    if (base === undefined || !isAsked(base) || isRunning(Number(pid))) continue;
+    if (base === undefined || !isAsked(base)) continue;
     const left = path.join(folder, name);
-    if (host === machine() || (await ageOf(left)) > 60_000) await unlink(left).catch(() => undefined);
+    const isDead = host === machine() && !isRunning(Number(pid));
+    now ??= isDead ? null : await timeOf(folder);
+    if (isDead || (now !== null && now - (await writtenAt(left)) > longestWriting))
+      await unlink(left).catch(() => undefined);
   }
 }
 
-/** Milliseconds. On a shared disk another machine's process may still write the file, but none takes a minute. */
-async function ageOf(file: string): Promise<number> {
+/**
+ * Milliseconds. On a shared disk another machine's process may still write the file, and in a container its number says nothing; a build
+ * of many files has the first of them for as long as it takes, and none takes a day.
+ */
+const longestWriting = 24 * 60 * 60 * 1000;
+
+/** The time by the clock of a folder's disk: that of this machine may be another. Null where nothing can be written there. */
+async function timeOf(folder: string): Promise<number | null> {
+  const probe = besideOf(path.join(folder, 'time'));
+  try {
+    await writeBeside(probe, new Uint8Array(), path.join(folder, 'time'));
+    return await writtenAt(probe);
+  } catch {
+    return null;
+  } finally {
+    await unlink(probe).catch(() => undefined);
+  }
+}
+
+/** Infinite where it is not there any more. */
+function writtenAt(file: string): Promise<number> {
   return stat(file).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs,
-    () => 0,
+    ({ mtimeMs }) => mtimeMs,
+    () => Number.POSITIVE_INFINITY,
   );
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 // Left to right: a room may import what stands left of it. Rooms that share a place do not import each other.
 const order = [
-  ['codes', 'flow', 'kept', 'once', 'threads'],
+  ['codes', 'flow', 'kept', 'once', 'thread-room', 'threads'],
   ['diagnostics', 'graphemes', 'lines', 'matrix', 'text'],
   ['suggestion', 'render-diagnostics', 'system-error', 'rule', 'version'],
   ['missing'],

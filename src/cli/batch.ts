@@ -10,7 +10,7 @@ import { openWorld } from '../world.ts';
 import type { ProgressForm } from './batch-progress.ts';
 import { reportAll } from './batch-report.ts';
 import type { ExitCode } from './findings.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, tellRoom } from './terminal.ts';
 
 /** `report` names the folder of the lists, and asks for no report on accessibility. */
 export interface BatchFlags extends Omit<BuildFlags, 'report'> {
@@ -28,7 +28,8 @@ export interface BatchFlags extends Omit<BuildFlags, 'report'> {
 export async function batch(manifest: string, flags: BatchFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd: root } = terminal;
   const settings = await settleOrders({ ...flags, report: false }, terminal);
-  const { check = false, resume = false, base, name, sheet, jobs, memory } = flags;
+  const { check = false, resume = false, base, name, sheet } = flags;
+  const { jobs, memory } = tellRoom(flags, terminal);
   // From here on the list of what was done may be there, for those who go on with it.
   let [isStopped, isCut] = [false, false];
   terminal.onInterrupt?.(() => {

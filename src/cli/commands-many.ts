@@ -56,10 +56,14 @@ export function withThreads(command: Command): Command {
   return command
     .option(
       '--jobs <number>',
-      'how many documents are made at a time, from 1 to 64 (default: as many as there are cores)',
+      'how many documents are made at a time, from 1 to 64 (default: as many as there are cores, and room in a container)',
       readJobs,
     )
-    .option('--memory <MB>', 'the memory that each of them may take, from 128 to 65536 (default: 1024)', readMemory);
+    .option(
+      '--memory <MB>',
+      'the memory that each of them may take, from 128 to 65536 (default: 1024, or what a container has for each)',
+      readMemory,
+    );
 }
 
 function withTimeout(command: Command): Command {

@@ -1,7 +1,6 @@
 /** `etrati enqueue`, `etrati work` and `etrati collect`: a batch whose documents are made by workers on any number of machines. */
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Diagnostic, misuse, Refused, refusal } from '../diagnostics.ts';
 import { settleOrders } from '../many/asked.ts';
@@ -21,7 +20,7 @@ import { openWorld } from '../world.ts';
 import type { ProgressForm } from './batch-progress.ts';
 import { many, reportAll } from './batch-report.ts';
 import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, tellRoom } from './terminal.ts';
 
 interface QueueFlags {
   readonly queue?: string;
@@ -96,7 +95,8 @@ export async function enqueue(manifest: string, flags: EnqueueFlags, terminal: T
 
 export async function work(flags: WorkFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd: root, env, stderr } = terminal;
-  const { jobs = availableParallelism(), memory, untilEmpty = false, quiet = false, deadAfter = 30 } = flags;
+  const { untilEmpty = false, quiet = false, deadAfter = 30 } = flags;
+  const { jobs, memory } = tellRoom(flags, terminal);
   const settings = await settleOrders({}, terminal);
   const { timeout = settings.timeout } = flags;
   const out = flags.out ?? settings.out;

@@ -1,7 +1,6 @@
 /** `etrati serve`: an HTTP service that makes documents of what it is sent. */
 
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { misuse, Refused, refusal } from '../diagnostics.ts';
 import { AskedNow, settleOrders } from '../many/asked.ts';
@@ -14,7 +13,7 @@ import { codeOf, reasonOf } from '../system-error.ts';
 import type { Flags } from '../work/settings.ts';
 import { type ExitCode, exit, showFindings } from './findings.ts';
 import { destinationOf } from './queue.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, tellRoom } from './terminal.ts';
 
 export interface ServeFlags extends Flags {
   readonly host?: string;
@@ -35,7 +34,8 @@ const usual = { host: '127.0.0.1', port: 8080, maxBody: 8, maxTime: 60, maxWaiti
 
 export async function serve(flags: ServeFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd: root, env, stderr } = terminal;
-  const { host, port, maxBody, maxTime, maxWaiting, memory, jobs = availableParallelism() } = { ...usual, ...flags };
+  const { host, port, maxBody, maxTime, maxWaiting } = { ...usual, ...flags };
+  const { jobs, memory } = tellRoom(flags, terminal);
   const settings = await settleOrders(flags, terminal);
   const token = await tokenOf(flags, terminal);
   if (token === null && !isLoopback(host))

@@ -1,4 +1,6 @@
 /** Where a command reads its surroundings from and what it writes to: the process, or a test. */
+import { type AskedRoom, roomFor, type ThreadRoom, warningOf } from '../thread-room.ts';
+
 export interface Stream {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
@@ -34,4 +36,15 @@ export function widthOf(stream: Stream): number {
 /** One line that tells what is being done and goes away again; nothing where nobody watches. */
 export function showProgress({ stderr, env }: Terminal, text: string): void {
   if (stderr.isTTY === true && env.TERM !== 'dumb') stderr.write(`\r\u001B[2K${text}`);
+}
+
+/** The room that a command has for threads; tells where that which was asked for is too small. */
+export function tellRoom(
+  asked: AskedRoom & { readonly quiet?: boolean },
+  { stderr }: Pick<Terminal, 'stderr'>,
+): ThreadRoom {
+  const room = roomFor(asked);
+  const warning = warningOf(room);
+  if (warning !== null && asked.quiet !== true) stderr.write(`${warning}\n`);
+  return room;
 }

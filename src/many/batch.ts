@@ -1,9 +1,9 @@
 /** A batch: each record of a manifest becomes its documents, several at a time, and is reported. */
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { asErrors, type Diagnostic, Refused } from '../diagnostics.ts';
 import { inOrder } from '../flow.ts';
 import { patternHint, TakenNames } from '../output-names/taken.ts';
+import { roomFor } from '../thread-room.ts';
 import { Sieve } from '../work/allow.ts';
 import { slashes } from '../world.ts';
 import { keyOf } from './made.ts';
@@ -32,7 +32,7 @@ export interface Reported {
 
 /** Each record with what came of it, in the order of the manifest. Throws `Refused` where the manifest cannot be read on. */
 export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
-  const { jobs = availableParallelism(), report, settings, checkOnly } = run;
+  const { report, settings, checkOnly } = run;
   const making = openMaking(run);
   const names = new TakenNames(settings, patternHint);
   const sieve = new Sieve(settings);
@@ -57,7 +57,7 @@ export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
   };
   try {
     // So many that no thread waits for a record, or for one before it to be done.
-    yield* inOrder(until(readManifest(run.manifest), run.isStopped), jobs * 4, work);
+    yield* inOrder(until(readManifest(run.manifest), run.isStopped), roomFor(run).jobs * 4, work);
   } finally {
     await making.close();
   }

@@ -1,11 +1,11 @@
 /** What makes orders: threads where there are any, else this one. */
-import { availableParallelism } from 'node:os';
+import { roomFor } from '../thread-room.ts';
 import { canThread, Threads } from '../threads.ts';
 import type { MadeRecord } from './made.ts';
 import { Maker, type MakerOptions, type MakeTask } from './maker.ts';
 
 export interface MakingOptions extends MakerOptions {
-  /** How many are made at a time; else as many as there are cores. */
+  /** How many are made at a time; else as many as there is room for. */
   readonly jobs?: number | undefined;
   /** Megabytes of the heap of each thread. */
   readonly memory?: number | undefined;
@@ -24,7 +24,7 @@ export interface OrderMaking {
 const code = new URL('./many.js', import.meta.url);
 
 export function openMaking(options: MakingOptions): OrderMaking {
-  const { jobs = availableParallelism(), memory, patience, root, settings, checkOnly, destination } = options;
+  const { patience, root, settings, checkOnly, destination } = options;
   const own: MakerOptions = { root, settings, checkOnly, destination };
   if (!canThread(code)) {
     const maker = new Maker(own);
@@ -37,6 +37,7 @@ export function openMaking(options: MakingOptions): OrderMaking {
     };
     return { make, close: async () => maker.close() };
   }
+  const { jobs, memory } = roomFor(options);
   const threads = new Threads<MakeTask, MadeRecord>({ code, threads: jobs, workerData: own, memory, patience });
   return { make: (task) => threads.run(task), close: () => threads.close() };
 }

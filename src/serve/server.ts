@@ -2,11 +2,11 @@
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { OrderSettings } from '../many/made.ts';
 import { type MakingOptions, openMaking } from '../many/making.ts';
+import { roomFor } from '../thread-room.ts';
 import { warming } from '../threads.ts';
 import { createApp } from './app.ts';
 import { Gate } from './gate.ts';
@@ -48,8 +48,9 @@ export function isLoopback(host: string): boolean {
 
 /** Throws the system's error where it cannot listen there. */
 export async function openService(options: ServiceOptions): Promise<OpenService> {
-  const { root, host, port, limit, waiting, jobs = availableParallelism(), patience, queued, logBug, token } = options;
-  const making = openMaking({ ...options, jobs, checkOnly: false, destination: { type: 'answer' } });
+  const { root, host, port, limit, waiting, patience, queued, logBug, token } = options;
+  const { jobs, memory } = roomFor(options);
+  const making = openMaking({ ...options, jobs, memory, checkOnly: false, destination: { type: 'answer' } });
   const gate = new Gate({ atOnce: jobs, waiting, bytes: 8 * limit });
   const fileOf = (file: string) => path.resolve(root, file);
   const { asked = async () => options.settings } = options;

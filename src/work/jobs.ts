@@ -3,11 +3,11 @@
  * repay their start.
  */
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { BuildResult } from '../engine.ts';
 import { type BuildShare, type BuiltPart, joined, mostParts, wholeShare } from '../parts.ts';
 import { canPool, Pool } from '../pool.ts';
+import { roomFor } from '../thread-room.ts';
 import { formats } from '../write/targets.ts';
 import type { Work } from './batch.ts';
 import { languagesIn } from './beginning.ts';
@@ -52,7 +52,7 @@ export class SharedWork {
     const result = await this.#here(file);
     const left = files.length - files.indexOf(file) - 1;
     if (jobs === undefined && (performance.now() - begun) * left > startOfThreads)
-      this.#open(availableParallelism(), files.length - left);
+      this.#open(roomFor().jobs, files.length - left);
     return result;
   };
 
@@ -86,14 +86,14 @@ export class SharedWork {
 
   #pooled(threads: number): Pool {
     const { root, env, settings } = this.#options;
-    const pool = new Pool(threads, { root, env, options: settings, out: settings.out });
+    const pool = new Pool(threads, { root, env, options: settings, out: settings.out }, roomFor({ jobs: threads }));
     this.#pool = pool;
     return pool;
   }
 
   #fromThreads(file: string): Promise<BuildResult> {
     const { files } = this.#options;
-    const end = Math.min(files.length, files.indexOf(file) + 1 + ahead * availableParallelism());
+    const end = Math.min(files.length, files.indexOf(file) + 1 + ahead * roomFor().jobs);
     for (; this.#next < end; this.#next += 1) this.#start(files[this.#next] ?? file);
     const built = this.#started.get(file) ?? this.#start(file);
     this.#started.delete(file);

@@ -1,5 +1,5 @@
 /** When the formats and languages of one document are better made by several threads. */
-import { availableParallelism } from 'node:os';
+import { roomFor } from '../thread-room.ts';
 
 /** Bytes of a data file of which there are several formats. */
 const longFile = 256 * 1024;
@@ -13,6 +13,6 @@ const fewCores = 2;
 
 /** How many threads a data file of so many bytes is worth. */
 export function coresFor(size: number, hasManyFormats: boolean): number {
-  const cores = availableParallelism();
+  const { jobs: cores } = roomFor();
   return size > (hasManyFormats ? longFile : longForLanguages) && cores > fewCores ? cores : 1;
 }

@@ -409,6 +409,33 @@ describe('zeros that cells show', () => {
     expect(await all([[7, 4]], 'number', foot(7))).toEqual(['7.0', '7.0']);
     expect(await all([[7, 4]], 'number', foot(7.25))).toEqual(['7.00', '7.25']);
   });
+  it('are in totals under what reaches down beside them', async () => {
+    const foot = (spans: object) => [
+      { cells: [{ text: both('სულ', 'All'), ...spans }, { number: 15 }] },
+      { cells: [{ number: 7.25 }] },
+    ];
+    const shown = async (spans: object) => {
+      const asked = [
+        { head: both('კურსი', 'Course'), from: 'Course' },
+        { head: both('რ', 'Value'), from: 'Value', as: 'number' },
+      ];
+      const rows = rowsOf([
+        ['Course', 'Value'],
+        ['one', [7, 4]],
+      ]);
+      const { documents } = await makeDocuments(dataWith({ ...table, columns: asked, foot: foot(spans) }), {
+        'courses.xlsx': bookOf(rows, { formats: styles }),
+      });
+      const blocks = documents.slice(1).flatMap((document) => [...blocksOf(document)]);
+      const found = blocks.find((each): each is Table => each.type === 'table');
+      return [...(found?.body ?? []), ...(found?.foot ?? [])].map((row) => wordsOf(row.cells.at(-1)));
+    };
+    expect(await shown({ rowSpan: 2 })).toEqual(['7.00', '15.00', '7.25']);
+    // As wide and as high as no table is: refused, and no work before it is.
+    const begun = performance.now();
+    expect(await shown({ rowSpan: 1e12, columnSpan: 1e12 })).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
   it('are in a chart', async () => {
     const chart = { type: 'chart', chart: 'bar', unit: 'percent', data: 'courses.xlsx' };
     const block = { ...chart, caption: both('ა', 'A'), source: both('ბ.', 'B.') };

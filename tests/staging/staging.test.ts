@@ -1,10 +1,11 @@
 /** Files appear whole, and those that belong together at one moment. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Refused } from '../../src/diagnostics.ts';
 import { Staging, writeTogether, writeWhole } from '../../src/staging.ts';
 
@@ -101,4 +102,27 @@ describe('Staging', () => {
     await writeWhole(path.join(folder, 'a'), bytes);
     expect(await readdir(folder)).toEqual([...kept, 'a'].sort());
   });
+
+  test.each([
+    ['ahead of', 2],
+    ['behind', -2],
+  ])(
+    'takes away what another machine left a day ago by the clock of the disk, with a clock of its own %s that',
+    async (_, days) => {
+      const folder = await mkdtemp(path.join(home, 'clock-'));
+      const [now, day] = [Date.now(), 24 * 60 * 60 * 1000];
+      const left = (number: number, age: number) => {
+        const name = `.a.00000000-1-${number}.tmp`;
+        writeFileSync(path.join(folder, name), 'half');
+        utimesSync(path.join(folder, name), new Date(now), new Date(now - age));
+        return name;
+      };
+      const kept = [left(1, 0), left(2, day / 2)];
+      left(3, 1.1 * day);
+      const clock = vi.spyOn(Date, 'now').mockReturnValue(now + days * day);
+      onTestFinished(() => clock.mockRestore());
+      await writeWhole(path.join(folder, 'a'), bytes);
+      expect(await readdir(folder)).toEqual([...kept, 'a'].sort());
+    },
+  );
 });

@@ -1,5 +1,6 @@
 /** Zeros that cells show and no number has: 198.0 stays 198.0, alone, out of 400 and in its column. */
 import { decimalsLimit } from '../../language/numerals.ts';
+import { startColumns } from '../kinds/columns.ts';
 import { sharedDecimals } from '../kinds/decimals.ts';
 import type { AskedColumn, BroughtValue } from './rows.ts';
 import type { SheetCell } from './sheet.ts';
@@ -29,10 +30,11 @@ export function withDecimals(
   asked: readonly AskedColumn[],
   foot: unknown,
 ): readonly (readonly BroughtValue[])[] {
+  const below = numbersBelow(foot, asked.length);
   const decimals = asked.map(({ as, numbers }, index) => {
     if (as === 'text' || as === 'plain' || numbers.decimals !== null) return null;
     const cells = rows.flatMap((row) => row[index] ?? []).map(({ cell, value }) => ({ cell, value: value[as] }));
-    return decimalsBeyond([...cells.flatMap(({ value }) => numbersIn(value)), ...numbersBelow(foot, index)], cells);
+    return decimalsBeyond([...cells.flatMap(({ value }) => numbersIn(value)), ...(below[index] ?? [])], cells);
   });
   if (decimals.every((each) => each === null)) return rows;
   return rows.map((row) =>
@@ -43,20 +45,35 @@ export function withDecimals(
   );
 }
 
-/** Those that stand below a column, as the data has them before it is checked. */
-function numbersBelow(foot: unknown, index: number): readonly number[] {
-  const rows: readonly unknown[] = Array.isArray(foot) ? foot : [];
-  return rows.flatMap((row) => {
-    const { cells } = Object(row) as Readonly<Record<string, unknown>>;
-    let start = 0;
-    for (const cell of Array.isArray(cells) ? cells : []) {
-      // Spans are whole, and add no decimals.
-      if (start === index) return numbersIn(cell);
-      const { columnSpan } = Object(cell) as Readonly<Record<string, unknown>>;
-      start += typeof columnSpan === 'number' ? columnSpan : 1;
-    }
-    return [];
-  });
+/** Those that stand below each column, as the data has them before it is checked: no more than there are columns and rows. */
+function numbersBelow(foot: unknown, columns: number): readonly (readonly number[])[] {
+  const rows = listOf(foot).map((row) => ({ cells: listOf(Object(row).cells).slice(0, columns) }));
+  const starts = startColumns(
+    rows.map(({ cells }, index) => ({
+      cells: cells.map((cell) => ({
+        columnSpan: spanOf(Object(cell).columnSpan, columns),
+        rowSpan: spanOf(Object(cell).rowSpan, rows.length - index),
+      })),
+    })),
+  );
+  const below: number[][] = Array.from({ length: columns }, () => []);
+  for (const [index, { cells }] of rows.entries())
+    for (const [order, cell] of cells.entries()) below[starts[index]?.[order] ?? columns]?.push(...numbersOf(cell));
+  return below;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function spanOf(value: unknown, most: number): number | null {
+  return typeof value === 'number' && value >= 1 ? Math.min(Math.trunc(value), most) : null;
+}
+
+/** Without its spans, which are no numbers of the table. */
+function numbersOf(cell: unknown): readonly number[] {
+  const { columnSpan, rowSpan, ...rest } = Object(cell) as Readonly<Record<string, unknown>>;
+  return numbersIn(rest);
 }
 
 export function numbersIn(value: unknown): readonly number[] {

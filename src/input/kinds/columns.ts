@@ -65,7 +65,9 @@ export function columnDecimals(
       const key = `${found.unit} ${column}`;
       keys.set(cell, key);
       const decimals = cell.decimals ?? columns[column]?.decimals ?? null;
-      groups.set(key, [...(groups.get(key) ?? []), { value: found.value, decimals }]);
+      const group = groups.get(key) ?? [];
+      groups.set(key, group);
+      group.push({ value: found.value, decimals });
     }
   }
   const decimals = new Map([...groups].map(([key, group]) => [key, ofGroup(key, group, currency)]));

@@ -2,6 +2,7 @@
  * The flow of text as what pages are planned from: one strip after another, each of a known height, and what it would cost to
  * begin a page with it. Lengths in points.
  */
+import type { Band } from '../set/grid.ts';
 import type { Laid } from '../set/node.ts';
 import {
   bandsWithin,
@@ -16,6 +17,7 @@ import {
   wholeHeight,
   wholeLine,
 } from './heights.ts';
+import { shrinkOf } from './lowering.ts';
 import { withTurned } from './turned.ts';
 
 /** What no page break parts: a line, rows of a table, a picture, a thing that is kept together. */
@@ -118,7 +120,7 @@ class Flow {
       this.#enter(top, stretches);
       this.#parting = Math.max(this.#parting, node.parting ?? 0);
       const children = withTurned(node.stack ?? []);
-      keepRoom(children, inner);
+      keepRoom(node, children, inner, this.#room);
       for (const child of children) this.add(child, inner);
       this.#leave(bottom, stretches);
       const last = this.#strips.at(-1);
@@ -134,7 +136,7 @@ class Flow {
     if (node.stack.length === 0) return true;
     const kept = node.keepTogether === true || node.sink !== undefined;
     const [, top, , bottom] = marginOf(node);
-    return kept && wholeHeight(node, width) - top - bottom + this.#around(node) <= this.#room;
+    return kept && wholeHeight(node, width) - top - bottom + around(node) <= this.#room;
   }
 
   #addWhole(node: Laid, width: number): void {
@@ -145,7 +147,7 @@ class Flow {
       return;
     }
     node.whole = true;
-    this.#push(node, 0, { height, noted: noteRoom(node) > 0, shrink: shrinkOf(node) });
+    this.#push(node, 0, { height, noted: noteRoom(node) > 0, shrink: shrinkOf(node, width) });
     this.#leave(bottom, node.box === undefined);
     this.#joined = node.keepWithNext === true;
   }
@@ -157,9 +159,11 @@ class Flow {
       return;
     }
     const last = lines.length - fewest;
+    // A heading is not parted, however long it is.
+    const between = node.keepWithNext === true && node.anchor !== undefined ? never : inParagraph;
     for (const [index, line] of lines.entries()) {
       const parting =
-        index === 0 ? undefined : index < fewest || index > last || isDivided(lines, index) ? never : inParagraph;
+        index === 0 ? undefined : index < fewest || index > last || isDivided(lines, index) ? never : between;
       this.#push(node, index, { height: wholeLine(line), noted: line.notes.length > 0 }, parting);
     }
     if (lines.length === 0) return;
@@ -175,8 +179,12 @@ class Flow {
     const head = headHeight > this.#room / 2 ? 0 : headHeight;
     const bands = bandsWithin(node, grid, this.#room - head);
     const most = node.tearable === true ? this.#room * tallest : this.#room - head;
-    const under = bands.length === 1 ? this.#around(node) : (node.under ?? 0);
-    if (bands.some((band) => rowsHeight(node, band.from, band.to) + (band === bands.at(-1) ? under : 0) > most)) {
+    const [first, last] = [bands[0], bands.at(-1)];
+    const needed = (band: Band) =>
+      rowsHeight(node, band.from, band.to) +
+      (band === first ? (node.led ?? 0) : 0) +
+      (band === last ? (node.under ?? 0) : 0);
+    if (bands.some((band) => needed(band) > most)) {
       this.#stop(node);
       return;
     }
@@ -193,17 +201,6 @@ class Flow {
     if (bands.length === 0) this.#push(node, 0, { height: headHeight, noted: false });
     this.#leave(marginOf(node)[3], true);
     this.#joined = node.keepWithNext === true;
-  }
-
-  /** What a node that something must follow on its page takes of that beside itself: with what is kept with it above. */
-  #around(node: Laid): number {
-    if (node.under === undefined) return 0;
-    const [, top] = marginOf(node);
-    let height = node.under + (this.#joined ? this.#above + top : (node.topMargin ?? top));
-    const from = this.#keptFrom();
-    for (const [index, strip] of this.#strips.slice(from).entries())
-      height += strip.height + strip.below + (index > 0 ? strip.above : strip.head);
-    return height;
   }
 
   /** The first of the strips that are kept with what comes next, and with each other. */
@@ -265,7 +262,7 @@ class Flow {
       noted: strip.noted,
       parting: joined ? afterHeading : (parting ?? node.parting ?? this.#parting),
       shrink: strip.shrink ?? 0,
-      opens: node.newPage === true,
+      opens: at === 0 && node.newPage === true,
       heads: at === 0 && node.anchor?.level === 1,
       starts: opening !== null,
     });
@@ -277,6 +274,13 @@ class Flow {
   }
 }
 
+/** What a node takes of its page beside itself: with what leads to it, and what must follow it there. */
+function around(node: Laid): number {
+  const [, top] = marginOf(node);
+  const { led = 0, under = 0 } = node;
+  return under + (led > 0 ? led + top : (node.topMargin ?? top));
+}
+
 /** Has a strip stand where text comes to it: its page is not planned. */
 export function release({ node, opened = node }: Strip): void {
   for (const each of [node, opened]) Object.assign(each, { planned: false, whole: false });
@@ -284,13 +288,3 @@ export function release({ node, opened = node }: Strip): void {
 
 /** Columns that are higher than this part of a page flow over its end, if a good part of it is left: `Rows`. */
 const tallest = 0.55;
-
-/** By how much the charts in a node may be lower, side by side. */
-function shrinkOf(node: Laid): number {
-  if (node.plot !== undefined) return node.plot * lowest;
-  const inner = (node.stack ?? []).map(shrinkOf).filter((by) => by > 0);
-  return inner.length === 0 ? 0 : Math.min(...inner);
-}
-
-/** So much of its plot a chart may lose and still be read. */
-const lowest = 0.35;

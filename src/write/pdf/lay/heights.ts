@@ -41,10 +41,11 @@ export function leadHeight(nodes: readonly Laid[], width: number, room: number):
     const [left, top, right, bottom] = marginOf(node);
     const inner = width - left - right;
     if (node.keepWithNext === true) height += wholeHeight(node, width);
-    else if (node.keepTogether === true) return height + wholeHeight(node, width) - bottom;
+    else if (node.keepTogether === true && height + wholeHeight(node, width) - bottom <= room)
+      return height + wholeHeight(node, width) - bottom;
     else if (node.pieces !== undefined) return height + top + leadLines(linesOf(node, inner), room);
-    else if (node.grid !== undefined) return height + top + gridLead(node);
-    else if (node.stack !== undefined) return height + top + leadHeight(node.stack, inner, room);
+    else if (node.grid !== undefined) return height + top + gridLead(node, room - height - top);
+    else if (node.stack !== undefined) return height + top + leadHeight(node.stack, inner, room - height - top);
     else return height + wholeHeight(node, width) - bottom;
   }
   return height;
@@ -75,25 +76,33 @@ function notedHeight(line: Line, room: number): number {
   return isOverNoted(line, room) ? line.height + (line.notes[0]?.height ?? 0) : wholeLine(line);
 }
 
-/** The head of a table with the rows that stay with its first. */
-function gridLead(node: Laid): number {
+/** The head of a table with the rows that stay with its first; of a row that is higher than `room`, its first lines. */
+export function gridLead(node: Laid, room: number): number {
   const { grid } = node;
-  const [first] = grid === undefined ? [] : bandsWithin(node, grid, Number.POSITIVE_INFINITY);
-  return rowsHeight(node, 0, first?.to ?? grid?.headRows ?? 0);
+  if (grid === undefined) return 0;
+  const head = rowsHeight(node, 0, grid.headRows);
+  // What leads to it is reckoned by who asks.
+  const [first] = bandsWithin({ ...node, led: 0 } as Laid, grid, room - head);
+  const rows = first === undefined ? 0 : rowsHeight(node, first.from, first.to);
+  return head + (head + rows <= room ? rows : Math.min(rows, room * torn));
 }
+
+/** So much of a page is room for the first lines of a row that goes on to the next. */
+const torn = 0.2;
 
 /** A table's first page has no fewer rows under its head than this, and its last page no fewer rows. */
 const fewestRows = 3;
 
 /**
- * Rows that stay together where `room` points hold them. The first and the last are so many that no row is stranded on a page,
- * least of all a total.
+ * Rows that stay together where `room` points hold them, the first of them under what leads to the table. The first and the last
+ * are so many that no row is stranded on a page, least of all a total.
  */
 export function bandsWithin(node: Laid, grid: Grid, room: number): readonly Band[] {
   const bands = bandsOf(grid);
   const merges = (one: Band | undefined, next: Band | undefined, own: Band | undefined): Band | null => {
     if (one === undefined || next === undefined || own === undefined || own.to - own.from >= fewestRows) return null;
-    return rowsHeight(node, one.from, next.to) > room ? null : { from: one.from, to: next.to };
+    const led = one.from === grid.headRows ? (node.led ?? 0) : 0;
+    return rowsHeight(node, one.from, next.to) > room - led ? null : { from: one.from, to: next.to };
   };
   for (let first = merges(bands[0], bands[1], bands[0]); first !== null; first = merges(bands[0], bands[1], bands[0]))
     bands.splice(0, 2, first);
@@ -112,16 +121,51 @@ export function rowsHeight(node: Laid, from: number, to: number): number {
 }
 
 /** Sums in floating point: more than plans leave. */
-const hair = 0.1;
+export const hair = 0.1;
 
-/** Has things know how much room must be left under them, for what stays with them. */
-export function keepRoom(children: readonly Laid[], width: number): void {
+/**
+ * Has things know how much room must be left under them, for what stays with them, and what of their page is taken over them by
+ * what leads to them: headings, captions, a sentence with a colon. What leads to `node` leads to the first of them. Pictures that
+ * have no room so on a page, `room` points high, with their captions are made smaller.
+ */
+export function keepRoom(node: Laid, children: readonly Laid[], width: number, room: number): void {
+  const { led = 0 } = node;
+  let above = led > 0 ? led + marginOf(node)[1] : 0;
   for (const [index, child] of children.entries()) {
+    child.led ??= above;
+    if (child.picture !== undefined) makeSmaller(child, room - above - captionHeight(children, index, width), width);
+    above = isLead(child) ? above + heightUnder(child, width, above) : 0;
     if (child.keepWithBefore !== true) continue;
     const before = children[index - 1];
     const height = wholeHeight(child, width) - marginOf(child)[3];
     if (before !== undefined) before.under = marginOf(before)[3] + height + hair;
   }
+}
+
+/** What is under a picture and stays with it. */
+function captionHeight(children: readonly Laid[], index: number, width: number): number {
+  const next = children[index + 1];
+  return children[index]?.keepWithNext === true && next !== undefined ? wholeHeight(next, width) : 0;
+}
+
+/** Of a picture: smaller than this part of its size it would show nothing. */
+const smallest = 0.4;
+
+function makeSmaller(picture: Laid, room: number, width: number): void {
+  const over = heightUnder(picture, width, 1) + hair - room;
+  const { _height: high = 0, _width: wide = 0 } = picture;
+  if (over <= 0 || high - over < high * smallest) return;
+  const scale = (high - over) / high;
+  Object.assign(picture, { _height: high * scale, _width: wide * scale });
+}
+
+const isLead = ({ keepWithNext, keepTogether, stack }: Laid): boolean =>
+  keepWithNext === true && (stack === undefined || stack.length === 0 || keepTogether === true);
+
+/** The height of a node under what takes so much of its page; at the top of one its room over it is another. */
+function heightUnder(node: Laid, width: number, above: number): number {
+  const [, top] = marginOf(node);
+  return wholeHeight(node, width) - (above > 0 ? 0 : top - (node.topMargin ?? top));
 }
 
 /** What the notes of a node take at the page's foot. */

@@ -81,8 +81,10 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     }
     this.#beginAsPlanned(node);
     if (node.newPage === true && !this.#planned && !context.atTop) this.writer.moveToNextPage();
-    if (node.keepTogether === true && node.whole !== true)
-      this.makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3] + (node.under ?? 0));
+    if (node.keepTogether === true && node.whole !== true) {
+      const height = wholeHeight(node, context.availableWidth) - marginOf(node)[3] + (node.under ?? 0);
+      if (height + (node.led ?? 0) <= context.pageRoom) this.makeRoom(height);
+    }
     if (node.sink !== undefined) {
       const over = context.availableHeight - wholeHeight(node, context.availableWidth);
       const lower = Math.min((node.below ?? 0) - context.y, over + node.sink);
@@ -150,10 +152,12 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     }
     if (node.opening !== undefined) this.#open(node.opening);
     const children = withTurned(node.stack ?? []);
-    keepRoom(children, context.availableWidth);
+    keepRoom(node, children, context.availableWidth, context.pageRoom);
     for (const [index, child] of children.entries()) {
       const planned = child.keepWithNext === true ? plannedOf(child) : undefined;
-      if (child.keepWithNext === true && children[index - 1]?.keepWithNext !== true && planned !== true) {
+      const before = children[index - 1];
+      // What is led to has its room from there.
+      if (child.keepWithNext === true && child.led === 0 && before?.keepWithNext !== true && planned !== true) {
         // What stands before it may have been planned.
         this.#planned = planned ?? this.#planned;
         this.makeRoom(leadHeight(children.slice(index, index + longestLead), context.availableWidth, context.pageRoom));

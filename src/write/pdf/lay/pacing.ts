@@ -1,6 +1,7 @@
 /** Holds the plan of pages while text is laid out: which node begins a page, how wide gaps are there, how low charts. */
 import type { Laid } from '../set/node.ts';
 import { type FlowStretch, flowOf, release } from './flow.ts';
+import { lowerCharts } from './lowering.ts';
 import { type PlannedPage, planPages } from './plan.ts';
 
 /** Where a stretch begins: the room of its pages, and what of it is taken. In points. */
@@ -70,15 +71,4 @@ export function plannedOf(node: Laid): boolean | undefined {
   for (let first: Laid | undefined = node; first !== undefined; first = first.stack?.[0])
     if (first.planned !== undefined) return first.planned;
   return undefined;
-}
-
-/** Sets the charts of a node lower, each by as much: those side by side keep their feet level. */
-function lowerCharts(node: Laid, by: number): void {
-  // Heights are measured anew.
-  delete node.rowHeights;
-  if (node.plot !== undefined) {
-    node.lowered = by;
-    node._height = (node._height ?? 0) - by;
-  }
-  for (const child of node.stack ?? []) lowerCharts(child, by);
 }

@@ -4,7 +4,7 @@ import { type Band, cellPlace, type Grid, type GridRow } from '../set/grid.ts';
 import type { Laid, PlacedFill, PlacedRule } from '../set/node.ts';
 import type { Line } from '../text/inlines.ts';
 import type { PageContext } from './context.ts';
-import { bandsWithin, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
+import { bandsWithin, gridLead, hair, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
 
 /** The layout that rows are a part of. */
 export interface RowHost {
@@ -39,14 +39,21 @@ export class Rows {
     const room = context.pageRoom - head.height;
     const bands = bandsWithin(node, grid, room);
     for (const band of bands) {
-      const under = band === bands.at(-1) ? (node.under ?? 0) : 0;
+      // Where it is planned, what stays with it has its room.
+      const under = band === bands.at(-1) && node.planned !== true ? (node.under ?? 0) : 0;
       const need = rowsHeight(node, band.from, band.to) + under;
+      const led = band.from === grid.headRows ? (node.led ?? 0) : 0;
       if (band.from > grid.headRows && this.#host.beginsPage(node, band.from)) {
         // As it is planned.
-      } else if (need > context.availableHeight && need <= room && !context.atTop && !this.#isTorn(node, room))
+      } else if (
+        need > context.availableHeight + hair &&
+        need <= room - led &&
+        !context.atTop &&
+        !this.#isTorn(node, room)
+      )
         this.#host.writer.moveToNextPage();
-      if (need > context.availableHeight + 0.01)
-        this.#processTall(node, grid, { ...band, under }, this.#isTorn(node, room) ? 0 : room);
+      if (need > context.availableHeight + hair)
+        this.#processTall(node, grid, { ...band, under, led }, this.#isTorn(node, room) ? 0 : room);
       else for (let r = band.from; r < band.to; r++) this.#processRow(node, grid, r, heights[r]);
     }
     head.end();
@@ -79,7 +86,7 @@ export class Rows {
    * Rows that belong together and are higher than a page. Each starts where it fits; what heads several of them is seen again
    * on every page that they come to.
    */
-  #processTall(node: Laid, grid: Grid, { from, to, under }: Band & { readonly under: number }, room: number): void {
+  #processTall(node: Laid, grid: Grid, { from, to, under, led }: Stretch, room: number): void {
     const context = this.#host.context;
     const heights = rowHeights(node);
     const heads: SpanningHead[] = [];
@@ -87,10 +94,11 @@ export class Rows {
     for (let r = from; r < to; r++) {
       const below = r === to - 1 ? under : 0;
       const need = rowsHeight(node, r, r + 1) + below;
-      if (need > context.availableHeight && need <= room && !context.atTop) this.#host.writer.moveToNextPage();
+      const most = room - (r === from ? led : 0);
+      if (need > context.availableHeight + hair && need <= most && !context.atTop) this.#host.writer.moveToNextPage();
       if (context.page !== page && r > from) this.#repeatHeads(heads, r, heights);
       page = context.page;
-      const flows = need > context.availableHeight + 0.01;
+      const flows = need > context.availableHeight + hair;
       if (flows) context.reserve += below;
       this.#processRow(node, grid, r, flows ? undefined : heights[r], heads);
       if (flows) context.reserve -= below;
@@ -115,8 +123,7 @@ export class Rows {
       for (let r = 0; r < grid.headRows; r++) this.#processRow(node, grid, r, undefined);
       return { height: 0, end: () => {} };
     }
-    const [first] = bandsWithin(node, grid, context.pageRoom - height);
-    this.#host.makeRoom(height + (first === undefined ? 0 : rowsHeight(node, first.from, first.to)));
+    this.#host.makeRoom(gridLead(node, context.pageRoom - (node.led ?? 0)));
     const { x, y, page } = context;
     const items = context.pages[page]?.items ?? [];
     const before = { items: items.length, rules: this.#host.rules.length, fills: this.#host.fills.length };
@@ -191,6 +198,12 @@ export class Rows {
       this.#host.fills.push({ page, x, top, bottom, width, color: fill });
     }
   }
+}
+
+/** Rows, what must follow them on their page, and what of it is taken over them by what leads to the table. */
+interface Stretch extends Band {
+  readonly under: number;
+  readonly led: number;
 }
 
 /** What heads several rows, as it stands again on a later page. */

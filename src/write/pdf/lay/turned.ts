@@ -4,9 +4,14 @@ import { marginOf, wholeHeight } from './heights.ts';
 
 /** What is kept with a turned table, its headings and caption, turns with it; such tables that follow each other share their pages. */
 export function withTurned(children: readonly Laid[]): readonly Laid[] {
-  if (!children.some(({ turned }) => turned)) return children;
+  if (!children.some((child) => child.turned === true || leadsToTurned(child))) return children;
   const kept: Laid[] = [];
   for (const child of children) {
+    if (leadsToTurned(child)) {
+      const first = kept.findLastIndex(({ keepWithNext }) => keepWithNext !== true) + 1;
+      kept.push({ ...child, stack: [...kept.splice(first), ...(child.stack ?? [])] });
+      continue;
+    }
     if (child.turned !== true) {
       kept.push(child);
       continue;
@@ -18,6 +23,12 @@ export function withTurned(children: readonly Laid[]): readonly Laid[] {
     else kept.push({ turned: true, stack: table } as Laid);
   }
   return kept;
+}
+
+/** Whether a section begins with a turned table, under nothing but its headings: those over it turn with it. */
+function leadsToTurned({ stack = [] }: Laid): boolean {
+  const first = stack.find(({ keepWithNext }) => keepWithNext !== true);
+  return stack[0]?.keepWithNext === true && first !== undefined && (first.turned === true || leadsToTurned(first));
 }
 
 /** So much of its page a turned table is to fill, and so much more room its rows may get for it. */

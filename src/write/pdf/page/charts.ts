@@ -1,7 +1,9 @@
 /** The drawings of charts, made before a document is set. */
 import type { ChartOptions } from '../../../chart/chart.ts';
-import type { Block, Blocks, Chart, Document } from '../../../model/document.ts';
-import type { Theme } from '../../../theme/theme.ts';
+import { leadsIn } from '../../../design/kept.ts';
+import type { Block, Blocks, Chart, Document, Inlines } from '../../../model/document.ts';
+import { plain } from '../../../model/walk.ts';
+import type { StyleName, Theme } from '../../../theme/theme.ts';
 import { besideWidth, halfWidth, isHalf, takesBeside, takesHeaded } from '../set/chart-ways.ts';
 import { chartHeight, chartWidth, halfHeight } from '../set/charts.ts';
 import { partWidth } from '../set/columns.ts';
@@ -15,6 +17,8 @@ interface Placed {
   /** Whether it stands in the text of a page, where its table may stand with it; and beside another chart. */
   readonly inText: boolean;
   readonly half: boolean;
+  /** How high it may be. */
+  readonly most: number;
 }
 
 /**
@@ -27,12 +31,12 @@ export async function drawCharts(
   { arranged = false, form = 'pages' }: { readonly arranged?: boolean; readonly form?: Form['name'] } = {},
 ): Promise<ChartDrawings> {
   const drawings = new Map<Chart, DrawnChart>();
-  const charts = [...chartsIn(document.body, chartWidth(theme), { theme, form }, arranged)];
+  const charts = [...chartsIn(document.body, chartWidth(theme), { theme, form, level: 1, over: 0 }, arranged)];
   if (charts.length === 0) return drawings;
   const { drawChart } = await import('../../../chart/chart.ts');
-  const most = theme.large === null ? {} : { most: chartHeight(theme) };
   for (const placed of charts) {
     const { chart, width } = placed;
+    const most = theme.large === null ? {} : { most: placed.most };
     const draw = async (options: Partial<ChartOptions>): Promise<Redrawable> => {
       const all = { width, lang: chart.lang ?? document.lang, ...most, ...options };
       const drawing = await drawChart(chart, theme, all);
@@ -68,15 +72,47 @@ async function drawArranged(
 interface Setting {
   readonly theme: Theme;
   readonly form: Form['name'];
+  /** Of sections here, and what headings take over the first thing. */
+  readonly level: number;
+  readonly over: number;
 }
 
 /** The charts of blocks, each with the width that it has: the page's text width, or that of its column. */
 function* chartsIn(blocks: Blocks, width: number, setting: Setting, inText: boolean): Generator<Placed> {
+  let { over } = setting;
   for (const [index, block] of blocks.entries()) {
-    if (block.type === 'chart') yield { chart: block, width, inText, half: inText && isHalf(blocks, index) };
-    else if (block.type === 'section') yield* chartsIn(block.blocks, width, setting, inText);
-    else yield* chartsWithin(block, width, setting);
+    if (block.type === 'chart') {
+      const most = highest(block, over, width, setting.theme);
+      yield { chart: block, width, inText, half: inText && isHalf(blocks, index), most };
+    } else if (block.type === 'section') {
+      const { theme, level } = setting;
+      const heading = roughHeight([block.title], headingStyles[level - 1] ?? 'h4', width, theme);
+      yield* chartsIn(block.blocks, width, { ...setting, level: level + 1, over: over + heading }, inText);
+    } else yield* chartsWithin(block, width, { ...setting, over: 0 });
+    // What leads to a chart stands on its page.
+    const leads = block.type === 'paragraph' && leadsIn(block, blocks[index + 1]);
+    over = leads ? over + roughHeight([block.children], 'body', width, setting.theme) : 0;
   }
+}
+
+/** With its caption and source, under the headings that lead to it, as nearly as can be said before they are set. */
+function highest({ caption, summary, source }: Chart, over: number, width: number, theme: Theme): number {
+  const { page, looks } = theme;
+  const words = [caption, summary, source].filter((part) => part !== null);
+  const body = page.height - page.top - page.bottom;
+  const { before, after } = looks.paged.chart;
+  return Math.min(chartHeight(theme), body - over - roughHeight(words, 'caption', width, theme) - before - after);
+}
+
+const headingStyles = ['h1', 'h2', 'h3', 'h4'] as const;
+
+/** Of a letter, in ems; lines are not filled to their ends. */
+const letter = 0.66;
+
+function roughHeight(texts: readonly Inlines[], style: StyleName, width: number, { styles }: Theme): number {
+  const { size, leading, before, after } = styles[style].page;
+  const lines = texts.map((text) => Math.ceil((plain(text).length * size * letter) / width));
+  return before + lines.reduce((sum, count) => sum + count, 0) * leading + after;
 }
 
 function* chartsWithin(block: Block, width: number, setting: Setting): Generator<Placed> {
@@ -96,7 +132,7 @@ export async function redrawLowered({ pages }: Pick<LaidOut, 'pages'>): Promise<
   for (const { items } of pages)
     for (const { type, item } of items) {
       const node = item as Laid;
-      if (type !== 'svg' || node.lowered === undefined || node.plot === undefined) continue;
+      if (type !== 'svg' || node.lowered === undefined || node.lowered === 0 || node.plot === undefined) continue;
       const drawing = await node.redraw?.(1 - node.lowered / node.plot);
       if (drawing !== undefined) node.svg = drawing.svg;
     }

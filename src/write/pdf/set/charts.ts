@@ -3,6 +3,7 @@
 import { together } from '../../../design/place.ts';
 import type { Block, Blocks, Chart } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
+import type { Job } from '../../targets.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { isCaptioned, setCaption, sourceText } from './captions.ts';
 import { halfWidth, isHalf, setBeside, setHeaded, setPair } from './chart-ways.ts';
@@ -47,7 +48,7 @@ export function setCharts(
     const anchor = chart.id === null ? {} : { anchor: { id: chart.id.value, level: 0 } };
     return [
       { stack: heading, ...anchor },
-      { stack: [pictureOf(drawing, figure)], margin: [0, room.around, 0, room.around] },
+      { stack: [pictureOf(drawing, figure, setting.job)], margin: [0, room.around, 0, room.around] },
       { stack: source === null ? [] : [source], margin: [0, room.source, 0, 0] },
       { ...table.node(halfWidth(whole)), margin: [0, 0, 0, 0] },
     ];
@@ -91,11 +92,22 @@ function setParts(chart: Chart, parent: StructureElement, frame: Inset, setting:
   return { heading, figure, source, table: grid };
 }
 
-function pictureOf(drawing: Redrawable, figure: StructureElement, scale = 1): LayoutNode {
+function pictureOf(
+  drawing: Redrawable,
+  figure: StructureElement,
+  { theme }: Pick<Job, 'theme'>,
+  scale = 1,
+): LayoutNode {
+  const lost = theme.large === null ? mostLost : mostLostLarge;
   const { svg, width, height, plot } = drawing;
   const size = { width: width * scale, height: height * scale };
-  return { svg, slot: figure.slot(), ...size, ...(plot === 0 ? {} : { plot: plot * scale, redraw: drawing.redraw }) };
+  const lower = { plot: plot * scale, spare: plot * scale * lost, redraw: drawing.redraw };
+  return { svg, slot: figure.slot(), ...size, ...(plot === 0 ? {} : lower) };
 }
+
+/** So much of its plot a chart may lose and still be read; in large print, where it is twice as high. */
+const mostLost = 0.35;
+const mostLostLarge = 0.6;
 
 /** With its table, where they fit so. */
 function setArranged(
@@ -115,7 +127,7 @@ function setArranged(
       : setBeside({ picture, source }, table, whole, setting);
   // A slot is taken only once it is known that all fits.
   if (placing === 'half' || arrange(slotless) === null) return null;
-  const node = arrange({ ...pictureOf(drawing, figure), margin });
+  const node = arrange({ ...pictureOf(drawing, figure, setting.job), margin });
   return node === null ? null : [node];
 }
 
@@ -140,7 +152,7 @@ function setPlain(
     ...table.node(room),
     margin: [0, under.before, 0, under.after],
     keepTogether: short,
-    parting: fromChart,
+    parting: setting.job.theme.large === null ? fromChart : fromLargeChart,
   };
   return [...pictures, ...(source === null ? [] : [source]), rows];
 }
@@ -158,11 +170,13 @@ function piecesOf(
     return parts.map(({ svg, width, height }): LayoutNode => ({ svg, slot: figure.slot(), width, height }));
   const high = theme.large === null ? chartHeight(theme) - setting.heightOf(heading, room) : drawing.height;
   const scale = Math.min(1, room / drawing.width, high / drawing.height);
-  return [pictureOf(drawing, figure, scale)];
+  return [pictureOf(drawing, figure, setting.job, scale)];
 }
 
 /** What it costs that a chart's table begins a page of its own. */
 const fromChart = 300;
+/** In large print, where the two of them often fill a page. */
+const fromLargeChart = 100;
 
 function indented(node: LayoutNode, left: number): LayoutNode {
   const [own, top, right, bottom] = node.margin ?? [0, 0, 0, 0];

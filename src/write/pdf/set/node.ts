@@ -76,8 +76,9 @@ export type LayoutNode = NodeExtras &
         readonly slot: Slot | null;
         readonly width: number;
         readonly height: number;
-        /** A chart: how high its plot is, of which it may lose some where a page has too little room, and how it is drawn then. */
+        /** A chart: how high its plot is, what of that it may lose where a page has too little room, and how it is drawn then. */
         readonly plot?: number;
+        readonly spare?: number;
         redraw?(plot: number): Promise<{ readonly svg: string }>;
       }
   );
@@ -99,13 +100,17 @@ export type Laid = Omit<Measured, 'stack'> &
     pieces?: LinePiece[];
     lines?: { readonly width: number; readonly lines: Line[] };
     rowHeights?: readonly number[];
-    /** How much room must be left under it, for what stays with it. */
+    /** How much room must be left under it, for what stays with it; and how much is taken over it by what leads to it. */
     under?: number;
+    led?: number;
     _height?: number;
+    _width?: number;
+    picture?: Sourced<Picture>;
     section?: Laid;
     pageMargins?: Margin;
-    /** Of a chart: how high its plot is, and by how much the chart is set lower. */
+    /** Of a chart: how high its plot is, by how much it may be lower, and is. */
     plot?: number;
+    spare?: number;
     lowered?: number;
     svg?: string;
     redraw?(plot: number): Promise<{ readonly svg: string }>;

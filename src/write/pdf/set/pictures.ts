@@ -42,13 +42,14 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Inset
       ? pictureWidth(placing, frame, setting)
       : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
   const room = { width, height: chartHeight(setting.job.theme) - looks.paged.caption.least };
+  const set = setPicture(picture, slot, room, setting);
+  const caption = setFigureCaption(figure, group, design, frame, setting);
   const node = {
-    ...setPicture(picture, slot, room, setting),
+    ...set,
     margin: [0, before.page, 0, after.page] as const,
     topMargin: 0,
-    keepWithNext: true,
+    keepWithNext: caption !== null,
   };
-  const caption = setFigureCaption(figure, group, design, frame, setting);
   const description = setDescription(figure, parent, frame, setting);
   const stack: LayoutNode = { stack: [...withCaption(node, caption, design, frame, setting), ...description] };
   if (figure.id === null) return stack;
