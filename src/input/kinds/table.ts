@@ -4,7 +4,7 @@ import { columnDecimals, markMissing } from './columns.ts';
 import { complete, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
 import { inPlace, orFile, part, sharingDecimals } from './parts.ts';
-import { currency, decimals, number, place, span } from './values.ts';
+import { columnSpan, currency, decimals, number, place, rowSpan } from './values.ts';
 
 /** What tables and charts say beside their data. */
 export function captionIn({ texts, rich }: Fields) {
@@ -49,7 +49,9 @@ export function tableIn(fields: Fields) {
 
 function groupIn({ texts }: Fields) {
   const title = optional(texts('The heading; null over a column without such a heading'));
-  return z.strictObject({ title, span: span('The number of columns under it') }).describe('A heading over columns');
+  return z
+    .strictObject({ title, span: columnSpan('The number of columns under it') })
+    .describe('A heading over columns');
 }
 
 function columnIn({ texts }: Fields) {
@@ -86,8 +88,8 @@ function rowIn({ rich }: Fields) {
         header: optional(
           z.boolean().describe('Whether it is the header of its row (default: true for the first cell)'),
         ),
-        columnSpan: optional(span('How many columns it takes')),
-        rowSpan: optional(span('How many rows it takes')),
+        columnSpan: optional(columnSpan('How many columns it takes')),
+        rowSpan: optional(rowSpan('How many rows it takes')),
         status: optional(z.enum(['on-plan', 'exceeded', 'behind']).describe('The mark drawn beside its words')),
       })
       .describe('One cell; {} is an empty one, or in a column of numbers one that there is no data of'),

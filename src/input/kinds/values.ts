@@ -10,8 +10,9 @@ export const day = (description: string) => date.describe(`${description}: year-
 
 export const count = (description: string) => z.int().min(0).describe(description);
 
-/** How many columns or rows something takes. */
-export const span = (description: string) => z.int().min(1).describe(description);
+/** How many columns something takes, and how many rows: as many as a table may have. */
+export const columnSpan = (description: string) => z.int().min(1).max(63).describe(description);
+export const rowSpan = (description: string) => z.int().min(1).max(10_000).describe(description);
 
 export const number = (description: string) => z.number().describe(description);
 
