@@ -10,7 +10,7 @@ import { locate } from './catalog.ts';
 import { loadTheme } from './design/load.ts';
 import { distinct, type Place, Refused, Report } from './diagnostics.ts';
 import { chooseLanguages, hasPlainText, makeDocument, makePlainDocument } from './documents.ts';
-import { checkFormats, editionsIn, paintingOf } from './edition-kinds.ts';
+import { checkFormats, editionsIn, judgedFor } from './edition-kinds.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions } from './engine.ts';
 import { batchOf } from './engine-batch.ts';
 import { easyShape } from './input/easy.ts';
@@ -87,7 +87,7 @@ export function createSharingEngine(options: EngineOptions): SharingEngine {
       );
       if (document !== null) documents.push(document);
     }
-    if (share.part === 0) auditEditions(documents, theme, report, { painting: paintingOf(options.formats) });
+    if (share.part === 0) auditEditions(documents, theme, report, judgedFor(options.formats));
     const hasPlain = () => hasPlainText(loaded, options.languages ?? loaded.languages);
     const editions = editionsIn(options.editions, { file, hasPlain }, report);
     const plain =
@@ -117,7 +117,7 @@ export function createSharingEngine(options: EngineOptions): SharingEngine {
       const document = await attempt(report, () => makePlainDocument(loaded, lang, means, context));
       if (document !== null) documents.push(document);
     }
-    if (share.part === 0) auditEditions(documents, large, report, { painting: paintingOf(options.formats), standard });
+    if (share.part === 0) auditEditions(documents, large, report, { ...judgedFor(options.formats), standard });
     return documents;
   }
 

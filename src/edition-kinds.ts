@@ -94,10 +94,18 @@ export function editionsIn(
 }
 
 /** What our fonts draw of a document that is made in these formats. */
-export function paintingOf(asked: readonly Format[] = formats): Painting {
+function paintingOf(asked: readonly Format[] = formats): Painting {
   const fontless: readonly Format[] = ['txt', 'md', 'brf', 'pef'];
   const painted = asked.filter((format) => !fontless.includes(format));
   return painted.length === 0 ? 'none' : painted.every((format) => format === 'epub') ? 'cover' : 'pages';
+}
+
+/** What a document is judged for that is made in these formats; braille is made by no default. */
+export function judgedFor(asked?: readonly Format[]): { readonly painting: Painting; readonly embossed: boolean } {
+  return {
+    painting: paintingOf(asked),
+    embossed: asked?.some((format) => format === 'brf' || format === 'pef') ?? false,
+  };
 }
 
 /** Whether each format has one of the editions that are asked for; else it is an error. */

@@ -9,12 +9,13 @@ import { rules } from './rules.ts';
 import { idsOf } from './sections.ts';
 
 /** Judges a document by every rule, for a theme; what is found goes to the report. */
-export function audit(document: Document, theme: Theme, report: Report): void {
-  auditEditions([document], theme, report);
+export function audit(document: Document, theme: Theme, report: Report, judged: Judged = {}): void {
+  auditEditions([document], theme, report, judged);
 }
 
 interface Judged {
   readonly painting?: Painting;
+  readonly embossed?: boolean;
   /** The documents from whose data others are made for other readers. */
   readonly standard?: readonly Document[];
 }
@@ -27,11 +28,11 @@ export function auditEditions(
   documents: readonly Document[],
   theme: Theme,
   report: Report,
-  { painting = 'pages', standard = [] }: Judged = {},
+  { painting = 'pages', embossed = false, standard = [] }: Judged = {},
 ): void {
   const standardIds = new Set(standard.flatMap((document) => [...idsOf(document)].map(({ value }) => value)));
   const found = documents.map((document) => [
-    ...judge(rules, { document, theme, painting, standardIds }, (each) => [...each].map(keepShared)),
+    ...judge(rules, { document, theme, painting, embossed, standardIds }, (each) => [...each].map(keepShared)),
   ]);
   const counts = new Map<string, number>();
   const keyOf = (code: string, at: Place | null) => {

@@ -11,6 +11,8 @@ export interface Tree {
   readonly document: Document;
   readonly theme: Theme;
   readonly painting: Painting;
+  /** Whether an edition in braille is made. */
+  readonly embossed: boolean;
   /** The ids that the standard edition has; none where it is the one that is judged. */
   readonly standardIds?: ReadonlySet<string>;
 }

@@ -13,6 +13,7 @@ import { amountWithoutCurrency } from './rules/amount-without-currency.ts';
 import { asciiQuotes } from './rules/ascii-quotes.ts';
 import { bareAddress } from './rules/bare-address.ts';
 import { blankHeading } from './rules/blank-heading.ts';
+import { brailleLetters } from './rules/braille-letters.ts';
 import { byEye } from './rules/by-eye.ts';
 import { capitals } from './rules/capitals.ts';
 import { captionContradicts } from './rules/caption-contradicts.ts';
@@ -154,4 +155,5 @@ export const rules: readonly DocumentRule[] = [
   wrongLanguage,
   wrongMark,
   unitMissing,
+  brailleLetters,
 ];

@@ -18,7 +18,7 @@ import { codeOf, reasonOf } from '../system-error.ts';
 import type { BuildFlags, FindingsForm } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
 import type { ProgressForm } from './batch-progress.ts';
-import { many, reportAll } from './batch-report.ts';
+import { many, refuseReplaced, reportAll } from './batch-report.ts';
 import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import { type Terminal, tellRoom } from './terminal.ts';
 
@@ -131,6 +131,7 @@ export async function collect(batch: string | undefined, flags: CollectFlags, te
     const asked = { connection, batch: batch ?? (await lastBatch(connection)), isStopped };
     const facts = await findBatch(asked);
     const folder = path.resolve(root, flags.report ?? settings.out);
+    await refuseReplaced(folder, [facts.manifest], root);
     const report = await BatchReport.open(folder, false);
     return reportAll(collected(asked, facts), {
       ...{ flags, terminal, report, folder, isStopped },

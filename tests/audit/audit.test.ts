@@ -19,9 +19,9 @@ beforeAll(async () => {
   theme = await gza();
 });
 
-function judge(document: Document, by: Theme = theme): readonly Diagnostic[] {
+function judge(document: Document, by: Theme = theme, embossed = false): readonly Diagnostic[] {
   const report = new Report();
-  audit(document, by, report);
+  audit(document, by, report, { embossed });
   return report.diagnostics;
 }
 function told({ at, message }: Diagnostic): string {
@@ -35,12 +35,12 @@ describe('rules', () => {
       expect(existsSync(new URL(`../../src/audit/rules/${code}.ts`, import.meta.url))).toBe(true);
   });
   it.each(codes)('%s: passes what is right', async (code) => {
-    const { document } = await import(`./${code}/pass.ts`);
-    expect(judge(document)).toEqual([]);
+    const { document, embossed } = await import(`./${code}/pass.ts`);
+    expect(judge(document, theme, embossed)).toEqual([]);
   });
   it.each(codes)('%s: finds what is wrong, where, and says what to do', async (code) => {
-    const { document, expected } = await import(`./${code}/fail.ts`);
-    const found = judge(document).filter((diagnostic) => diagnostic.code === code);
+    const { document, embossed, expected } = await import(`./${code}/fail.ts`);
+    const found = judge(document, theme, embossed).filter((diagnostic) => diagnostic.code === code);
     expect(found.map(told)).toEqual(expected);
     for (const { hints, severity } of found) {
       expect(hints.length).toBeGreaterThan(0);

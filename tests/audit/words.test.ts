@@ -10,7 +10,7 @@ import { documentOf, figure, p, said, section } from './documents.ts';
 
 let tree: Omit<Tree, 'document'>;
 beforeAll(async () => {
-  tree = { theme: await gza(), painting: 'pages' };
+  tree = { theme: await gza(), painting: 'pages', embossed: false };
 });
 
 const found = (rule: DocumentRule, document: Document) => [...rule.check({ ...tree, document })].length;

@@ -56,7 +56,8 @@ describe('a mark of language in a text that is not rich', () => {
       const { report } = await read(around(markup), { data: { part: 'a [b]{lang=zz} c' } });
       expect(report.diagnostics).toMatchObject([{ code: 'bad-language', at: { path: '$.part' } }]);
       const { document } = await read(around(markup), { data: { part: 'Минск or [Αθήνα]{lang=el}' } });
-      const found = document === null ? [] : [...unmarkedLanguage.check({ document, theme, painting: 'pages' })];
+      const found =
+        document === null ? [] : [...unmarkedLanguage.check({ document, theme, painting: 'pages', embossed: false })];
       expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('Cyrillic')]);
     },
   );
