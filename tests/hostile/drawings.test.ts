@@ -7,8 +7,10 @@ import { readSvg } from '../../src/picture/svg.ts';
 import { packageRoot } from '../../src/world.ts';
 
 const at = { file: 'doc.json', line: 1, column: 1 };
-const svg = (body: string): Uint8Array =>
-  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${body}</svg>`);
+const svg = (body: string, box = '0 0 100 100'): Uint8Array =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${body}</svg>`);
+const headed = (subset: string, body: string): Uint8Array =>
+  Buffer.concat([Buffer.from(`<!DOCTYPE svg [${subset}]>`), svg(body)]);
 const kept = (name: string): Promise<Uint8Array> =>
   readFile(path.join(packageRoot, 'tests/fixtures/drawings/hostile', name));
 const many = (count: number, one: (index: number) => string): string =>
@@ -41,6 +43,15 @@ const cases: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
   ['groups that multiply', () => svg(within(20, square, uses, 'g')), /100,000 shapes/],
   ['groups of nothing that multiply', () => svg(within(20, '', uses, 'g')), /100,000 shapes/],
   ['symbols that multiply', () => svg(`${within(9, square, uses, 'symbol')}<use href="#a9"/>`), /100,000 shapes/],
+  [
+    'entities that stand for much',
+    () => headed(`<!ENTITY a "${'x'.repeat(9000)}">`, `<title>${'&a;'.repeat(900)}</title>${square}`),
+    /entities stand for more than 2 MB/,
+  ],
+  ['entities in entities', () => headed('<!ENTITY a "x"><!ENTITY b "&a;&a;">', square), /can stand for anything/],
+  ['entities of markup', () => headed('<!ENTITY a "<script/>">', square), /can stand for anything/],
+  ['entities of parameters', () => headed('<!ENTITY % a SYSTEM "x"> %a;', square), /can stand for anything/],
+  ['a line of a picture', () => svg(square, '0 0 1000000 1'), /8,192 times as long as the other/],
   ['a use of itself', () => svg('<g id="a"><use href="#a"/></g>'), /"a" refers to itself/],
   ['masks in masks', () => svg(within(40, square, masked, 'mask') + masked('a40')), /16 see-through/],
   [
@@ -143,3 +154,19 @@ test.each(['*:nth-child(2n+1)', '*:nth-last-of-type(2n)', 'g:only-child', 'g + g
     expect((user + system) / 1e6).toBeLessThan(8);
   },
 );
+
+const stops = '<stop stop-color="red"/><stop offset="1" stop-color="lime"/>';
+
+test.each([
+  [`<linearGradient id="a" color-interpolation="linearRGB">${stops}</linearGradient>`, /mixes light/],
+  [`<radialGradient id="a" fr=".2" spreadMethod="repeat">${stops}</radialGradient>`, /begins at a circle/],
+  [`<radialGradient id="a" fr=".6">${stops}</radialGradient>`, /begins at a circle/],
+])('%s is refused, since formats would differ', async (gradient, reason) => {
+  await expect(readSvg(svg(gradient + filled('a')), { name: 'a.svg', at })).rejects.toThrow(reason);
+});
+
+test('a drawing without a size is told how to get one', async () => {
+  const bytes = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${square}</svg>`);
+  const refused: unknown = await readSvg(bytes, { name: 'a.svg', at }).catch((error: unknown) => error);
+  expect((refused as Refused).diagnostics[0]?.hints).toEqual([expect.stringContaining('viewBox="0 0 300 200"')]);
+});

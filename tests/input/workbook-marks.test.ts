@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { Unreadable } from '../../src/input/bring/xlsx/parts.ts';
+import { streamXlsx } from '../../src/input/bring/xlsx/stream.ts';
 import { readXlsx } from '../../src/input/bring/xlsx/xlsx.ts';
 import { ManyProject } from '../many/kit.ts';
 import { makeDocuments } from './documents.ts';
@@ -148,6 +149,36 @@ it('a name of a part that is broken off is that of none', () => {
   const broken = strToU8(strFromU8(parts[name] ?? new Uint8Array()).replace('sheet1.xml', '%E0%A4%A.xml'));
   const asked = { sheet: null, range: null };
   expect(() => readXlsx(zipSync({ ...parts, [name]: broken }), 'a.xlsx', asked)).toThrow(Unreadable);
+});
+
+const shared = {
+  sheets: [{ name: 'A', rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }],
+  texts: ['<t>one</t>'],
+};
+const renamed = (change: (name: string) => string) =>
+  zipSync(
+    Object.fromEntries(Object.entries(unzipSync(workbookOf(shared))).map(([name, part]) => [change(name), part])),
+  );
+const textsIn = (bytes: Uint8Array) =>
+  readXlsx(bytes, 'a.xlsx', { sheet: null, range: null }).grid.rows.flatMap((row) =>
+    row.map(({ text, fault }) => fault?.message ?? text),
+  );
+
+it.each([
+  [
+    'in other capitals',
+    (name: string) => name.replace('sharedStrings', 'SharedStrings').replace('worksheets/s', 'Worksheets/S'),
+  ],
+  ['as Windows parts folders', (name: string) => name.replaceAll('/', '\\')],
+])('parts may be named %s', (_, change) => {
+  expect(textsIn(renamed(change))).toEqual(['one']);
+  expect([...streamXlsx(renamed(change), 'a.xlsx', null).rows()].map(({ cells }) => cells[0]?.text)).toEqual(['one']);
+});
+
+it('a text that is not in the file is refused at its cell', () => {
+  expect(textsIn(renamed((name) => name.replace('sharedStrings', 'others')))).toEqual([
+    'The text of the cell is not in the file.',
+  ]);
 });
 
 it('comments are told, with their number and the first cell', async () => {

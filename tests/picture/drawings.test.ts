@@ -19,6 +19,10 @@ const times = (columns: number, rows: number, one: (x: number, y: number) => str
 const three = (...colors: readonly string[]): string =>
   colors.map((color, index) => `<rect fill="${color}" x="${5 + 80 * index}" y="5" width="70" height="70"/>`).join('');
 
+const sized =
+  '<rect x="5" y="5" width="110" height="70" fill="#069"/>' +
+  '<circle cx="180" cy="40" r="30" fill="#c00" stroke="#0a0" stroke-width="5"/>';
+
 /** By the file that each stands for. */
 const twins: Readonly<Record<string, string>> = {
   // A ground of the whole drawing.
@@ -54,6 +58,11 @@ const twins: Readonly<Record<string, string>> = {
   // By the formulas of CSS Color 4.
   'colour-oklch.svg': three('#2784d5', '#b95857', '#1ab366'),
   'css-var.svg': three('#0e2f6b', '#f3a77f', '#2a7'),
+  // The light one of two.
+  'colour-light-dark.svg': three('#069', '#c00', '#0a0'),
+  // librsvg draws nothing that is smaller than a pixel.
+  'size-tiny.svg': sized,
+  'size-huge.svg': sized,
 };
 
 const width = 240;
@@ -71,18 +80,16 @@ function differing(one: Uint8Array, other: Uint8Array): number {
 }
 
 test('the fixtures are there, and each twin has its file', () => {
-  expect(names.length).toBeGreaterThanOrEqual(69);
+  expect(names.length).toBeGreaterThanOrEqual(74);
   expect(names).toEqual(expect.arrayContaining(Object.keys(twins)));
 });
 
 test.each(names)('%s looks the same when it is lowered', async (name) => {
   const source = new Uint8Array(await readFile(path.join(folder, name)));
+  const { bytes, width: wide, height } = await readSvg(source, { name, at });
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${height}" viewBox="0 0 240 80">`;
   const twin = twins[name];
-  const wanted =
-    twin === undefined
-      ? source
-      : Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 80">${twin}</svg>`);
-  const { bytes } = await readSvg(source, { name, at });
+  const wanted = twin === undefined ? source : Buffer.from(`${head}${twin}</svg>`);
   const [expected, lowered] = [await pixels(wanted), await pixels(bytes)];
   expect(differing(expected, lowered)).toBeLessThan(0.005);
   // Neither is blank: what is lost in both would look alike.

@@ -13,11 +13,13 @@ const toRgb = converter('rgb');
 
 const notation = /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\))$/;
 
+/** What a drawing has for light and for dark screens (CSS Color 5, 12): a document shows the light one, as paper does. */
+const both = /^light-dark\(((?:[^(),]|\([^()]*\))+),/;
+
 /** @param current the value of `color`, for `currentColor` */
 export function colorOf(value: string, current: string | undefined, spot: SvgPosition): SvgColor {
   // A second notation for printers may follow the first (SVG 1.1, 11.2).
-  const text = value
-    .toLowerCase()
+  const text = (both.exec(value.toLowerCase())?.[1] ?? value.toLowerCase())
     .replace(/(?<!\s)\s+icc-color\([^()]*\)\s*$/, '')
     .trim();
   if (text === 'currentcolor')

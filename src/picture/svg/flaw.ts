@@ -40,8 +40,8 @@ export function unsafe(reason: string, spot: SvgPosition, hint = plainHint): Fla
   return new Flaw('picture-unsafe', reason, spot, hint);
 }
 
-export function damaged(reason: string, spot: SvgPosition): Flaw {
-  return new Flaw('picture-damaged', reason, spot, 'Export the drawing again.');
+export function damaged(reason: string, spot: SvgPosition, hint = 'Export the drawing again.'): Flaw {
+  return new Flaw('picture-damaged', reason, spot, hint);
 }
 
 /** What would be a blank on the page. */

@@ -2,7 +2,7 @@
 
 import { identity } from '../../matrix.ts';
 import { colorOf, inSense, type Sense } from './color.ts';
-import { damaged, shown } from './flaw.ts';
+import { damaged, shown, unsupported } from './flaw.ts';
 import { parseTransform } from './matrix.ts';
 import { length, share, text } from './number.ts';
 import { diagonal, type Viewport } from './outline.ts';
@@ -45,7 +45,7 @@ export function gradientOf(
     const number = value(key);
     return number === null ? [] : [[key, number] as const];
   });
-  const geometry = name === 'radialGradient' ? focused(Object.fromEntries(found)) : Object.fromEntries(found);
+  const circles = name === 'radialGradient' ? focused(Object.fromEntries(found)) : Object.fromEntries(found);
   const spread = attributes.get('spreadMethod') ?? 'pad';
   if (spread !== 'pad' && spread !== 'reflect' && spread !== 'repeat') {
     throw damaged(`"${shown(spread)}" is not a spreadMethod`, { offset: node.offset, attribute: 'spreadMethod' });
@@ -56,10 +56,16 @@ export function gradientOf(
     transform === undefined || transform === 'none'
       ? identity
       : parseTransform(transform, { x: 0, y: 0, ...size }, fontSize(style), spot);
-  const written = Object.entries(geometry).map(([key, number]) => [key, text(number)]);
   const owner = chain.find(({ children }) => children.some((child) => child.name === 'stop'));
   const stops = stopsOf(owner?.children.filter((child) => child.name === 'stop') ?? [], styles, around.sense);
-  return { name, geometry: Object.fromEntries(written), units, matrix, spread, stops };
+  if (style.get('color-interpolation')?.toLowerCase() === 'linearrgb') {
+    const found = { offset: node.offset, attribute: 'color-interpolation' };
+    throw unsupported('its gradient mixes light, not the colours of a screen (color-interpolation: linearRGB)', found);
+  }
+  const { geometry, first } = pointed(circles, spread, node);
+  const written = Object.entries(geometry).map(([key, number]) => [key, text(number)]);
+  const moved = stops.map((stop) => ({ ...stop, offset: first + (1 - first) * stop.offset }));
+  return { name, geometry: Object.fromEntries(written), units, matrix, spread, stops: moved };
 }
 
 /** A focus outside of the circle is moved onto its edge, and just within: programs differ in what they do there. */
@@ -69,6 +75,27 @@ function focused(all: Record<string, number>): Readonly<Record<string, number>> 
   const factor = away > r * 0.999 && away > 0 ? (r * 0.999) / away : 1;
   const focus = { fx: cx + (fx - cx) * factor, fy: cy + (fy - cy) * factor };
   return { cx, cy, r, ...(away === 0 ? {} : focus), ...(fr === 0 ? {} : { fr }) };
+}
+
+/**
+ * A gradient that begins at a circle, begun at the point to which that circle shrinks: not all programs know `fr`. `first` is where the
+ * circle is from there on; within it is the colour of the first stop.
+ */
+function pointed(
+  { fr = 0, ...all }: Record<string, number>,
+  spread: Gradient['spread'],
+  node: SvgElement,
+): { readonly geometry: Readonly<Record<string, number>>; readonly first: number } {
+  if (fr === 0) return { geometry: all, first: 0 };
+  const { cx = 0, cy = 0, r = 0, fx = cx, fy = cy } = all;
+  if (spread !== 'pad' || Math.hypot(fx - cx, fy - cy) + fr >= r) {
+    const reason =
+      'its gradient begins at a circle that is not within the one where it ends, or begins again there (fr)';
+    throw unsupported(reason, { offset: node.offset, attribute: 'fr' });
+  }
+  const back = fr / (r - fr);
+  const geometry = { cx, cy, r, fx: fx - back * (cx - fx), fy: fy - back * (cy - fy) };
+  return { geometry, first: fr / r };
 }
 
 function stopsOf(nodes: readonly SvgElement[], styles: SvgStyles, sense: Sense): readonly Stop[] {

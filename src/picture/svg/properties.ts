@@ -5,7 +5,7 @@ import { type SvgPosition, shown, unsafe, unsupported } from './flaw.ts';
 const inherited = new Set(
   (
     'color fill stroke fill-opacity stroke-opacity fill-rule clip-rule stroke-width stroke-linecap stroke-linejoin ' +
-    'stroke-miterlimit stroke-dasharray stroke-dashoffset marker-start marker-mid marker-end visibility paint-order font-size'
+    'stroke-miterlimit stroke-dasharray stroke-dashoffset marker-start marker-mid marker-end visibility paint-order font-size color-interpolation'
   ).split(' '),
 );
 
@@ -20,7 +20,7 @@ const own = new Set(
 const idle = new RegExp(
   '^(?:font(?!-size$)|text|letter-|word-|line-|white-space|writing-mode|direction$|unicode-bidi|dominant-|alignment-|baseline-|' +
     'glyph-|kerning|inline-size|shape-(?:rendering|padding|margin|inside|subtract)|image-rendering|color-rendering|' +
-    'color-interpolation|color-profile|color-scheme|color-adjust|print-color-adjust|forced-color-adjust|pointer-events|cursor|' +
+    'color-interpolation-filters|color-profile|color-scheme|color-adjust|print-color-adjust|forced-color-adjust|pointer-events|cursor|' +
     'enable-background|solid-|flood-|lighting-|isolation|buffered-rendering|user-select|will-change|contain|outline|margin|' +
     'padding|border|box-s|max-|min-|position$|top$|left$|right$|bottom$|z-index|float$|vertical-align|hyphens|tab-size|' +
     'quotes$|orphans|widows|page-|break-|object-|touch-action|appearance|stroke-(?:alignment|linejoin-)|marker-pattern|list-style|' +

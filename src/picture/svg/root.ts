@@ -10,8 +10,10 @@ import { fontSize, type SvgStyle } from './style.ts';
 import { fitted, viewBoxOf } from './view.ts';
 import type { SvgElement } from './xml.ts';
 
-/** Drawn pictures are at most this wide and high, in pixels. */
-const sideLimit = 8192;
+/** Drawn pictures are at least and at most this wide and high, in pixels. */
+const sides = { least: 1, most: 8192 } as const;
+/** A viewBox alone tells units, which may be those of a map: one too small to be pixels is drawn this large. */
+const unsized = { below: 16, long: 480 } as const;
 
 export interface Root {
   readonly sheet: SvgRoot;
@@ -34,17 +36,23 @@ export function rootOf(root: SvgElement, style: SvgStyle): Root {
   };
   const [ownWidth, ownHeight] = [side('width'), side('height')];
   const ratio = viewBox === null ? null : viewBox.width / viewBox.height;
-  const width = ownWidth ?? (ratio === null ? null : ownHeight === null ? viewBox?.width : ownHeight * ratio) ?? null;
-  const height = ownHeight ?? (ratio === null ? null : ownWidth === null ? viewBox?.height : ownWidth / ratio) ?? null;
-  if (width === null || height === null) throw damaged('it has neither a viewBox nor a width and height', root);
-  if (Math.max(width, height) > sideLimit) {
-    const size = `${Math.round(width)} × ${Math.round(height)} pixels`;
-    throw tooLarge(`it is ${size}; at most ${sideLimit} to a side are taken`, root);
+  const wide = ownWidth ?? (ratio === null ? null : ownHeight === null ? viewBox?.width : ownHeight * ratio) ?? null;
+  const high = ownHeight ?? (ratio === null ? null : ownWidth === null ? viewBox?.height : ownWidth / ratio) ?? null;
+  if (wide === null || high === null) throw damaged('it has neither a viewBox nor a width and height', root, sizeHint);
+  const [short, long] = [Math.min(wide, high), Math.max(wide, high)];
+  const isUnsized = ownWidth === null && ownHeight === null && long < unsized.below;
+  const least = isUnsized ? unsized.long / long : Math.max(1, sides.least / short);
+  const ideal = long > sides.most ? sides.most / long : least;
+  if (Math.min(short * ideal, sides.most / (long * ideal)) < 1 - 1e-9) {
+    throw tooLarge(`one of its sides is more than ${sides.most.toLocaleString('en')} times as long as the other`, root);
   }
-  const whole: SvgBox = { x: 0, y: 0, width, height };
+  const [width, height] = [wide * ideal, high * ideal];
+  const whole: SvgBox = { x: 0, y: 0, width: wide, height: high };
   if (viewBox === null) return { sheet: { width, height, viewBox: whole }, matrix: identity, viewport: whole };
   const isEven = Math.abs((width / height) * (viewBox.height / viewBox.width) - 1) < 1e-6;
   if (isEven) return { sheet: { width, height, viewBox }, matrix: identity, viewport: viewBox };
-  const { matrix } = fitted(viewBox, { width, height }, root.attributes.get('preserveAspectRatio'), root);
+  const { matrix } = fitted(viewBox, whole, root.attributes.get('preserveAspectRatio'), root);
   return { sheet: { width, height, viewBox: whole }, matrix, viewport: viewBox };
 }
+
+const sizeHint = 'Write how wide and high it is into its <svg …>, such as viewBox="0 0 300 200".';

@@ -1,5 +1,6 @@
 /** SVG as a tree of its own elements; what other programs keep there for themselves is left out. */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { entitiesOf } from './entities.ts';
 import { damaged, type SvgPosition, shown, tooLarge, unsafe } from './flaw.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -7,10 +8,6 @@ const xlink = 'http://www.w3.org/1999/xlink';
 const xml = 'http://www.w3.org/XML/1998/namespace';
 /** Elements of these can run or load in a browser; those of drawing programs are notes that nothing paints. */
 const active = new Set(['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML']);
-
-/** Illustrator is the one program that is known to write them. */
-const entityHint =
-  'In Illustrator, save a copy with ‘Preserve Illustrator Editing Capabilities’ off; or give it as a PNG.';
 
 /** Parsed elements, and elements within elements. */
 const limits = { elements: 100_000, depth: 200 } as const;
@@ -44,9 +41,7 @@ export function parseXml(source: string): SvgElement {
     throw damaged(`it is not well-formed XML: ${wordsOf(error.message)}`, { offset: Math.max(0, parser.position - 1) });
   });
   parser.on('doctype', (text) => {
-    const at = { offset: Math.max(0, source.indexOf('<!DOCTYPE')) };
-    if (!text.includes('[')) return;
-    throw unsafe('it declares entities, which can stand for anything (<!DOCTYPE … [ … ]>)', at, entityHint);
+    Object.assign(parser.ENTITIES, entitiesOf(text, source));
   });
   parser.on('processinginstruction', ({ target }) => {
     if (outside > 0 || open?.name === 'metadata') return;

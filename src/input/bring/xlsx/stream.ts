@@ -5,7 +5,7 @@ import type { SheetCell } from '../sheet.ts';
 import { CellReader } from './cells.ts';
 import { Links } from './links.ts';
 import { type CellRange, rangeOf } from './names.ts';
-import { damaged, openParts, type PartListener, partParser, Unreadable } from './parts.ts';
+import { damaged, openParts, type PartListener, partNamed, partParser, Unreadable } from './parts.ts';
 import { isTrue, readRelations, readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
 import { chosenSheet, markMerged, offsetsOf, placesIn, rowOf } from './xlsx.ts';
 
@@ -33,7 +33,7 @@ const longest = 1_000_000;
 
 /** Throws `Unreadable` with the reason. `file` is as findings name it. */
 export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null): StreamedSheet {
-  const parts = openParts(bytes, (name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
+  const parts = openParts(bytes, (name) => /^xl[\\/]worksheets[\\/][^\\/]+\.xml$/i.test(name));
   const book = readWorkbook(parts);
   const entry = chosenSheet(book, sheet);
   // What is merged is said after the rows.
@@ -142,7 +142,7 @@ function* unpacked(bytes: Uint8Array, part: string, listener: PartListener): Gen
   });
   let [isEnded, texts] = [false, [] as string[]];
   const unzip = new Unzip((file) => {
-    if (file.name !== part) return;
+    if (partNamed(file.name) !== part) return;
     file.ondata = (error, data, isLast) => {
       if (error !== null) throw damaged();
       texts.push(decoder.decode(data, { stream: !isLast }));
