@@ -76,7 +76,7 @@ export async function openWorld(root: string, instead: ReadonlyMap<string, Uint8
 export async function locateFile({ root, relative }: World, file: string): Promise<string> {
   const found = locateIn([root], root, file, null);
   if (statSync(found).isFile()) return found;
-  throw notAFile(relative(found), null);
+  throw notAFile(found, relative(found), null);
 }
 
 const realPackageRoot = once(() => realpathSync.native(packageRoot));
@@ -86,9 +86,9 @@ function realFolder(root: string): string {
     const real = realpathSync.native(root);
     if (statSync(real).isDirectory()) return real;
   } catch {
-    // Said below, in the same words as for a file that is no folder.
+    throw refusal('folder-missing', null, `There is no folder "${root}".`, 'Check the path.');
   }
-  throw refusal('folder-missing', null, `There is no folder "${root}".`, 'Check the path.');
+  throw refusal('folder-missing', null, `"${root}" is a file, not a folder.`, 'Name the folder of the project.');
 }
 
 /** The real path of a file, known to lie in one of the roots. */
@@ -148,7 +148,7 @@ async function readWithin(
   try {
     const facts = statSync(file);
     if (!facts.isFile()) {
-      throw notAFile(name, at);
+      throw notAFile(file, name, at);
     }
     if (facts.size > limit) {
       throw refusal(
@@ -197,8 +197,10 @@ function megabytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toFixed(1)} MB`;
 }
 
-function notAFile(name: string, at: Place | null): Refused {
-  return refusal('not-a-file', at, `"${name}" is not a file.`, 'Name a file, not a folder or a device.');
+function notAFile(file: string, name: string, at: Place | null): Refused {
+  return statSync(file).isDirectory()
+    ? refusal('not-a-file', at, `"${name}" is a folder, not a file.`, 'Name a file in it.')
+    : refusal('not-a-file', at, `"${name}" is not a file.`, 'Name a file, not a device.');
 }
 
 function outside(file: string, at: Place | null): Refused {

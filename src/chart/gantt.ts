@@ -89,13 +89,20 @@ function frameBefore(categories: readonly string[], board: Board): GanttFrame {
   return { names, lettering, left: column + 12, step, head: 0 };
 }
 
+/** A day is no narrower. What was planned for so little is also higher, or what was done would hide it. */
+const shortest = { planned: 5, done: 2 };
+
 /** Two series share a row, the done inside the planned; more stand under one another. */
 function drawSpan(span: TimeSpan & ChartBox, series: number, board: Board): void {
   const { canvas } = board;
   const texture = series === 1 ? textureOf(0, board) : spanTexture(span.series, board);
   if (series <= 2) {
-    const thickness = Math.min(span.height * 0.64, span.series === 0 ? 13 : 7);
-    fill(canvas, { ...span, y: span.y + (span.height - thickness) / 2, height: thickness }, texture);
+    const planned = span.series === 0;
+    const isShort = planned && span.width < shortest.planned;
+    const width = Math.max(span.width, planned ? shortest.planned : shortest.done);
+    const thickness = isShort ? Math.min(span.height * 0.9, 18) : Math.min(span.height * 0.64, planned ? 13 : 7);
+    const x = span.x - (width - span.width) / 2;
+    fill(canvas, { x, y: span.y + (span.height - thickness) / 2, width, height: thickness }, texture);
     return;
   }
   const lane = (span.height * 0.8) / series;

@@ -77,12 +77,14 @@ function questionOf(key: string, reports: readonly ReportData[], out: string) {
   const [message, hint] =
     reports.length === 0
       ? [`There is no report in "${out}".`, 'Build with --report first, or name the folder of the reports with --out.']
-      : found.length === 0
-        ? [
-            `No report in "${out}" has a question with the key "${key}".`,
-            'Copy the key from the newest report: it changes when what is judged changes.',
-          ]
-        : [`Several questions have keys that start with "${key}".`, 'Give more of the key.'];
+      : key.length < 4
+        ? [`The key "${key}" is too short.`, 'Give at least four of its digits, as the report has them.']
+        : found.length === 0
+          ? [
+              `No report in "${out}" has a question with the key "${key}".`,
+              'Copy the key from the newest report: it changes when what is judged changes.',
+            ]
+          : [`Several questions have keys that start with "${key}".`, 'Give more of the key.'];
   throw new Refused([misuse('unknown-question', message, [hint])]);
 }
 

@@ -1,11 +1,12 @@
 /** What a batch comes to, wherever its records are made: shown as it goes, and in its reports. */
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { type Diagnostic, Refused } from '../diagnostics.ts';
+import { type Diagnostic, misuse, Refused } from '../diagnostics.ts';
 import type { Reported } from '../many/batch.ts';
 import type { MadeFrom } from '../many/made-from.ts';
 import { batchPage, spanOf } from '../many/page.ts';
 import type { BatchReport } from '../many/report.ts';
-import { pageFile, reportFile, summaryFile } from '../many/report-files.ts';
+import { isReportName, pageFile, reportFile, summaryFile } from '../many/report-files.ts';
 import { type BatchSummary, BatchTally, hasTooMany } from '../many/tally.ts';
 import { visible } from '../render-diagnostics.ts';
 import { writeTogether } from '../staging.ts';
@@ -71,6 +72,21 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
   await tell(summary, [...failures, ...refusals, ...changed], telling);
   if (refusals.length > 0) return exitCodeOf(refusals);
   return telling.strict === true && changed.length > 0 ? exit.refused : exitOf(summary);
+}
+
+/** Throws `Refused` where a file that is read, as the list is, would be replaced by one of the lists of the report. */
+export async function refuseReplaced(
+  folder: string,
+  files: readonly (string | undefined)[],
+  root: string,
+): Promise<void> {
+  const home = await realpath(folder).catch(() => null);
+  for (const file of files) {
+    const real = file === undefined ? null : await realpath(path.resolve(root, file)).catch(() => null);
+    if (real === null || path.dirname(real) !== home || !isReportName(path.basename(real))) continue;
+    const hints = ['Give it another name, or the report another folder with --report.'];
+    throw new Refused([misuse('same-output', `"${file}" would be replaced by the report of the batch.`, hints)]);
+  }
 }
 
 async function refusalsOf(write: () => Promise<void>): Promise<readonly Diagnostic[]> {

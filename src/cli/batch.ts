@@ -8,7 +8,7 @@ import type { Destination } from '../many/store.ts';
 import type { BuildFlags } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
 import type { ProgressForm } from './batch-progress.ts';
-import { reportAll } from './batch-report.ts';
+import { refuseReplaced, reportAll } from './batch-report.ts';
 import type { ExitCode } from './findings.ts';
 import { type Terminal, tellRoom } from './terminal.ts';
 
@@ -39,6 +39,7 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
   const world = await openWorld(root);
   const out = path.resolve(root, settings.out);
   const folder = path.resolve(root, flags.report ?? settings.out);
+  if (!check) await refuseReplaced(folder, [manifest, base], root);
   const report = check ? null : await BatchReport.open(folder, resume, out);
   const records = { file: fromRoot(root, manifest), base: base && fromRoot(root, base), name, sheet, world };
   const destination: Destination = { type: 'folder', folder: out };

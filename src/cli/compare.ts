@@ -16,7 +16,7 @@ export async function compare(files: readonly string[], json: boolean, terminal:
   }
   const outlined: OutlinedFile[] = [];
   for (const file of files) {
-    const format = formatOf(file);
+    const format = formatOf(file, cwd);
     const bytes = await readFinished(file, cwd);
     outlined.push(await outlineFile({ name: file, format, bytes }));
   }

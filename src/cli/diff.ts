@@ -41,6 +41,12 @@ export async function diffDocument(
     await showFindings(report.diagnostics, terminal);
     return exitCodeOf(report.diagnostics);
   }
+  if (!/\.docx$/i.test(document)) {
+    const hints = [
+      'Name the Word document first and its data second, such as: etrati diff edited.docx data/report/report.json',
+    ];
+    throw new Refused([misuse('unknown-format', `"${document}" is not the name of a Word document (.docx).`, hints)]);
+  }
   const bytes = await readFinished(document, cwd);
   const [file = data] = await findInputs([data], cwd);
   const { template: usedTemplate, theme: usedTheme } = settings;

@@ -18,6 +18,10 @@ export interface ExtractFlags {
 export async function extract(file: string, flags: ExtractFlags, { cwd, stderr }: Terminal): Promise<ExitCode> {
   const source = await readSource(await readFinished(file, cwd));
   const out = flags.out ?? plainName(source.name, file);
+  if ((await lstat(path.resolve(cwd, out)).catch(() => null))?.isDirectory() === true) {
+    const hints = [`Name a file in it, such as --out ${path.posix.join(out, plainName(source.name, file))}.`];
+    throw new Refused([misuse('not-a-file', `"${out}" is a folder.`, hints)]);
+  }
   if (flags.force !== true && (await isTaken(path.resolve(cwd, out)))) {
     const hints = ['Give another name with --out, or replace the file with --force.'];
     throw new Refused([misuse('file-exists', `"${out}" already exists.`, hints)]);

@@ -27,6 +27,12 @@ export async function init(named: string, flags: InitFlags, terminal: Terminal):
   const { cwd, stderr } = terminal;
   const folder = path.resolve(cwd, named);
   if (flags.kindFrom !== undefined) return initKind({ ...flags, kindFrom: flags.kindFrom }, folder, named, terminal);
+  if (flags.name !== undefined) {
+    const hints = [`Write the kind that it begins as too: --kind-from brochure --name ${flags.name}.`];
+    throw new Refused([
+      misuse('unknown-kind', '--name is what a kind of your own is called, and needs --kind-from.', hints),
+    ]);
+  }
   await checkEmpty(folder, named);
   const kind = await chooseKind(flags, terminal);
   if (kind === null) return exit.misuse;

@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 
 /** Throws `Refused` for a file that cannot be read. */
 export async function listen(file: string, form: ListenForm, { cwd, stdout }: Terminal): Promise<ExitCode> {
-  const format = formatOf(file);
+  const format = formatOf(file, cwd);
   const outline = await outlineOf(await readFinished(file, cwd), format, 'in-place');
   const utterances = utterancesOf(outline);
   const text = form === 'ssml' ? ssmlOf(utterances, outline.lang) : linesOf(utterances, outline.lang);

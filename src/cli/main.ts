@@ -7,6 +7,7 @@ import type { CommandHost } from './command-host.ts';
 import { addCommands } from './commands.ts';
 import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import { type Terminal, usesColor, widthOf } from './terminal.ts';
+import { advised, refuseNoValue } from './usage-advice.ts';
 
 const guide = `
 Examples:
@@ -47,17 +48,19 @@ function createProgram(asked: string | undefined, terminal: Terminal, run: Comma
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', guide)
     .exitOverride()
-    .configureOutput(outputOf(terminal));
+    .hook('preAction', (_, command) => refuseNoValue(command));
+  program.configureOutput(outputOf(terminal, (message) => advised(message, program, asked)));
   addCommands({ program, terminal, run }, asked);
   return program;
 }
 
-function outputOf(terminal: Terminal) {
+function outputOf(terminal: Terminal, advise: (message: string) => string) {
   const { stdout, stderr } = terminal;
   return {
     writeOut: (text: string) => void stdout.write(text),
     writeErr: (text: string) => void stderr.write(text),
-    outputError: (text: string, write: (text: string) => void) => write(text.split('\n').map(visible).join('\n')),
+    outputError: (text: string, write: (text: string) => void) =>
+      write(advise(text).split('\n').map(visible).join('\n')),
     getOutHelpWidth: () => widthOf(stdout),
     getErrHelpWidth: () => widthOf(stderr),
     getOutHasColors: () => usesColor(terminal, stdout),

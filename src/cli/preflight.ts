@@ -1,5 +1,4 @@
 /** `etrati preflight`: whether a finished PDF can go on the press, and what the print shop should know of it. */
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readPressProfile } from '../config/press-profile.ts';
 import { loadConfig } from '../config.ts';
@@ -9,8 +8,8 @@ import { mostInk } from '../picture/press.ts';
 import { type Inspection, inspect, type PreflightFacts, type SheetSize } from '../preflight/preflight.ts';
 import { type PressProfile, profiles, usualProfile } from '../preflight/profile.ts';
 import { visible } from '../render-diagnostics.ts';
+import { writeWhole } from '../staging.ts';
 import { nameHints } from '../suggestion.ts';
-import { writingHint } from '../system-error.ts';
 import type { FindingsForm } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
 import { countFindings, countsWarnings, type ExitCode, exitCodeOf, showFindings, writeSarif } from './findings.ts';
@@ -52,7 +51,7 @@ async function profileFor(asked: string | undefined, { cwd }: Terminal): Promise
     ];
     throw new Refused([misuse('unknown-profile', `There is no profile "${asked}".`, hints)]);
   }
-  const profile = readPressProfile(await readFinished(asked, cwd), asked, report);
+  const profile = readPressProfile(await readFinished(asked, cwd, 'Check the spelling.'), asked, report);
   if (profile === null) throw new Refused(report.diagnostics);
   return profile;
 }
@@ -93,13 +92,16 @@ async function writeReport(
   { ink }: PressProfile,
   { cwd }: Terminal,
 ): Promise<void> {
+  if (!/\.html?$/i.test(to)) {
+    const hints = ['Write a name that ends in .html, such as --report report.html.'];
+    throw new Refused([
+      misuse('cannot-write', `The report is a page (HTML), and "${to}" is not the name of one.`, hints),
+    ]);
+  }
   const { reportOn } = await import('../ticket/report/report.ts');
   const language = languageOf(inspection.file.lang ?? 'en');
   const html = await reportOn({ name, inspection, limit: ink ?? mostInk, language });
-  await writeFile(path.resolve(cwd, to), html).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Refused([misuse('cannot-write', `The report cannot be written: ${reason}.`, [writingHint(error)])]);
-  });
+  await writeWhole(path.resolve(cwd, to), Buffer.from(html, 'utf8'));
 }
 
 /** A line for each thing that a print shop asks. All names are a stranger's. */

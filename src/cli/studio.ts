@@ -18,7 +18,12 @@ export interface StudioFlags {
 export async function studio(named: string, flags: StudioFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd, env, stderr, stdout } = terminal;
   const root = path.resolve(cwd, named);
-  if (!(await stat(root).catch(() => null))?.isDirectory()) {
+  const facts = await stat(root).catch(() => null);
+  if (facts?.isFile() === true) {
+    const hints = ['Name the folder of the project.'];
+    throw new Refused([misuse('folder-missing', `"${named}" is a file, not a folder.`, hints)]);
+  }
+  if (facts?.isDirectory() !== true) {
     const hints = ['Check the path, or make the folder first.'];
     throw new Refused([misuse('folder-missing', `There is no folder "${named}".`, hints)]);
   }

@@ -17,7 +17,18 @@ export async function* readManifest(options: ManifestOptions): AsyncGenerator<Re
   const { file, world, base, name } = options;
   const located = await locateFile(world, file);
   // What is wrong with the options is told once, and not of each record.
-  if (base !== undefined) await locateFile(world, base);
+  if (base !== undefined) {
+    if (/\.(?:csv|tsv|xlsx|xlsm|jsonl)$/i.test(base))
+      throw refusal(
+        'unknown-format',
+        null,
+        `"${base}" cannot be the base: a base is a data file (JSON).`,
+        /\.json$/i.test(file)
+          ? `Name the list first: etrati batch ${base} --base ${file}`
+          : 'Name the data file that all records begin with.',
+      );
+    await locateFile(world, base);
+  }
   const filled = name === undefined ? '' : fillName(name, () => 'x');
   if (typeof filled !== 'string') throw refusal(filled.code, null, filled.message, filled.hint);
   let count = 0;
@@ -34,7 +45,7 @@ export async function* readManifest(options: ManifestOptions): AsyncGenerator<Re
             : null;
   if (entries === null)
     throw refusal(
-      'bad-manifest',
+      'unknown-format',
       null,
       `"${file}" is not the name of a manifest.`,
       'Name a file of JSON Lines (.jsonl), JSON (.json), CSV (.csv) or Excel (.xlsx).',

@@ -1,5 +1,5 @@
 /** Ways over the tree that several rooms need. */
-import type { Aside, Block, Blocks, Document, Inline, Inlines } from './document.ts';
+import type { Aside, Block, Blocks, Document, Inline, Inlines, Section } from './document.ts';
 import { type CaptionedBlock, childrenOf, type Held, heldBy, isCaptioned } from './kinds.ts';
 import type { Picture } from './picture.ts';
 
@@ -67,6 +67,11 @@ export function innerBlocks(block: Block): Blocks {
   const right = (all: readonly Held[]): Blocks =>
     all.flatMap((held) => (held.type === 'blocks' ? held.blocks : held.type === 'part' ? right(held.held) : []));
   return right(heldBy(block));
+}
+
+/** The sections right in blocks: sections stand in sections, but a template may set them in columns. */
+export function sectionsIn(blocks: Blocks): readonly Section[] {
+  return blocks.flatMap((block) => (block.type === 'section' ? [block] : sectionsIn(innerBlocks(block))));
 }
 
 /** The words with marks that are a block's own, not those of the blocks in it. */

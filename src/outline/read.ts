@@ -1,4 +1,5 @@
 /** Reads a finished file back into an outline, knowing nothing of how it was written. */
+import { refusal } from '../diagnostics.ts';
 import { readDocx } from './docx/docx.ts';
 import { readEpub } from './epub/epub.ts';
 import type { OutlineFormat } from './formats.ts';
@@ -20,11 +21,27 @@ const readers: Readonly<Record<OutlineFormat, Read>> = {
   md: readMarkdown,
 };
 
+/** What a file is by its first bytes, where it is no text at all. */
+function packedAs(bytes: Uint8Array): string | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 5));
+  return start === '%PDF-' ? 'a PDF' : start.startsWith('PK\u0003\u0004') ? 'a ZIP file, as DOCX and EPUB are' : null;
+}
+
 /** Throws Refused for a file that is not of the format or, as a PDF without tags, has no structure to read. */
 export async function outlineOf(
   bytes: Uint8Array,
   format: OutlineFormat,
   notes: NotePlaces = 'gathered',
 ): Promise<Outline> {
+  const other = packedAs(bytes);
+  if (other !== null && ['html', 'txt', 'md'].includes(format)) {
+    const message = `The file is ${other}, though its name ends as that of a text.`;
+    throw refusal(
+      'outline-unreadable',
+      null,
+      message,
+      'Give it the ending of what it is, such as .pdf, .docx or .epub.',
+    );
+  }
   return readers[format](bytes, notes);
 }

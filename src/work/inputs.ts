@@ -3,7 +3,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, misuse, Refused } from '../diagnostics.ts';
 import { kindNames } from '../input/kinds.ts';
+import { suggest } from '../suggestion.ts';
 import { openWorld, slashes, type World } from '../world.ts';
+import { knownFormats } from '../write/targets.ts';
 
 /**
  * The named files, or else every data/<kind>/*.json, as paths relative to the project's root. Throws `Refused` with all
@@ -37,14 +39,52 @@ async function listExamples(world: World): Promise<readonly string[]> {
 async function findMissing(files: readonly string[], world: World): Promise<readonly Diagnostic[]> {
   const wrong: Diagnostic[] = [];
   for (const file of files) {
-    if (await world.exists(file)) continue;
+    const other = notData(file);
+    if (await world.exists(file)) {
+      if (other !== null)
+        wrong.push(misuse('unknown-format', `"${file}" is not a data file: data files are JSON.`, [other]));
+      continue;
+    }
     // Read for its refusal, which says why there is no such file.
-    await world.read(file).catch((error: unknown) => {
+    await world.read(file).catch(async (error: unknown) => {
       if (!(error instanceof Refused)) throw error;
-      wrong.push(...error.diagnostics);
+      const better = await meantBy(file, world);
+      wrong.push(
+        ...error.diagnostics.map((each) =>
+          better !== null && each.code === 'file-missing' ? { ...each, hints: [better] } : each,
+        ),
+      );
     });
   }
   return wrong;
+}
+
+/** What to do with a file that cannot be the data of a document, by its name; null for all others. */
+function notData(file: string): string | null {
+  const ending = path.posix.extname(file).slice(1).toLowerCase();
+  if (/^(?:csv|tsv|xlsx|xlsm|jsonl)$/.test(ending))
+    return `A document for each of its rows is made by etrati batch ${file}.`;
+  return /^(?:pdf|docx|html?|epub|txt|md|brf|pef|hbs|svg|png|jpe?g)$/.test(ending)
+    ? 'Name a JSON file, such as one in data/.'
+    : null;
+}
+
+/** What somebody meant by a name that no file has, where more than its spelling is wrong. */
+async function meantBy(file: string, world: World): Promise<string | null> {
+  if (knownFormats.some((format) => format === file))
+    return `If it is a format, write all of them with commas between: --format pdf,${file === 'pdf' ? 'docx' : file}.`;
+  if (/[*?]/.test(file))
+    return 'Name each file, or none, for all of data/: signs that stand for others are not read here.';
+  // Named as if one were in its folder.
+  const all = await listExamples(world);
+  const name = file.includes('/')
+    ? null
+    : suggest(
+        file,
+        all.map((each) => path.posix.basename(each)),
+      );
+  const meant = all.find((each) => path.posix.basename(each) === name);
+  return meant === undefined ? null : `Did you mean "${meant}"?`;
 }
 
 /** Outputs are named by the basename alone; some file systems take no notice of case or of how accents are encoded. */

@@ -242,6 +242,15 @@ describe('plans', () => {
     expect(texts(await draw(example('gantt')))).toContain('Today');
   });
 
+  it('shows a day that was planned where more was done, over and under it', async () => {
+    const spans = { Planned: [['2026-03-01', '2026-03-01']], Done: [['2026-02-01', '2026-04-30']] } as const;
+    const drawing = await draw(chart('gantt', ['A'], spans));
+    const [planned] = rectsOf(drawing).filter(({ fill }) => fill === '#FFFFFF');
+    const [done] = rectsOf(drawing).filter(({ fill }) => fill === deep);
+    expect(planned?.width).toBeGreaterThan(3);
+    expect(planned?.height).toBeGreaterThan((done?.height ?? 0) + 6);
+  });
+
   it('has no line that is thinner than a press keeps sharp on pages of half the size', async () => {
     const { svg } = await draw(example('gantt'));
     const widths = [...svg.matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width) * 0.8);

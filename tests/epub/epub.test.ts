@@ -248,6 +248,8 @@ heavy(
       ['A', 'B', 'D'].map((letter) => `${long}${letter}`),
     );
     expect(sheet).toContain(`em){\n.t${width},`);
+    // The mark of a note is read apart from the words before it.
+    expect(sheet).toContain(String.raw`sup::before{content:"\a0";font-size:0}`);
     // Narrow ones stay tables; and so do those whose cells reach into other rows, where blocks could not say so.
     const reaching = make.bodyRow('# Kutaisi', make.spanning('1', { rowSpan: 2 }), '2', '3', '4');
     for (const table of [

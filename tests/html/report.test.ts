@@ -105,6 +105,14 @@ describe('a report', () => {
     }
     expect(navs).toHaveLength(2);
   });
+  it('lists sections that stand in columns', async () => {
+    const inner = (id: string) => section(id, id, [p('x')]);
+    const one = section('one', 'One', [make.columns([inner('left')], [inner('right')])]);
+    const body = [{ ...one, number: make.w('1') }, inner('two')];
+    const [nav] = elementsOf(await page(document({ body }))).filter(({ tagName }) => tagName === 'nav');
+    const ways = within(nav ?? fail('nav'), 'a').map((a) => attribute(a, 'href'));
+    expect(ways).toEqual(['#one', '#left', '#right', '#two']);
+  });
   it('has no way beside a sheet of one or two pages', async () => {
     const sheet = { ...report, cover: { ...report.cover, look: results.look ?? make.p('x', 'head').look } };
     expect(await page(sheet)).not.toContain('class="contents');
@@ -236,6 +244,17 @@ describe('notes', () => {
         ?.childNodes.filter((node) => 'tagName' in node)
         .at(-1),
     ).toBe(withRole('doc-endnotes')[0]);
+  });
+  it('have marks that are no digits of the number, or of the mark, before them', async () => {
+    const found = await of(
+      p([make.text('Sum: 50'), make.note('a'), make.note('b'), make.text(' in all'), make.note('c')]),
+    );
+    const marks = [...found.matchAll(/role="doc-noteref"[^>]*>([^<]*)</g)].map(([, mark]) => mark?.replace(/\d+/, 'n'));
+    expect(marks).toEqual(['\u00A0n', '\u00A0n', 'n']);
+  });
+  it('have a space before their marks, for the ear alone', () => {
+    expect(markup).toContain('</sup>');
+    expect(markup).toContain(String.raw`sup::before{content:"\a0";font-size:0}`);
   });
   it('say the language of the place that they stand at', async () => {
     const english = { ...p([make.text('Text'), make.note('A note.')]), lang: l('en') };

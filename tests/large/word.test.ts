@@ -82,3 +82,14 @@ it('lets terms that take a good part of a page go on over its end, with two toge
   const few = await written([section('one', 'One', [terms(entries.slice(0, 2))])]);
   expect(/<w:keepNext/.test(few.split('<w:p>').find((one) => one.includes('>Term One<')) ?? '')).toBe(true);
 });
+
+it('lets a table of few rows that takes a good part of a page go on over its end, its head with its first row', async () => {
+  const rows = (words: string) => Array.from({ length: 5 }, (_, index) => bodyRow(`# ${words} ${index}`, 'It is so.'));
+  const kept = async (words: string) => {
+    const xml = await written([section('one', 'One', [table([headRow('# Name', '# What')], rows(words))])]);
+    return ['Name', ...rows(words).map((_, index) => `${words} ${index}`)].map((name) => keeps(xml, name));
+  };
+  const long = 'A name that is told in a good many words which take several lines '.repeat(4).trim();
+  expect(await kept('Town')).toEqual([true, true, true, true, true, false]);
+  expect(await kept(long)).toEqual([true, false, false, true, true, false]);
+});

@@ -81,6 +81,7 @@ it('says in each row what reaches into it, and calls its notes once', async () =
     '| Ground | G-02 | 6 | ramp |  |',
     '| First | F-01 | 2 |  |  |',
   ]);
+  expect(rows.filter((line) => line.startsWith('[^'))).toEqual(['[^1]: Of wood.']);
   const { made, bytes } = await build([text('ramp')]);
   const expected = expectedOutline(made, { name: 'test', extension: 'md' });
   expect(compareOutlines(expected, await outlineOf(bytes, 'md'), projections.md)).toBeNull();

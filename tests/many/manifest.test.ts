@@ -33,7 +33,7 @@ const bad: readonly Bad[] = [
   ['a list that ends nowhere', 'a.json', `[${good}`, 'bad-manifest a.json:1:1', ['ok']],
   ['text after a list', 'a.json', `[${good}] ]`, 'bad-manifest a.json:1:30', ['ok']],
   ['a comma too many', 'a.json', `[${good},\n]`, null, ['ok', 'bad-record a.json:2:1']],
-  ['no name of a manifest', 'a.txt', 'x', 'bad-manifest', []],
+  ['no name of a manifest', 'a.txt', 'x', 'unknown-format', []],
   ['another encoding', 'a.csv', bytes(0xff, 0xfe, 'n', 0, 'a', 0, '\n', 0), 'not-utf8 a.csv:1:1', []],
   ['an encoding of the header', 'a.csv', bytes('name,#', 0xe4, '\n1,2\n'), 'not-utf8 a.csv:1:7', []],
   [

@@ -21,7 +21,12 @@ export function pageRoom({ page }: Theme): number {
 
 /** In large print what takes a good part of a page may go on over its end: kept together it leaves the page before it white. */
 export function isHigh(block: Block, width: number, theme: Theme): boolean {
-  return theme.large !== null && roomOf([block], width, theme) > pageRoom(theme) * highest;
+  return theme.large !== null && takesMore(highest, block, width, theme);
+}
+
+/** Whether a block takes more than a part of a page, from 0 to 1. */
+export function takesMore(part: number, block: Block, width: number, theme: Theme): boolean {
+  return roomOf([block], width, theme) > pageRoom(theme) * part;
 }
 
 const highest = 0.4;

@@ -15,6 +15,7 @@ import { type Flow, frameOf, styled, type Write, within } from './flow.ts';
 import { gridOf, type TableGridCell, type TableGridRow } from './grid.ts';
 import { runs } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
+import { takesMore } from './room.ts';
 import { type FlowPiece, Turned } from './rows.ts';
 import type { Story } from './story.ts';
 import { border, cellMargins, dataTable } from './table-styles.ts';
@@ -81,7 +82,8 @@ export function grid(
   const rows = gridOf(node, story.theme);
   // In columns beside each other all is kept with what follows, or a table goes on in the next column of its page.
   const inColumn = flow.ground === 'column' && flow.text === null;
-  const whole = rows.length <= together.rows && (inColumn || !flow.held);
+  const short = rows.length <= together.rows;
+  const whole = short && (inColumn || (!flow.held && !takesMore(half, node, frame.width, story.theme)));
   const inner = within(flow, node);
   const written = rows.map((row, index) => {
     const kept =
@@ -102,11 +104,15 @@ function columnEdges({ widths }: ColumnWidths): number[] {
   return Array.from({ length: widths.length + 1 }, (_, count) => twips(upTo(count)));
 }
 
-/** The last rows stand together on a page, those of a record, and rows that a cell joins, as long as a page surely holds them. */
+/** A table that takes more of a page leaves too much of one white where it is kept together. */
+const half = 0.5;
+
+/** The head and the first row stand together on a page, the last rows, those of a record, and rows that a cell joins, as long as a page surely holds them. */
 const [fewest, longestSpan] = [3, 20];
 
 function isHeld(rows: readonly TableGridRow[], index: number): boolean {
-  if (index >= rows.length - fewest || rows[index + 1]?.row.look === 'field') return true;
+  if (rows[index]?.part === 'head' || index >= rows.length - fewest) return true;
+  if (rows[index + 1]?.row.look === 'field') return true;
   const joins = (at: number): boolean => rows[at]?.cells.some(({ merge }) => merge === 'continue') === true;
   if (!joins(index + 1)) return false;
   let [from, to] = [index, index + 1];

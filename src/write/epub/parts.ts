@@ -1,6 +1,6 @@
 /** How a document is parted into the files of a book: its title page, each section of the body, its imprint. */
 import type { Block, Document, Inlines, Lang, Section } from '../../model/document.ts';
-import { descend, innerBlocks } from '../../model/walk.ts';
+import { descend, sectionsIn } from '../../model/walk.ts';
 
 export type BookPart =
   | { readonly type: 'title'; readonly file: string }
@@ -51,10 +51,5 @@ export interface Chapter {
 }
 
 export function chapterOf({ id, number, title, lang, blocks }: Section): Chapter {
-  return { id: id.value, number, title, lang, inner: blocks.flatMap(sectionsIn).map(chapterOf) };
-}
-
-/** Sections stand in sections, but a template may set them in columns. */
-function sectionsIn(block: Block): readonly Section[] {
-  return block.type === 'section' ? [block] : innerBlocks(block).flatMap(sectionsIn);
+  return { id: id.value, number, title, lang, inner: sectionsIn(blocks).map(chapterOf) };
 }

@@ -7,6 +7,7 @@
 import { colorProperty } from '../../theme/svg.ts';
 import { colorOf, type Theme } from '../../theme/theme.ts';
 import { fontStack } from '../xhtml/fonts.ts';
+import { spaceBeforeMarks } from '../xhtml/notes.ts';
 
 /** The weights that the rules below set words in. */
 export function weightsOf(theme: Theme): ReadonlySet<number> {
@@ -61,6 +62,7 @@ strong,dt{font-weight:600}
 a{color:inherit;text-decoration:underline}
 abbr{text-decoration:none}
 sup{font-size:.75em;line-height:1;vertical-align:super}
+${spaceBeforeMarks}
 sup a{padding:0 .2em}
 img{max-width:100%;height:auto}
 .nb{white-space:nowrap}

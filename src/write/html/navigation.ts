@@ -1,6 +1,6 @@
 /** The contents beside the page. */
 import type { Contents, Section } from '../../model/document.ts';
-import { descend, quotable } from '../../model/walk.ts';
+import { descend, quotable, sectionsIn } from '../../model/walk.ts';
 import { isContents, isListOfSections, kindOf, setWay } from '../xhtml/contents.ts';
 import { element, type Html, lines } from '../xhtml/element.ts';
 import { languageAttributes } from '../xhtml/language.ts';
@@ -42,7 +42,7 @@ function listsOfSections(sections: readonly Section[]): readonly Contents[] {
 
 function setEntry(section: Section, depth: number, setting: BlockContext): Html {
   const { id, number, title, lang } = section;
-  const inner = depth > 1 ? section.blocks.filter((block) => block.type === 'section') : [];
+  const inner = depth > 1 ? sectionsIn(section.blocks) : [];
   const list =
     inner.length === 0
       ? null

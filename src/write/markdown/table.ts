@@ -19,7 +19,9 @@ export function setTable(table: Table, setting: MarkdownSetting, write: Write): 
       const line = Array.from({ length: width }, () => '');
       const put = ({ row, cell, column }: CellInGrid, begins: boolean) => {
         if (!begins && hasPicture(cell.blocks, setting.document.lang)) return;
-        const words = setCell(cell.blocks, inside(cell, inside(row, setting)), write);
+        // What a copy calls is not gathered again.
+        const within = begins ? setting : { ...setting, notes: [] };
+        const words = setCell(cell.blocks, inside(cell, inside(row, within)), write);
         const step = begins && row.look === 'sub' && cell.scope === 'row' ? partStep : '';
         line[column] = step + (begins ? words : uncalled(words));
       };

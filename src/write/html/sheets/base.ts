@@ -10,6 +10,7 @@ import { screenRooms } from '../../../design/screen.ts';
 import { allLanguages } from '../../../language/languages.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { isSlanted } from '../../typesetting.ts';
+import { spaceBeforeMarks } from '../../xhtml/notes.ts';
 import { css, leastTarget, type Paints, px } from './paints.ts';
 
 /** Stress in the languages whose leaning letters read badly, or in all where the theme leans none. */
@@ -77,6 +78,7 @@ h2+section>h3:first-child{margin-block-start:0}
 section>:last-child,aside>:last-child,li>:last-child,figure>:last-child,td>:last-child,th>:last-child,dd>:last-child,blockquote>:last-child,.columns>div>:last-child{margin-block-end:0}
 abbr[title]{text-decoration:underline dotted ${r.line} .08em;text-underline-offset:.24em}
 sup{font-size:.72em;line-height:0;vertical-align:baseline;position:relative;inset-block-start:-.45em}
+${spaceBeforeMarks}
 sup a{padding:.35em .3em;margin-inline:-.28em -.3em;font-weight:600;text-decoration:none;font-variant-numeric:tabular-nums}
 sup a:hover{text-decoration:underline}
 :target{scroll-margin-block-start:${page.scroll}}

@@ -1,7 +1,7 @@
 /** Sides of paper drawn into a file, with its bookmarks. */
 import { undivided } from '../../../model/build.ts';
 import type { Blocks, Document } from '../../../model/document.ts';
-import { plain } from '../../../model/walk.ts';
+import { plain, sectionsIn } from '../../../model/walk.ts';
 import type { Job, ShownPage } from '../../targets.ts';
 import type { Bookmark, TaggedPdf } from '../file/file.ts';
 import type { Pages } from '../page/pages.ts';
@@ -44,16 +44,10 @@ export async function draw(
 
 function bookmarks(document: Document): Bookmark[] {
   const of = (blocks: Blocks): Bookmark[] =>
-    blocks.flatMap((block) =>
-      block.type === 'section'
-        ? [
-            {
-              title: [block.number, undivided(plain(block.title))].filter(Boolean).join(' '),
-              id: block.id.value,
-              children: of(block.blocks),
-            },
-          ]
-        : [],
-    );
+    sectionsIn(blocks).map(({ number, title, id, blocks: inner }) => ({
+      title: [number, undivided(plain(title))].filter(Boolean).join(' '),
+      id: id.value,
+      children: of(inner),
+    }));
   return [{ title: document.metadata.title, id: 'cover', children: [] }, ...of(document.body)];
 }
