@@ -35,10 +35,20 @@ export class TooSlow extends Error {
 
 /** A task whose threads ended with it in hand. */
 export class ThreadLost extends Error {
-  constructor(reason: string) {
+  /** Whether they needed more memory than they may have; else what is wrong is not the task, or nobody knows. */
+  readonly isMemory: boolean;
+
+  constructor({ reason, isMemory }: Loss) {
     super(reason);
     this.name = 'ThreadLost';
+    this.isMemory = isMemory;
   }
+}
+
+/** Why a thread ended. */
+interface Loss {
+  readonly reason: string;
+  readonly isMemory: boolean;
 }
 
 interface Waiting<T, A> {
@@ -84,6 +94,7 @@ export class Threads<T, A> {
   readonly #current = new Map<Worker, Waiting<T, A>>();
   #queue: Waiting<T, A>[] = [];
   #isClosed = false;
+  #isSound = true;
 
   constructor(options: ThreadOptions) {
     this.#options = options;
@@ -93,14 +104,20 @@ export class Threads<T, A> {
   #start(): void {
     const { code, workerData, memory = usualMemory } = this.#options;
     const worker = new Worker(code, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory } });
-    let reason = 'it ended by itself';
+    let loss: Loss = { reason: 'it ended by itself', isMemory: false };
     worker.on('message', (answer: ThreadAnswer<A>) => this.#done(worker, answer));
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      reason = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `it needed more than ${memory} MB of memory` : error.message;
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      loss = { reason: isMemory ? `it needed more than ${memory} MB of memory` : error.message, isMemory };
     });
-    worker.on('exit', () => this.#lose(worker, reason));
+    worker.on('exit', () => this.#lose(worker, loss));
     this.#all.add(worker);
     this.#idle.push(worker);
+  }
+
+  /** Whether threads begin: not, where the last ones ended before they had done anything, as on a machine that starts no more of them. */
+  get isSound(): boolean {
+    return this.#isSound;
   }
 
   /** What a thread makes of a task. Throws `ThreadLost` where two threads ended with it in hand, and what the task threw. */
@@ -149,6 +166,7 @@ export class Threads<T, A> {
     if (!this.#all.has(worker)) return;
     const waiting = this.#take(worker);
     this.#warm.add(worker);
+    this.#isSound = true;
     const { memory = usualMemory } = this.#options;
     if (answer.held > grown * memory * 2 ** 20) {
       this.#all.delete(worker);
@@ -160,17 +178,18 @@ export class Threads<T, A> {
     this.#next();
   }
 
-  #lose(worker: Worker, reason: string): void {
+  #lose(worker: Worker, loss: Loss): void {
     const waiting = this.#take(worker);
     if (!this.#all.delete(worker)) return;
     const idle = this.#idle.indexOf(worker);
     if (idle >= 0) this.#idle.splice(idle, 1);
     if (this.#isClosed) return;
+    if (!this.#warm.has(worker) && !loss.isMemory) this.#isSound = false;
     // A thread that cannot even begin would be replaced for ever.
     if (waiting !== undefined || this.#queue.length > 0) this.#start();
     if (waiting !== undefined) {
       if (waiting.tries < tries) this.#queue.unshift(waiting);
-      else waiting.reject(new ThreadLost(reason));
+      else waiting.reject(new ThreadLost(loss));
     }
     this.#next();
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { Threads, TooSlow } from '../src/threads.ts';
+import { ThreadLost, Threads, TooSlow } from '../src/threads.ts';
 
 function threadsOf(body: string, patience: number): Threads<number, number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'etrati-threads-'));
@@ -48,4 +48,14 @@ it('a process that stood still, as a container that is paused, takes no time fro
   await new Promise((resolve) => setImmediate(resolve));
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
   expect(await answer).toBe(2);
+});
+
+it('threads that end as they begin are told from tasks that need too much', async () => {
+  const broken = threadsOf('process.exit(1)', 1000);
+  expect(broken.isSound).toBe(true);
+  await expect(broken.run(1)).rejects.toMatchObject({ name: ThreadLost.name, isMemory: false });
+  expect(broken.isSound).toBe(false);
+  const works = threadsOf('if (task < 0) process.exit(1); answer(task)', 1000);
+  await expect(works.run(-1)).rejects.toThrow(ThreadLost);
+  expect([works.isSound, await works.run(1), works.isSound]).toEqual([false, 1, true]);
 });

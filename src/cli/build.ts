@@ -11,6 +11,7 @@ import { type Batch, type Beside, runBatch, type Tally, type Work } from '../wor
 import { findInputs } from '../work/inputs.ts';
 import { SharedWork } from '../work/jobs.ts';
 import { type BuildFlags, type CheckFlags, type Settings, settle } from '../work/settings.ts';
+import { checkOptions } from '../work/unused-options.ts';
 import { countFindings, countsWarnings, type ExitCode, exitCodeOf, showFindings, writeSarif } from './findings.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
@@ -53,6 +54,7 @@ async function run(
 ): Promise<ExitCode> {
   const report = new Report();
   const asked = await settle(flags, terminal.cwd, report);
+  checkOptions(flags, asked.formats, report);
   // A report says whether the files agree.
   const settings = { ...asked, prove: asked.prove || asked.report };
   const engine = createSharingEngine({ root: terminal.cwd, env: terminal.env });

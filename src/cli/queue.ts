@@ -54,7 +54,7 @@ export async function enqueue(manifest: string, flags: EnqueueFlags, terminal: T
   const file = fromRoot(root, manifest);
   const batch = flags.batch ?? path.posix.basename(file, path.posix.extname(file));
   const records = { file, base: base && fromRoot(root, base), name, sheet, world: await openWorld(root) };
-  return withQueue(flags, async (connection) => {
+  return withQueue(flags, terminal, async (connection) => {
     const known = await batchFacts(connection, batch);
     if (known !== null && known.manifest !== file)
       throw new Refused([
@@ -101,7 +101,7 @@ export async function work(flags: WorkFlags, terminal: Terminal): Promise<ExitCo
   const { timeout = settings.timeout } = flags;
   const out = flags.out ?? settings.out;
   const destination = await destinationOf(out, root, env);
-  return withQueue(flags, async (connection) => {
+  return withQueue(flags, terminal, async (connection) => {
     const telling = new WorkTelling(terminal, quiet);
     const { ended, stop } = openWorker({
       ...{ root, settings, checkOnly: false, destination, connection, jobs, memory, untilEmpty },
@@ -126,7 +126,7 @@ export async function work(flags: WorkFlags, terminal: Terminal): Promise<ExitCo
 export async function collect(batch: string | undefined, flags: CollectFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd: root } = terminal;
   const settings = await settleOrders({ ...(flags.diagnostics && { diagnostics: flags.diagnostics }) }, terminal);
-  return withQueue(flags, async (connection) => {
+  return withQueue(flags, terminal, async (connection) => {
     const isStopped = stopping(terminal);
     const asked = { connection, batch: batch ?? (await lastBatch(connection)), isStopped };
     const facts = await findBatch(asked);
@@ -146,6 +146,7 @@ export async function collect(batch: string | undefined, flags: CollectFlags, te
 
 async function withQueue(
   { queue }: QueueFlags,
+  { stderr }: Pick<Terminal, 'stderr'>,
   command: (connection: Connection) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (queue === undefined)
@@ -155,6 +156,7 @@ async function withQueue(
       ]),
     ]);
   const connection = await connect(queue);
+  if (connection.warning !== null) stderr.write(`${connection.warning}\n`);
   try {
     return await command(connection);
   } catch (error) {

@@ -46,6 +46,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<Exit
     ]);
   const store = flags.queue === undefined ? null : openStore(await destinationOf(flags.out ?? settings.out, root, env));
   const connection = flags.queue === undefined ? null : await connect(flags.queue);
+  if (connection !== null && connection.warning !== null) stderr.write(`${connection.warning}\n`);
   const fileOf = (file: string) => path.resolve(root, file);
   const logRefusal = (error: unknown) =>
     stderr.write(`The server of the queue refuses: ${visible(replyOf(error) ?? '')}.\n`);

@@ -8,6 +8,7 @@ import { runBatch } from '../work/batch.ts';
 import { Folders } from '../work/folders.ts';
 import { findInputs } from '../work/inputs.ts';
 import { type BuildFlags, type Settings, settle } from '../work/settings.ts';
+import { checkOptions } from '../work/unused-options.ts';
 import { Watched } from '../work/watched.ts';
 import { buildSummary, tell, withProgress } from './build.ts';
 import { type ExitCode, exit } from './findings.ts';
@@ -55,6 +56,7 @@ async function rebuild(changed: readonly string[], { named, flags, terminal, eng
   const { cwd: root } = terminal;
   engine.invalidate(changed);
   const settings = await settle(flags, root, report);
+  checkOptions(flags, settings.formats, report);
   const found = report.failed ? [] : ((await attempt(report, () => findInputs(named, root))) ?? []);
   const files = watched.stale(found, changed);
   if (files.length === 0 && !report.failed) return;

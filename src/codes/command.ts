@@ -62,6 +62,11 @@ export const command = {
     says: 'The folder of the project does not exist.',
     mend: 'Check the path.',
   },
+  'option-unused': {
+    severity: 'error',
+    says: 'An option is for a format that is not made.',
+    mend: 'Add the format to --format, or leave the option away.',
+  },
   'port-taken': {
     severity: 'error',
     says: 'The port that the studio should listen on is in use.',

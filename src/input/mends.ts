@@ -32,7 +32,8 @@ export function mendOf(found: unknown, schema: z.ZodType | null, nullable: boole
     const meant = [true, false].find((value) => isWord(found, String(value)));
     return meant === undefined ? null : bare(meant);
   }
-  if (schema instanceof z.ZodArray && typeof found === 'string') return numbersMeant(found, schema);
+  if (schema instanceof z.ZodArray)
+    return (typeof found === 'string' ? numbersMeant(found, schema) : null) ?? listMeant(found, schema);
   return schema instanceof z.ZodString && typeof found === 'number' ? quoted(String(found)) : null;
 }
 
@@ -102,6 +103,16 @@ function numbersMeant(text: string, schema: z.ZodArray): ValueMend | null {
       return { hints: [`Write [${shares.join(', ')}], without quotes.`], value: shares };
   }
   return null;
+}
+
+/** One item without its brackets, or several in one text: "pdf,docx"; null where the list would not take them. */
+function listMeant(found: unknown, schema: z.ZodArray): ValueMend | null {
+  if (typeof found === 'object' && found !== null && schema.safeParse([found]).success)
+    return { hints: ['Put [ before it and ] behind it.'] };
+  if (typeof found !== 'string' || found.length > 100) return null;
+  const parts = found.split(',').map((part) => part.trim());
+  const meant = [[found], parts].find((list) => schema.safeParse(list).success);
+  return meant === undefined ? null : { hints: [`Write [${meant.map((each) => JSON.stringify(each)).join(', ')}].`] };
 }
 
 /** For names, codes and addresses that have a sign that nobody sees in them; a text may have any. */

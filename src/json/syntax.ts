@@ -124,7 +124,7 @@ function missingComma(previous: string, text: string, offset: number): Flaw {
 
 function missingValue(previous: string, text: string, offset: number): Flaw {
   if (previous === '' && offset >= text.trimEnd().length) {
-    return flaw(0, 'The file is empty.', 'Run etrati init FOLDER, and start from the data file that it makes.');
+    return flaw(0, 'The file is empty.', 'Run etrati init FOLDER, and start from a file that it makes.');
   }
   const next = text.charAt(offset);
   if (previous.endsWith(',') && (next === '}' || next === ']')) {

@@ -17,6 +17,8 @@ export interface MakingOptions extends MakerOptions {
 export interface OrderMaking {
   /** Throws `ThreadLost` where two threads ended with it in hand, `TooSlow` where it took too long, and for a bug of ours. */
   make(task: MakeTask): Promise<MadeRecord>;
+  /** Whether what makes it begins at all. */
+  isSound(): boolean;
   close(): Promise<void>;
 }
 
@@ -35,9 +37,9 @@ export function openMaking(options: MakingOptions): OrderMaking {
       last = made.catch(() => undefined);
       return made;
     };
-    return { make, close: async () => maker.close() };
+    return { make, isSound: () => true, close: async () => maker.close() };
   }
   const { jobs, memory } = roomFor(options);
   const threads = new Threads<MakeTask, MadeRecord>({ code, threads: jobs, workerData: own, memory, patience });
-  return { make: (task) => threads.run(task), close: () => threads.close() };
+  return { make: (task) => threads.run(task), isSound: () => threads.isSound, close: () => threads.close() };
 }

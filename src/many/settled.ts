@@ -14,7 +14,11 @@ export function lost(error: unknown, { at }: RecordOrder): Diagnostic {
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof ThreadLost)
     return failure('record-stopped', at, `The thread that made this record ended, twice: ${reason}.`, {
-      hints: ['Give each thread more memory with --memory, or make the document smaller.'],
+      hints: [
+        error.isMemory
+          ? 'Give each thread more memory with --memory, or make the document smaller.'
+          : 'Run the command again. If this record ends its thread again and others do not, report it with this record.',
+      ],
     });
   if (error instanceof TooSlow)
     return failure('record-stopped', at, `The work on this record was ended: ${reason}.`, {

@@ -11,6 +11,8 @@ export interface Connection {
   readonly name: string;
   /** Without its password. */
   readonly shown: string;
+  /** What a person should know of the server, though it works; null for nothing. */
+  readonly warning: string | null;
   close(): Promise<void>;
 }
 
@@ -88,10 +90,22 @@ export async function connect(address: string): Promise<Connection> {
     redis,
     name,
     shown,
+    warning: await warningOf(redis, shown),
     async close() {
       for (const each of [redis, ...others]) each.disconnect();
     },
   };
+}
+
+/** A server that makes room by forgetting loses jobs in silence. */
+async function warningOf(redis: Redis, shown: string): Promise<string | null> {
+  if (redis.status !== 'ready') return null;
+  // Who may not ask for it is not told.
+  const facts = await redis.info('memory').catch(() => '');
+  const [, policy = 'noeviction'] = /^maxmemory_policy:(\S+)/m.exec(facts) ?? [];
+  const [, limit = '0'] = /^maxmemory:(\d+)/m.exec(facts) ?? [];
+  if (policy === 'noeviction' || limit === '0') return null;
+  return `The server of ${shown} forgets documents when its memory is full (maxmemory-policy ${policy}). Set maxmemory-policy noeviction on it.`;
 }
 
 const refusals: readonly (readonly [protocol: string, says: RegExp, hint: string])[] = [
@@ -174,6 +188,7 @@ const replies: readonly (readonly [RegExp, string])[] = [
   [/^OOM/, 'Give Redis more memory (maxmemory), or wait until the workers are done with what is in it.'],
   [/^READONLY/, 'Give the address of the server that takes writes, and not of its replica.'],
   [/^WRONGTYPE/, 'Another program writes to these keys: give the queue a name of its own, such as ?name=coast.'],
+  [/^(?:CROSSSLOT|CLUSTERDOWN|MOVED|ASK)\b/, 'A cluster is not taken: name a server of Redis or Valkey that is none.'],
   [/^(?:NOPERM|NOAUTH|WRONGPASS)/, 'Correct the user and the password in the address, or what the user may do.'],
 ];
 

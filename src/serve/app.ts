@@ -39,7 +39,7 @@ const safe: Readonly<Record<string, string>> = {
 };
 
 export function createApp(options: AppOptions): Hono {
-  const { gate, queued, logBug } = options;
+  const { gate, making, queued, logBug } = options;
   const [app, metrics, keys] = [new Hono(), new Metrics(), new Keys()];
   app.use(async (context, next) => {
     try {
@@ -64,7 +64,14 @@ export function createApp(options: AppOptions): Hono {
     const bytes = await queued.file(context.req.param('id'), name);
     return new Response(bodyOf(bytes), { headers: { 'content-type': mediaType(name), ...disposition(name) } });
   });
-  app.get('/health', (context) => context.json({ status: 'ok', version: version() }));
+  app.get('/health', (context) => {
+    if (queued === null && !making.isSound())
+      throw new Problem(
+        'no-threads',
+        'The threads that make documents end as they begin; the log of the service says why.',
+      );
+    return context.json({ status: 'ok', version: version() });
+  });
   app.get('/metrics', () => {
     const text = metrics.text({ inside: gate.inside, waiting: gate.waiting });
     return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } });
@@ -73,7 +80,9 @@ export function createApp(options: AppOptions): Hono {
   const known = /^\/(?:documents|health|metrics|openapi\.json|jobs\/[^/]+(?:\/files\/.+)?)$/;
   app.notFound((context) =>
     (known.test(context.req.path)
-      ? new Problem('wrong-method', `${context.req.method} is not for this address.`)
+      ? new Problem('wrong-method', `${context.req.method} is not for this address.`, {
+          headers: { allow: context.req.path === '/documents' ? 'POST' : 'GET, HEAD' },
+        })
       : new Problem('not-found', 'GET /openapi.json says which addresses there are.')
     ).answer(),
   );

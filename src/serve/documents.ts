@@ -34,7 +34,7 @@ export async function madeOf(
 ): Promise<MadeRecord> {
   const made = await making.make({ order, settings }).catch((error: unknown) => {
     if (error instanceof TooSlow) throw new Problem('too-slow', `The work on it was ended: ${error.message}.`);
-    if (!(error instanceof ThreadLost)) throw error;
+    if (!(error instanceof ThreadLost && error.isMemory)) throw error;
     const finding = failure('record-stopped', order.at, 'The document needs more memory than it may have.');
     throw new Problem('faulty-document', finding.message, { findings: [finding] });
   });

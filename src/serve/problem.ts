@@ -15,6 +15,7 @@ export const problems = {
   'too-large': { status: 413, title: 'The body is too large' },
   'too-busy': { status: 503, title: 'Too many documents are being made' },
   'too-slow': { status: 504, title: 'The document took too long' },
+  'no-threads': { status: 503, title: 'No document can be made' },
   'queue-away': { status: 503, title: 'The queue does not answer' },
   bug: { status: 500, title: 'A bug in Etrati' },
 } as const satisfies Readonly<Record<string, { readonly status: ContentfulStatusCode; readonly title: string }>>;

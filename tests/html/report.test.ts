@@ -245,6 +245,13 @@ describe('notes', () => {
         .at(-1),
     ).toBe(withRole('doc-endnotes')[0]);
   });
+  it('have marks that are no digits of the number, or of the mark, before them', async () => {
+    const found = await of(
+      p([make.text('Sum: 50'), make.note('a'), make.note('b'), make.text(' in all'), make.note('c')]),
+    );
+    const marks = [...found.matchAll(/role="doc-noteref"[^>]*>([^<]*)</g)].map(([, mark]) => mark?.replace(/\d+/, 'n'));
+    expect(marks).toEqual(['\u00A0n', '\u00A0n', 'n']);
+  });
   it('have a space before their marks, for the ear alone', () => {
     expect(markup).toContain('</sup>');
     expect(markup).toContain(String.raw`sup::before{content:"\a0";font-size:0}`);

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { Unreadable } from '../../src/input/bring/xlsx/parts.ts';
+import { streamXlsx } from '../../src/input/bring/xlsx/stream.ts';
 import { readXlsx } from '../../src/input/bring/xlsx/xlsx.ts';
 import { ManyProject } from '../many/kit.ts';
 import { makeDocuments } from './documents.ts';
@@ -150,6 +151,36 @@ it('a name of a part that is broken off is that of none', () => {
   expect(() => readXlsx(zipSync({ ...parts, [name]: broken }), 'a.xlsx', asked)).toThrow(Unreadable);
 });
 
+const shared = {
+  sheets: [{ name: 'A', rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }],
+  texts: ['<t>one</t>'],
+};
+const renamed = (change: (name: string) => string) =>
+  zipSync(
+    Object.fromEntries(Object.entries(unzipSync(workbookOf(shared))).map(([name, part]) => [change(name), part])),
+  );
+const textsIn = (bytes: Uint8Array) =>
+  readXlsx(bytes, 'a.xlsx', { sheet: null, range: null }).grid.rows.flatMap((row) =>
+    row.map(({ text, fault }) => fault?.message ?? text),
+  );
+
+it.each([
+  [
+    'in other capitals',
+    (name: string) => name.replace('sharedStrings', 'SharedStrings').replace('worksheets/s', 'Worksheets/S'),
+  ],
+  ['as Windows parts folders', (name: string) => name.replaceAll('/', '\\')],
+])('parts may be named %s', (_, change) => {
+  expect(textsIn(renamed(change))).toEqual(['one']);
+  expect([...streamXlsx(renamed(change), 'a.xlsx', null).rows()].map(({ cells }) => cells[0]?.text)).toEqual(['one']);
+});
+
+it('a text that is not in the file is refused at its cell', () => {
+  expect(textsIn(renamed((name) => name.replace('sharedStrings', 'others')))).toEqual([
+    'The text of the cell is not in the file.',
+  ]);
+});
+
 it('comments are told, with their number and the first cell', async () => {
   expect((await made('one', { commented: ['B2', 'A3', 'Z99'] })).found).toEqual([
     'comment-left-out Courses!2:2 The comments of 2 cells of courses.xlsx, sheet "Courses" are left out.',
@@ -195,4 +226,33 @@ it.each([
 ])('the number %d may have lost digits: %s', async (number, isTold) => {
   const { found } = await made(number);
   expect(found.some((each) => each.startsWith('number-precision Courses!2:1'))).toBe(isTold);
+});
+
+const rowsOfOne = Array.from(
+  { length: 3000 },
+  (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`,
+).join('');
+
+it.each([
+  [
+    'links of all cells',
+    { after: `<hyperlinks>${'<hyperlink ref="A1:XFD9999" r:id="rId1"/>'.repeat(3000)}</hyperlinks>`, links: ['x'] },
+    null,
+  ],
+  ['hidden columns', { before: `<cols>${'<col min="2" max="16384" hidden="1"/>'.repeat(100_000)}</cols>` }, null],
+  [
+    'merged cells',
+    { after: `<mergeCells>${'<mergeCell ref="A1:A3000"/>'.repeat(100_000)}</mergeCells>` },
+    /merged cells/,
+  ],
+])('%s said thousands of times take no more work than a sheet may', (_, sheet, refused) => {
+  const book = workbookOf({ sheets: [{ name: 'A', rows: rowsOfOne, ...sheet }] });
+  const begun = performance.now();
+  for (const read of [
+    () => readXlsx(book, 'a.xlsx', { sheet: null, range: null }),
+    () => [...streamXlsx(book, 'a.xlsx', null).rows()],
+  ])
+    if (refused === null) read();
+    else expect(read).toThrow(refused);
+  expect(performance.now() - begun).toBeLessThan(8000);
 });

@@ -68,3 +68,13 @@ it('a divided word is found: pdf.js and PDFium join what a hyphen parts at a lin
     Array(30).fill('ations administer'),
   );
 });
+
+it('the mark of a note is no digit of the number before it, nor of the mark before it', async () => {
+  const blocks = [{ type: 'text', text: { en: 'The sum is 412,306.50^[Of two.]^[Of three.] in all^[Now.].' } }];
+  const patch = { sections: [{ id: 'words', title: { en: 'Words' }, blocks }] };
+  const engine = createEngine({ root: packageRoot, env: {} });
+  const done = [];
+  for await (const each of engine.batch([{ file, patch }], { formats: ['pdf'] })) done.push(each);
+  const pdf = done[0]?.result?.outputs.find(({ name }) => name.endsWith('.pdf'));
+  expect(await copied(pdf?.bytes ?? new Uint8Array())).toContain('The sum is 412,306.50 1 2 in all3.');
+});

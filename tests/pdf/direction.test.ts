@@ -133,6 +133,19 @@ describe('a line', () => {
   });
 });
 
+it('is one place for the line under a link, and for its area, where its words touch', () => {
+  const [line] = linesOf(['link שלום 5', '.'], 1000);
+  const runs = placed(line?.inlines ?? []);
+  expect(runs.map(({ run: own }) => own.text)).toEqual(['link שלום 5', '.']);
+  expect(runs[0]?.at).toBe(0);
+  expect(runs[1]?.at).toBeCloseTo(runs[0]?.width ?? 0, 3);
+  // A word of another run stands amid the words of the first; the space after a word is on its left, and is no part of what is seen.
+  const [other] = linesOf(['a שלום ', '5', ' עולם'], 1000);
+  const places = placed(other?.inlines ?? []);
+  const seenPlaces = places.filter(({ width }) => width > 0).toSorted((one, next) => one.at - next.at);
+  expect(seenPlaces.map(({ run: own }) => own.text)).toEqual(['a שלום ', ' עולם', '5', 'a שלום ']);
+});
+
 it('costs nothing where all runs from left to right: the pieces are those of before', () => {
   const [line] = linesOf(['სიტყვა and ', 'words 12'], 1000);
   expect(placed(line?.inlines ?? []).map(({ parts }) => parts.length)).toEqual([1, 1]);

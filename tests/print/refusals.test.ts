@@ -37,7 +37,8 @@ describe('a profile named by --icc', () => {
 
   it('is read for the print edition alone', async () => {
     const project = new Project();
-    const { code } = await project.run(['build', brochure, '--format', 'html', '--icc', 'none.icc']);
+    project.write('etrati.config.json', '{ "print": { "icc": "none.icc" } }');
+    const { code } = await project.run(['build', brochure, '--format', 'html']);
     expect(code).toBe(0);
   });
 

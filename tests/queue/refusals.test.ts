@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/many/outcome.ts';
+import { hintOf } from '../../src/queue/connection.ts';
 import { broken } from '../many/broken.ts';
 import { ManyProject } from '../many/kit.ts';
 import { built, hasOpenssl, hasRedis, RedisServer, start } from './redis.ts';
@@ -187,6 +188,17 @@ describe.skipIf(!hasRedis)('a queue', () => {
     const { code, stderr } = await start(project.root, ['work', '--queue', server.address, '--until-empty']).ended;
     expect([code, stderr]).toEqual([0, expect.stringContaining('It is given up.')]);
     expect(stderr.trimEnd().split('\n').at(-1)).toBe('1 document made, 0 failed, 1 given up.');
+  }, 60_000);
+
+  it('that forgets what it holds, or is a cluster, says so', async () => {
+    const { redis, run, put } = await queue(1);
+    await redis.config('SET', 'maxmemory', '100mb', 'maxmemory-policy', 'allkeys-lru');
+    const warned = await run(...put);
+    expect([warned.code, warned.stderr]).toEqual([0, expect.stringContaining('Set maxmemory-policy noeviction')]);
+    await redis.config('SET', 'maxmemory-policy', 'noeviction');
+    expect((await run(...put)).stderr).not.toContain('noeviction');
+    const reply = new Error("CROSSSLOT Keys in request don't hash to the same slot");
+    expect(hintOf(reply)).toContain('cluster');
   }, 60_000);
 
   it('keeps the lock of a document that takes longer than a worker may be silent, and does not try one again that never ends', async () => {

@@ -7,7 +7,7 @@ import type { Language } from '../../language/language.ts';
 import { undivided } from '../../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Target as LinkTarget, Note } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
-import { joins } from '../typesetting.ts';
+import { beforeMark, joins } from '../typesetting.ts';
 import { type BoundWords, boundGroups } from './bound.ts';
 import { type Attributes, element, type Html, sequence } from './element.ts';
 import { languageAttributes } from './language.ts';
@@ -31,12 +31,14 @@ interface Line {
   readonly bound: readonly number[];
   /** How much of `whole` is written. */
   at: number;
+  /** How much was written at the last mark of a note; a number is before the next one, if nothing more is. */
+  marked: number;
 }
 
 /** The inlines of one block. */
 export function setInlines(inlines: Inlines, context: InlineContext): Html {
   const whole = plain(inlines);
-  const line: Line = { context, whole, bound: joins(whole, context.lang), at: 0 };
+  const line: Line = { context, whole, bound: joins(whole, context.lang), at: 0, marked: -1 };
   return setAll(inlines, context.lang, line);
 }
 
@@ -78,7 +80,7 @@ function setInline(node: Inline, lang: Lang, line: Line): Html {
       );
     case 'note':
       line.context.notes.push({ note: node, lang });
-      return setReference(node, line.context);
+      return setReference(node, line);
     default:
       node satisfies never;
       throw new Error('a node that the model does not have');
@@ -90,10 +92,13 @@ export const noteId = (note: Note): string => `_note-${note.number}`;
 export const referenceId = (note: Note): string => `_ref-${note.number}`;
 
 /** DPUB-ARIA 1.1: `doc-noteref` is a link to a note. In a list of links a number alone would say little. */
-function setReference(note: Note, { language }: InlineContext): Html {
+function setReference(note: Note, line: Line): Html {
+  const { language } = line.context;
   const name = language.chrome.noteNamed.replace('{n}', `${note.number}`);
   const attributes = { id: referenceId(note), href: `#${noteId(note)}`, role: 'doc-noteref', 'aria-label': name };
-  return element('sup', {}, element('a', attributes, String(note.number)));
+  const before = line.marked === line.at ? '1' : line.whole.charAt(line.at - 1);
+  line.marked = line.at;
+  return element('sup', {}, element('a', attributes, `${beforeMark(before)}${note.number}`));
 }
 
 function linkTo(link: Link, { addresses }: InlineContext): Attributes {

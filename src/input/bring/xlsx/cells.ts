@@ -147,7 +147,7 @@ export class CellReader {
     if (value === null || (value === '' && type !== 'str')) return isComputed ? faulty('', uncomputed) : null;
     switch (type) {
       case 's':
-        return this.#book.texts[Number(value)] ?? { text: '' };
+        return this.#book.texts[Number(value)] ?? faulty('', lost);
       case 'str':
         return { text: unescaped(value) };
       case 'b':
@@ -177,6 +177,11 @@ function faulty(text: string, fault: CellFault): Value {
 const unseen: CellFault = {
   message: 'The cell holds a value, and its format shows nothing of it.',
   hint: 'Give it the format General in Excel (Ctrl+Shift+~) if readers may see it; if not, empty it.',
+};
+
+const lost: CellFault = {
+  message: 'The text of the cell is not in the file.',
+  hint: 'Open the file in Excel or LibreOffice, save it, and build again.',
 };
 
 const uncomputed: CellFault = {

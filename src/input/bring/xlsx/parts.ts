@@ -23,8 +23,13 @@ export const damaged = (): Unreadable =>
 
 export type WorkbookParts = Readonly<Record<string, Uint8Array>>;
 
+/** Capital letters and small ones name the same part (ECMA-376, part 2, 6.2.2.3); some programs write `\` in the place of `/`. */
+export function partNamed(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+}
+
 /**
- * Throws `Unreadable` for what is no ZIP archive, and for one that unpacks to more than there is room for. Parts that are `left`
+ * By their names as `partNamed` has them. Throws `Unreadable` for what is no ZIP archive, and for one that unpacks to more than there is room for. Parts that are `left`
  * for later are there, without their bytes.
  */
 export function openParts(bytes: Uint8Array, left: (name: string) => boolean = () => false): WorkbookParts {
@@ -55,7 +60,7 @@ export function openParts(bytes: Uint8Array, left: (name: string) => boolean = (
         return true;
       },
     });
-    return { ...parts, ...empty };
+    return Object.fromEntries(Object.entries({ ...parts, ...empty }).map(([name, part]) => [partNamed(name), part]));
   } catch (error) {
     throw error instanceof Unreadable ? error : damaged();
   }

@@ -1,7 +1,7 @@
 /** What the sheets of a workbook share: their names, its texts, the formats of its numbers, how its days are counted. */
 import { decoded } from '../../../model/address.ts';
 import { builtInFormat } from './format-code.ts';
-import { damaged, readPart, type WorkbookParts } from './parts.ts';
+import { damaged, partNamed, readPart, type WorkbookParts } from './parts.ts';
 import { isOn, StringReader, type TextItem } from './texts.ts';
 
 export interface SheetEntry {
@@ -86,7 +86,7 @@ function relationsOf(part: string, parts: WorkbookParts): ReadonlyMap<string, Re
   for (const [id, { type, target, isOutside }] of everyRelationOf(part, parts)) {
     if (isOutside || !URL.canParse(target, `package:/${part}`)) continue;
     const { pathname } = new URL(target, `package:/${part}`);
-    relations.set(id, { type, target: decoded(pathname).slice(1) });
+    relations.set(id, { type, target: partNamed(decoded(pathname)) });
   }
   return relations;
 }

@@ -184,7 +184,7 @@ export class Renderer {
   }
 
   /** `left` is where its line begins. */
-  #run({ run, parts, at, width: whole }: PlacedRun, left: number, baseline: number): void {
+  #run({ run, parts, at, width: seen }: PlacedRun, left: number, baseline: number): void {
     if (run.slot === null) throw new Error(`text without a place in the structure: "${run.text}"`);
     this.#marks.enter(run.slot);
     for (const { pieces, at } of parts) {
@@ -200,7 +200,7 @@ export class Renderer {
         page: this.#canvas.page,
         top: baseline - run.style.leading,
       });
-    const width = whole - (parts.at(-1)?.pieces.at(-1)?.trailingCut ?? 0) - run.style.tracking;
+    const width = seen - run.style.tracking;
     if (width <= 0) return;
     const { size } = run.style;
     const x = left + at;

@@ -7,7 +7,7 @@ import { undivided } from '../../../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Note } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
 import { editionFile, type Job } from '../../targets.ts';
-import { hyphens, isSlanted, softHyphen } from '../../typesetting.ts';
+import { beforeMark, hyphens, isSlanted, softHyphen } from '../../typesetting.ts';
 import type { Slot, StructureElement, StructureType } from '../tag/structure.ts';
 import { breakRuns, type LinkTarget, type NoteBody, type RunStyle, type StyledRun } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
@@ -77,7 +77,7 @@ function runsIn(inlines: Inlines, place: RunPlace, setting: SetContext, owed: Ow
     } else {
       if (!goesOn.has(node.type)) runs.push(...settle(owed, place.element, place.style, setting));
       slot = null;
-      if (node.type === 'note') runs.push(noteMark(node, place, setting));
+      if (node.type === 'note') runs.push(noteMark(node, runs.at(-1)?.text ?? '', place, setting));
       else runs.push(...runsIn(node.children, enter(node, place, setting), setting, owed));
       if (node.type === 'link') owed.link = node;
     }
@@ -178,7 +178,7 @@ export function editionLink(job: Job, lang: Lang, name: string): LinkTarget {
  * amid a sentence, or in the head of a row that is said again with each cell, its words would be said there. Mark and note
  * refer to each other (ISO 14289-1, 7.9; ISO 14289-2, 8.2.5.14; PDF 1.7 has no key for it) and lead to each other.
  */
-function noteMark(note: Note, place: RunPlace, setting: SetContext): StyledRun {
+function noteMark(note: Note, before: string, place: RunPlace, setting: SetContext): StyledRun {
   const { type, tree, job } = setting;
   const [id, back] = [`note-${note.number}`, `note-mark-${note.number}`];
   const label = String(note.number);
@@ -213,7 +213,7 @@ function noteMark(note: Note, place: RunPlace, setting: SetContext): StyledRun {
   refuseLong(note, height, setting);
   const body: NoteBody = { number: note.number, lines, height };
   return {
-    text: label,
+    text: beforeMark(before) + label,
     style: raised,
     slot: mark.slot(label),
     link: { type: 'note', id, contents: job.language.chrome.noteNamed.replace('{n}', label) },

@@ -66,7 +66,7 @@ interface Place {
   readonly width: number;
 }
 
-/** Pieces of one run that stand side by side. */
+/** Pieces of one run that stand side by side, and the place of what is seen of them: without the spaces at an end. */
 export interface PlacedRun extends Place {
   readonly run: StyledRun;
   readonly parts: readonly PlacedPart[];
@@ -89,7 +89,8 @@ function oneAfterTheOther(pieces: readonly LinePiece[]): readonly PlacedRun[] {
     const { run } = pieces[start] as LinePiece;
     let [end, width] = [start, 0];
     for (; pieces[end]?.run === run; end += 1) width += pieces[end]?.width ?? 0;
-    found.push({ run, parts: [{ pieces: pieces.slice(start, end), at, width }], at, width });
+    const seen = width - (pieces[end - 1]?.trailingCut ?? 0);
+    found.push({ run, parts: [{ pieces: pieces.slice(start, end), at, width }], at, width: seen });
     at += width;
     start = end;
   }
@@ -105,16 +106,41 @@ function inOrder(given: readonly LinePiece[]): readonly PlacedRun[] {
     at += piece.width;
   }
   const found: PlacedRun[] = [];
-  for (const piece of pieces) {
-    const { run, width } = piece;
-    const place = { at: places.get(piece) ?? 0, width };
-    const own = { run, parts: [{ pieces: [piece], ...place }], ...place };
-    const before = found.at(-1);
-    const whole = before?.run === run ? together(before, own) : null;
-    if (whole === null) found.push(own);
-    else found[found.length - 1] = whole;
+  for (let start = 0; start < pieces.length; ) {
+    const { run } = pieces[start] as LinePiece;
+    const parts: PlacedPart[] = [];
+    for (; pieces[start]?.run === run; start += 1) {
+      const piece = pieces[start] as LinePiece;
+      const [last, next] = [parts.at(-1), { pieces: [piece], at: places.get(piece) ?? 0, width: piece.width }];
+      const one = last === undefined ? null : joint(last, next);
+      if (one === null) parts.push(next);
+      else parts[parts.length - 1] = one;
+    }
+    found.push(...whole(run, parts));
   }
   return found;
+}
+
+/** One where all parts of a run touch, else each for itself: between them words of another run may stand. */
+function whole(run: StyledRun, parts: readonly PlacedPart[]): readonly PlacedRun[] {
+  const [from, to] = endsOf(parts);
+  const width = parts.reduce((sum, part) => sum + part.width, 0);
+  const groups = Math.abs(to - from - width) < tolerance ? [parts] : parts.map((part) => [part]);
+  return groups.map((own) => {
+    const [at, end] = endsOf(own.map(seenOf).filter((part) => part.width > 0));
+    return { run, parts: own, at, width: Math.max(0, end - at) };
+  });
+}
+
+/** Without the spaces after its last word, which stand on its left in what runs from right to left. */
+function seenOf({ pieces, at, width }: PlacedPart): Place {
+  const last = pieces.at(-1);
+  const cut = last?.trailingCut ?? 0;
+  return { at: last?.shape.backwards === true ? at + cut : at, width: width - cut };
+}
+
+function endsOf(places: readonly Place[]): readonly [from: number, to: number] {
+  return [Math.min(...places.map(({ at }) => at)), Math.max(...places.map(({ at, width }) => at + width))];
 }
 
 /** What is blank at the end of a line stands there, whatever is before it (UAX 9, L1). */
@@ -123,21 +149,15 @@ function withoutLastSpaces(pieces: readonly LinePiece[]): readonly LinePiece[] {
   const words = last?.text.trimEnd() ?? '';
   if (last === undefined || last.level === 0 || words.length === last.text.length) return pieces;
   const blank = piece(last.run, last.text.slice(words.length));
-  return [...pieces.slice(0, -1), ...(words === '' ? [] : [piece(last.run, words, { level: last.level })]), blank];
+  return [
+    ...pieces.slice(0, -1),
+    ...(words === '' ? [] : [piece(last.run, words, { level: last.level, word: last.word })]),
+    blank,
+  ];
 }
 
 /** For sums of widths in floating point, in points. */
 const tolerance = 0.001;
-
-/** Null for parts of a run that do not touch. */
-function together(before: PlacedRun, after: PlacedRun): PlacedRun | null {
-  if (!touches(before, after) && !touches(after, before)) return null;
-  const { parts } = before;
-  const [last, next] = [parts.at(-1), after.parts[0]];
-  const one = last === undefined || next === undefined ? null : joint(last, next);
-  const all = one === null ? [...parts, ...after.parts] : [...parts.slice(0, -1), one];
-  return { run: before.run, parts: all, ...around(before, after) };
-}
 
 /** Null for what is not painted in one go. */
 function joint(last: PlacedPart, next: PlacedPart): PlacedPart | null {

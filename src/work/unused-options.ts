@@ -1,0 +1,32 @@
+/** Options of the command line for a format that it does not make: whoever gives one expects to see what it does. */
+import type { Report } from '../diagnostics.ts';
+import { type Format, formats as usual } from '../write/targets.ts';
+import type { BuildFlags } from './settings.ts';
+
+/** The options that are of some formats alone. */
+const ofFormats: Readonly<Partial<Record<keyof BuildFlags, readonly [option: string, ...Format[]]>>> = {
+  layout: ['--layout', 'print'],
+  marks: ['--marks', 'print'],
+  impose: ['--impose', 'print'],
+  binding: ['--binding', 'print'],
+  paper: ['--paper', 'print'],
+  caliper: ['--caliper', 'print'],
+  creep: ['--creep', 'print'],
+  icc: ['--icc', 'print'],
+  bilingual: ['--bilingual', 'epub'],
+  wrap: ['--wrap', 'txt'],
+  braillePage: ['--braille-page', 'brf', 'pef'],
+  pdfStandard: ['--pdf-standard', 'pdf'],
+};
+
+/** Reports each option that is of none of the formats that are made. What the config says is for all documents, and may wait. */
+export function checkOptions(flags: BuildFlags, made: readonly Format[] = usual, report: Report): void {
+  for (const [flag, [option, ...formats]] of Object.entries(ofFormats)) {
+    const given: unknown = Reflect.get(flags, flag);
+    if (given === undefined || given === false || formats.some((format) => made.includes(format))) continue;
+    const message = `${option} is for ${formats.join(' and ')}, and what is made is ${made.join(', ')}.`;
+    report.error('option-unused', null, message, {
+      hints: [`Write --format ${[...made, formats[0]].join(',')}, or leave ${option} away.`],
+    });
+  }
+}
