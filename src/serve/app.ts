@@ -80,7 +80,9 @@ export function createApp(options: AppOptions): Hono {
   const known = /^\/(?:documents|health|metrics|openapi\.json|jobs\/[^/]+(?:\/files\/.+)?)$/;
   app.notFound((context) =>
     (known.test(context.req.path)
-      ? new Problem('wrong-method', `${context.req.method} is not for this address.`)
+      ? new Problem('wrong-method', `${context.req.method} is not for this address.`, {
+          headers: { allow: context.req.path === '/documents' ? 'POST' : 'GET, HEAD' },
+        })
       : new Problem('not-found', 'GET /openapi.json says which addresses there are.')
     ).answer(),
   );

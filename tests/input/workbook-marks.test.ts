@@ -227,3 +227,32 @@ it.each([
   const { found } = await made(number);
   expect(found.some((each) => each.startsWith('number-precision Courses!2:1'))).toBe(isTold);
 });
+
+const rowsOfOne = Array.from(
+  { length: 3000 },
+  (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`,
+).join('');
+
+it.each([
+  [
+    'links of all cells',
+    { after: `<hyperlinks>${'<hyperlink ref="A1:XFD9999" r:id="rId1"/>'.repeat(3000)}</hyperlinks>`, links: ['x'] },
+    null,
+  ],
+  ['hidden columns', { before: `<cols>${'<col min="2" max="16384" hidden="1"/>'.repeat(100_000)}</cols>` }, null],
+  [
+    'merged cells',
+    { after: `<mergeCells>${'<mergeCell ref="A1:A3000"/>'.repeat(100_000)}</mergeCells>` },
+    /merged cells/,
+  ],
+])('%s said thousands of times take no more work than a sheet may', (_, sheet, refused) => {
+  const book = workbookOf({ sheets: [{ name: 'A', rows: rowsOfOne, ...sheet }] });
+  const begun = performance.now();
+  for (const read of [
+    () => readXlsx(book, 'a.xlsx', { sheet: null, range: null }),
+    () => [...streamXlsx(book, 'a.xlsx', null).rows()],
+  ])
+    if (refused === null) read();
+    else expect(read).toThrow(refused);
+  expect(performance.now() - begun).toBeLessThan(8000);
+});

@@ -173,6 +173,8 @@ describe('the service', () => {
     ] as const) {
       const answer = await fetch(`${address}${way}`, { method });
       expect([way, answer.status]).toEqual([way, status]);
+      // RFC 9110, 15.5.6.
+      if (status === 405) expect(answer.headers.get('allow')).toBe(way === '/documents' ? 'POST' : 'GET, HEAD');
       told.push(await answer.text());
     }
     for (const text of told) {

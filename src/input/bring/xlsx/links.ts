@@ -10,6 +10,7 @@ const most = 500_000;
 export class Links {
   readonly #addresses: SheetRelations['links'];
   readonly #byCell = new Map<number, string>();
+  #count = 0;
 
   constructor({ links }: SheetRelations) {
     this.#addresses = links;
@@ -24,7 +25,8 @@ export class Links {
     const address = location === undefined ? outside : `${outside}#${location}`;
     for (let { top: row } = range; row <= range.bottom; row += 1)
       for (let { left: column } = range; column <= range.right; column += 1) {
-        if (this.#byCell.size >= most) return;
+        this.#count += 1;
+        if (this.#count > most) return;
         this.#byCell.set(offsetOf({ row, column }), address);
       }
   }

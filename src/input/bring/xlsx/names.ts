@@ -5,6 +5,7 @@ export interface CellName {
   readonly column: number;
 }
 
+export const mostColumns = 16_384;
 /** More columns than Excel has. */
 export const step = 20_000;
 

@@ -3,11 +3,12 @@ import { Unzip, UnzipInflate } from 'fflate';
 import type { Place } from '../../../diagnostics.ts';
 import type { SheetCell } from '../sheet.ts';
 import { CellReader } from './cells.ts';
+import { HiddenColumns } from './columns.ts';
 import { Links } from './links.ts';
-import { type CellRange, rangeOf } from './names.ts';
+import type { CellRange } from './names.ts';
 import { damaged, openParts, type PartListener, partNamed, partParser, Unreadable } from './parts.ts';
 import { isTrue, readRelations, readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
-import { chosenSheet, markMerged, offsetsOf, placesIn, rowOf } from './xlsx.ts';
+import { addMerged, chosenSheet, markMerged, offsetsOf, placesIn, rowOf } from './xlsx.ts';
 
 export interface StreamedSheet {
   readonly name: string;
@@ -45,7 +46,7 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
   let hiddenHead: readonly SheetCell[] | null = null;
   const survey: PartListener = {
     open(name, attribute) {
-      if (name === 'mergeCell') merged.push(...[rangeOf(attribute('ref') ?? '')].filter((range) => range !== null));
+      if (name === 'mergeCell') addMerged(merged, attribute);
       if (name === 'hyperlink') links.add(attribute);
       if (name === 'row') {
         last = Number(attribute('r') ?? last + 1);
@@ -71,7 +72,7 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
         .map((each) => ({ name: each.name, head: firstRow(bytes, book, each) })),
     *rows() {
       let found: { readonly cells: SheetCell[]; readonly row: number }[] = [];
-      const hidden = new Set<number>();
+      const hidden = new HiddenColumns();
       const give: ConstructorParameters<typeof CellReader>[2] = (cells, row, isLeftOut) => {
         const there = cells.filter(({ column }) => !hidden.has(column));
         if (isLeftOut || !there.some(({ cell }) => cell.text.trim() !== '' || cell.fault !== undefined)) return;
@@ -82,13 +83,7 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
       const reader = new CellReader(book, null, give, Number.POSITIVE_INFINITY);
       const listener: PartListener = {
         open(name, attribute) {
-          if (name === 'col' && isTrue(attribute('hidden')))
-            for (
-              let column = Number(attribute('min'));
-              column <= Math.min(Number(attribute('max')), 16_384);
-              column += 1
-            )
-              hidden.add(column);
+          if (name === 'col') hidden.read(attribute);
           reader.open(name, attribute);
         },
         text: (text) => reader.text(text),

@@ -2,17 +2,11 @@
 import { columnLetters } from '../../../render-diagnostics.ts';
 import type { GridFile, SheetCell } from '../sheet.ts';
 import { CellReader } from './cells.ts';
+import { HiddenColumns } from './columns.ts';
 import { Links } from './links.ts';
 import { type CellRange, cellNamed, offsetOf, rangeOf, step } from './names.ts';
-import { openParts, readPart, Unreadable } from './parts.ts';
-import {
-  isTrue,
-  readRelations,
-  readWorkbook,
-  type SheetEntry,
-  type SheetRelations,
-  type Workbook,
-} from './workbook.ts';
+import { openParts, type PartAttributes, readPart, Unreadable } from './parts.ts';
+import { readRelations, readWorkbook, type SheetEntry, type SheetRelations, type Workbook } from './workbook.ts';
 
 /** Which part of a workbook is asked for: the first sheet that is shown, and all of it, if nothing is said. */
 export interface AskedSheet {
@@ -40,10 +34,10 @@ export function readXlsx(bytes: Uint8Array, file: string, asked: AskedSheet): Re
     );
   const rows: SheetCell[][] = [];
   const hiddenRows: number[] = [];
-  const merged: string[] = [];
+  const merged: CellRange[] = [];
   const relations = readRelations(entry, parts);
   const links = new Links(relations);
-  const hidden = new Set<number>();
+  const hidden = new HiddenColumns();
   const reader = new CellReader(book, range, (cells, row, isHidden) => {
     const there = cells.filter(({ column }) => !hidden.has(column));
     if (!there.some(({ cell }) => cell.text.trim() !== '' || cell.fault !== undefined)) return;
@@ -52,21 +46,15 @@ export function readXlsx(bytes: Uint8Array, file: string, asked: AskedSheet): Re
   });
   readPart(parts[entry.part] ?? new Uint8Array(), {
     open(name, attribute) {
-      if (name === 'mergeCell') merged.push(attribute('ref') ?? '');
+      if (name === 'mergeCell') addMerged(merged, attribute);
       if (name === 'hyperlink') links.add(attribute);
-      if (name === 'col' && isTrue(attribute('hidden'))) {
-        const last = Math.min(Number(attribute('max')), mostColumns);
-        for (let column = Number(attribute('min')); column <= last; column += 1) hidden.add(column);
-      }
+      if (name === 'col') hidden.read(attribute);
       reader.open(name, attribute);
     },
     text: (text) => reader.text(text),
     close: (name) => reader.close(name),
   });
-  markMerged(
-    rows,
-    merged.flatMap((ref) => rangeOf(ref) ?? []),
-  );
+  markMerged(rows, merged);
   links.mark(rows);
   const grid: GridFile = {
     name: `${file}, sheet "${entry.name}"`,
@@ -102,8 +90,6 @@ export function offsetsOf(names: readonly string[]): readonly number[] {
   });
 }
 
-const mostColumns = 16_384;
-
 export function chosenSheet({ sheets }: Workbook, asked: string | null): SheetEntry {
   const shown = sheets.filter(({ isHidden }) => !isHidden);
   const found = asked === null ? shown[0] : sheets.find(({ name }) => sameName(name, asked));
@@ -129,6 +115,20 @@ export function rowOf(
     ...(filled.get(first + index) ?? { text: '' }),
     offset: offsetOf({ row, column: first + index }),
   }));
+}
+
+/** Far more than people merge in a sheet: each is held against each row. */
+const mostMerged = 20_000;
+
+/** Throws `Unreadable` where there are too many. */
+export function addMerged(ranges: CellRange[], attribute: PartAttributes): void {
+  const range = rangeOf(attribute('ref') ?? '');
+  if (range !== null) ranges.push(range);
+  if (ranges.length > mostMerged)
+    throw new Unreadable(
+      `The sheet has more than ${mostMerged.toLocaleString('en')} merged cells.`,
+      'Unmerge them in Excel: select the whole sheet (Ctrl+A), then Home, Merge & Center.',
+    );
 }
 
 /** A value that stands for several rows or columns is said to: which of them it is meant for, a file cannot say. */
