@@ -1,5 +1,5 @@
 /** What is wrong with a picture file, in words for those who have it before them: no decoder's own. */
-import { deflateSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
@@ -138,6 +138,16 @@ it.each<readonly [string, Uint8Array, RegExp]>([
     'a PDF',
     head('%PDF-1.7\n'),
     /is a PDF, not a PNG, JPEG, WebP, .*\. \| Name a PNG, JPEG, WebP, AVIF, TIFF or SVG file\./,
+  ],
+  [
+    'an SVGZ',
+    gzipSync('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    /as SVGZ drawings are, .* \| Save the drawing as plain SVG\./,
+  ],
+  [
+    'an SVG in UTF-16',
+    Buffer.from('\ufeff<svg xmlns="http://www.w3.org/2000/svg"/>', 'utf16le'),
+    /is a file in UTF-16, not a PNG.* \| Export or save it again as UTF-8\./,
   ],
   ['a ZIP', head('PK\x03\x04'), /is a ZIP archive or an Office document/],
   ['a text', Buffer.from('Minutes of the meeting\n'), /is a text file/],
