@@ -20,10 +20,26 @@ export type AskedScript = (typeof asked)[number];
 
 const letters = new Map<string, RegExp>();
 
+/** Ways of writing of ISO 15924 that are no scripts of Unicode: what each is written in. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  ...{ Hans: ['Hani'], Hant: ['Hani'], Hanb: ['Hani', 'Bopo'], Jpan: ['Hani', 'Hira', 'Kana'], Hrkt: ['Hira', 'Kana'] },
+  ...{ Kore: ['Hang', 'Hani'], Jamo: ['Hang'], Aran: ['Arab'], Latf: ['Latn'], Latg: ['Latn'], Cyrs: ['Cyrl'] },
+  ...{ Geok: ['Geor'], Syre: ['Syrc'], Syrj: ['Syrc'], Syrn: ['Syrc'] },
+};
+
 function lettersOf(script: string): RegExp {
-  const pattern = letters.get(script) ?? new RegExp(`\\p{Script=${script}}`, 'u');
+  const pattern = letters.get(script) ?? patternOf(script);
   letters.set(script, pattern);
   return pattern;
+}
+
+/** Any letter where Unicode knows no script by this code: private ones, and those that a newer ISO 15924 has. */
+function patternOf(script: string): RegExp {
+  try {
+    return new RegExp(`[${(written[script] ?? [script]).map((each) => `\\p{Script=${each}}`).join('')}]`, 'u');
+  } catch {
+    return /\p{L}/u;
+  }
 }
 
 /** By UTF-16 unit: a bit for each script that it is a letter of, and one that says that it was looked up. */

@@ -41,6 +41,12 @@ export async function diffDocument(
     await showFindings(report.diagnostics, terminal);
     return exitCodeOf(report.diagnostics);
   }
+  const unused =
+    flags.apply === true ? undefined : flags.only !== undefined ? '--only' : flags.all === true ? '--all' : undefined;
+  if (unused !== undefined) {
+    const hints = [`Write --apply as well, or leave ${unused} away.`];
+    throw new Refused([misuse('option-unused', `${unused} is for --apply, and nothing is to be applied.`, hints)]);
+  }
   if (!/\.docx$/i.test(document)) {
     const hints = [
       'Name the Word document first and its data second, such as: etrati diff edited.docx data/report/report.json',

@@ -17,12 +17,15 @@ function adviceFor(message: string, program: Command, asked: string | undefined)
     return meant === null ? 'etrati --help lists all commands.' : `Did you mean ${meant}?`;
   }
   const command = program.commands.find((each) => [each.name(), ...each.aliases()].includes(asked ?? ''));
-  if (command === undefined) return null;
+  if (command === undefined)
+    return what !== 'option' ? null : name === '-v' ? 'Did you mean --version?' : 'etrati --help lists all options.';
   const options = command.options.map(({ long }) => long);
   const format = knownFormats.find((each) => `--${each}` === name);
   if (format !== undefined && options.includes('--format')) return `Did you mean --format ${format}?`;
   const help = `etrati ${command.name()} --help`;
   if (what === 'option') return `${help} lists its options.`;
+  if (message.startsWith('error: too many arguments') && options.includes('--base'))
+    return `Is the second file the one that all documents begin with? Write --base before it. ${help} shows all.`;
   if (message.startsWith('error: too many arguments'))
     return `${help} shows what it takes. A name with spaces is put in quotation marks.`;
   return /missing/.test(message) ? `${help} shows what it takes.` : null;

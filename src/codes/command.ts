@@ -64,8 +64,8 @@ export const command = {
   },
   'option-unused': {
     severity: 'error',
-    says: 'An option is for a format that is not made.',
-    mend: 'Add the format to --format, or leave the option away.',
+    says: 'An option is for a format that is not made, or for another option that is not given.',
+    mend: 'Add what it is for, or leave the option away.',
   },
   'port-taken': {
     severity: 'error',

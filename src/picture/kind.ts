@@ -20,6 +20,12 @@ const page: Known = {
 };
 const other = (what: string): Known => ({ what, hint: 'Name a PNG, JPEG, WebP, AVIF, TIFF or SVG file.' });
 
+const packed: Known = {
+  what: 'a compressed file (gzip), as SVGZ drawings are',
+  hint: 'Save the drawing as plain SVG.',
+};
+const wide: Known = { what: 'a file in UTF-16', hint: 'Export or save it again as UTF-8.' };
+
 /** What stands at a byte of the file. */
 type Signature = readonly [at: number, text: string, known: Known];
 
@@ -43,7 +49,9 @@ const signatures: readonly Signature[] = [
   [0, '%!PS', other('an EPS drawing')],
   [0, '\xc5\xd0\xd3\xc6', other('an EPS drawing')],
   [0, 'PK\x03\x04', other('a ZIP archive or an Office document')],
-  [0, '\x1f\x8b', other('a compressed file (gzip)')],
+  [0, '\x1f\x8b', packed],
+  [0, '\xff\xfe', wide],
+  [0, '\xfe\xff', wide],
   [0, '\xd0\xcf\x11\xe0', other('an Office document')],
 ];
 

@@ -9,9 +9,10 @@ import type { NamedPicture } from './named.ts';
 import { blackAlone, encodePixels, type Pixels, pixelsOf, shrunk } from './pixels.ts';
 import { readPng } from './png.ts';
 import { profileName } from './profile.ts';
-import type { RasterFacts } from './raster-facts.ts';
+import { cutOff, type RasterFacts } from './raster-facts.ts';
 import { fitted, type Room, type Size, textArea } from './room.ts';
 import { loadSharp } from './sharp.ts';
+import { isWholeTiff } from './tiff.ts';
 
 /** 250 million pixels: above the largest photos of phones (200 megapixels); decoded line by line, they are never held. */
 export const mostPixels = 250e6;
@@ -47,6 +48,9 @@ export async function readForeign(
 ): Promise<Omit<Picture, 'file'>> {
   const kind = foreignOf(file, named.name);
   if (kind === null) throw new Error('not a picture that has to be converted');
+  if (kind === 'tiff' && !isWholeTiff(file)) {
+    throw refusal('picture-damaged', named.at, `"${named.name}" is damaged: ${cutOff}.`, anew);
+  }
   const facts = await foreignFacts(file, kind).catch((error: unknown) => {
     throw damaged(named, error);
   });

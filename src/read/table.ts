@@ -18,6 +18,7 @@ import {
   only,
   type Reading,
 } from './reading.ts';
+import { sharesOf } from './shares.ts';
 
 /** Word's tables have 63 columns at most. */
 const columnLimit = 63;
@@ -118,13 +119,13 @@ function readScope(element: Element, part: RowPart, columnSpan: number, reading:
   return part !== 'head' ? 'row' : columnSpan > 1 ? 'column-group' : 'column';
 }
 
-/** As they are declared; else all alike, as many as the first row is wide. */
+/** As they are declared; else as many as the first row is wide. */
 function readColumns(table: Element, rows: readonly (readonly Row[])[], reading: Reading): readonly Column[] {
   const declared = only(table, 'columns', reading);
   if (declared === null) {
     const [first] = rows.flat();
     const width = (first?.cells ?? []).reduce((sum, { columnSpan }) => sum + columnSpan, 0);
-    return Array.from({ length: width }, () => ({ align: 'start', share: 1 / width }));
+    return sharesOf(rows.flat(), width).map((share) => ({ align: 'start', share }));
   }
   const drafts = elementsOf(declared.children)
     .filter(({ name }) => name === 'column')
@@ -133,7 +134,10 @@ function readColumns(table: Element, rows: readonly (readonly Row[])[], reading:
       share: readShare(column, reading),
     }));
   const whole = drafts.reduce((sum, { share }) => sum + share, 0);
-  return drafts.map(({ align, share }) => ({ align, share: share / whole }));
+  if (drafts.some(({ share }) => share !== drafts[0]?.share))
+    return drafts.map(({ align, share }) => ({ align, share: share / whole }));
+  const shares = sharesOf(rows.flat(), drafts.length);
+  return drafts.map(({ align }, index) => ({ align, share: shares[index] ?? 1 / drafts.length }));
 }
 
 function readShare(column: Element, reading: Reading): number {

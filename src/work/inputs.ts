@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, misuse, Refused } from '../diagnostics.ts';
 import { kindNames } from '../input/kinds.ts';
+import { knownLanguage } from '../language/languages.ts';
 import { suggest } from '../suggestion.ts';
 import { openWorld, slashes, type World } from '../world.ts';
 import { knownFormats } from '../write/targets.ts';
@@ -73,6 +74,8 @@ function notData(file: string): string | null {
 async function meantBy(file: string, world: World): Promise<string | null> {
   if (knownFormats.some((format) => format === file))
     return `If it is a format, write all of them with commas between: --format pdf,${file === 'pdf' ? 'docx' : file}.`;
+  if (/^[a-z]{2,3}$/.test(file) && knownLanguage(file) !== null)
+    return `If it is a language, write all of them with commas between: --lang ${file === 'en' ? 'ka,en' : `en,${file}`}.`;
   if (/[*?]/.test(file))
     return 'Name each file, or none, for all of data/: signs that stand for others are not read here.';
   // Named as if one were in its folder.

@@ -93,7 +93,10 @@ export function refuseWide(
   { theme, report }: { readonly theme: Pick<Theme, 'page'>; readonly report: Report },
 ): void {
   // One column alone is too wide: no other table can hold its word either.
-  const lone = Math.max(...least) > Math.max(width, theme.page.height - theme.page.left - theme.page.right);
+  const alone = Math.max(...least) > Math.max(width, theme.page.height - theme.page.left - theme.page.right);
+  // A chart cannot be turned or parted for the table of its numbers.
+  const ofChart = table.caption === null;
+  const lone = alone || ofChart;
   const at = (lone ? longestIn(table) : null) ?? placeOf(table);
   if (report.diagnostics.some((found) => found.code === code && found.at === at)) return;
   const need = sum(least);
@@ -103,10 +106,12 @@ export function refuseWide(
   // In columns and boxes.
   const narrowed = !table.wide && width < text - 1;
   const turned = !narrowed && !table.wide && need <= page.height - page.left - page.right;
+  const count = table.columns.length;
+  const columns = ofChart ? `The ${count} columns of the chart’s table` : `The table’s ${count} columns`;
   report.error(
     code,
     at,
-    `The table’s ${table.columns.length} columns need ${needed} mm so that no number or word is broken. ${narrowed ? 'There are' : 'The page has'} ${given} mm: ${needed - given} mm are missing.`,
+    `${columns} need ${needed} mm so that no number or word is broken. ${narrowed ? 'There are' : 'The page has'} ${given} mm: ${needed - given} mm are missing.`,
     {
       hints: [
         lone

@@ -1,6 +1,8 @@
 /** Words and scripts of texts. */
+import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { isProse, wordsIn } from '../../src/audit/letters.ts';
+import { hasScript, isProse, scriptOf, wordsIn } from '../../src/audit/letters.ts';
+import type { Lang } from '../../src/model/document.ts';
 
 it.each([
   ['a word, its mark and don’t', ['a', 'word', 'its', 'mark', 'and', 'don’t']],
@@ -27,4 +29,25 @@ it.each([
   ['accents', ['e\u0301te\u0301', 'mari\u0301a'], true],
 ] as const)('is prose: %s', (_, words, prose) => {
   expect(isProse(words)).toBe(prose);
+});
+
+it.each([
+  ['zh-Hans-CN', '汉字'],
+  ['zh-TW', '漢字'],
+  ['ja', 'ひらがな'],
+  ['ja', 'カタカナ'],
+  ['ko-KR', '한국'],
+  ['ur-Aran', 'اردو'],
+  ['de-Latf', 'Wort'],
+  ['en-Qaaa', 'word'],
+])('%s is written in letters such as those of %s', (tag, letters) => {
+  expect(hasScript(letters, scriptOf(tag as Lang))).toBe(true);
+  expect(hasScript('123', scriptOf(tag as Lang))).toBe(false);
+});
+
+it('no script that a tag can name ends in an exception', () => {
+  const registered = createRequire(import.meta.url)('language-subtag-registry/data/json/script.json') as object;
+  const codes = Object.keys(registered).map((code) => `${code.slice(0, 1).toUpperCase()}${code.slice(1)}`);
+  expect(codes.length).toBeGreaterThan(200);
+  for (const code of codes) expect(typeof hasScript('word', code), code).toBe('boolean');
 });

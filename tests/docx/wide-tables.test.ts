@@ -2,15 +2,15 @@
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
-import type { Document } from '../../src/model/document.ts';
+import type { Chart, Document } from '../../src/model/document.ts';
 import type { Table } from '../../src/model/table.ts';
 import { shaperOf } from '../../src/theme/shaping.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
-import { bodyRow, columns, document, headRow, p, section, spanning, table } from '../make.ts';
+import { bodyRow, chart, columns, document, headRow, p, section, spanning, table } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { all, type Element, one, opened, type Package, styleOf, textOf } from './kit.ts';
 
-const holding = (made: Table): Document => document({ body: [section('one', 'One', [made])] });
+const holding = (made: Table | Chart): Document => document({ body: [section('one', 'One', [made])] });
 
 function numbers(columns: number, head: string, wide: boolean, row = 'International organization'): Table {
   const cells = Array.from({ length: columns - 1 }, (_, column) =>
@@ -112,6 +112,10 @@ it('name the cell whose word no page can hold, and what makes a table narrow', a
   const long = table([headRow('# Name', '# Code')], [bodyRow('# One', '1234567890'.repeat(30))]);
   expect(await hintOf(holding(long))).toEqual([
     expect.stringMatching(/^table-too-wide: .* Shorten the longest word or number of this cell\.$/),
+  ]);
+  const drawn = chart({ ['Donaudampfschifffahrts'.repeat(6)]: 1, Other: 2 });
+  expect(await hintOf(holding(drawn))).toEqual([
+    expect.stringMatching(/^table-too-wide: The 2 columns of the chart’s table need .* Shorten the longest word/),
   ]);
   const narrow = columns([numbers(7, 'Total', false)], [p('Text')]);
   expect(await hintOf(document({ body: [section('one', 'One', [narrow])] }))).toEqual([

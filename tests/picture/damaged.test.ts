@@ -1,5 +1,5 @@
 /** What is wrong with a picture file, in words for those who have it before them: no decoder's own. */
-import { deflateSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
@@ -35,6 +35,30 @@ const changed = (bytes: Uint8Array, where: number, value: number): Buffer => {
   copy[where] = value;
   return copy;
 };
+const plain = { compression: 'none' } as const;
+const tiled = { ...plain, tile: true, tileWidth: 64, tileHeight: 64 } as const;
+/** As Pillow and cameras write it: the directory first, the one strip of grey pixels after it. */
+const baseline = Buffer.concat([
+  Buffer.from('4949 2a00 08000000 0800'.replaceAll(' ', ''), 'hex'),
+  ...[
+    [256, 100],
+    [257, 100],
+    [258, 8],
+    [259, 1],
+    [262, 1],
+    [273, 110],
+    [278, 100],
+    [279, 10_000],
+  ].map(([tag = 0, value = 0]) => {
+    const entry = Buffer.alloc(12);
+    entry.writeUInt16LE(tag, 0);
+    entry.writeUInt16LE(4, 2);
+    entry.writeUInt32LE(1, 4);
+    entry.writeUInt32LE(value, 8);
+    return entry;
+  }),
+  Buffer.alloc(4 + 10_000, 90),
+]);
 const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
 
 const cutOff = /^picture-damaged: "logo\.png" is damaged: the file ends before the picture does\. \| Copy or download/;
@@ -88,6 +112,20 @@ it.each<readonly [string, Uint8Array, RegExp]>([
   ],
   ['a WebP cut off', (await photo.clone().webp().toBuffer()).subarray(0, 300), /^picture-damaged/],
   ['an AVIF cut off', (await photo.clone().resize(64, 64).avif().toBuffer()).subarray(0, 300), /^picture-damaged/],
+  // Decoders paint what is missing in black.
+  ['a TIFF cut off that is not packed', (await photo.clone().tiff(plain).toBuffer()).subarray(0, -9000), cutOff],
+  ['a TIFF cut off in tiles', (await photo.clone().tiff(tiled).toBuffer()).subarray(0, 60_000), cutOff],
+  [
+    'a BigTIFF cut off',
+    (
+      await photo
+        .clone()
+        .tiff({ ...plain, bigtiff: true })
+        .toBuffer()
+    ).subarray(0, 60_000),
+    cutOff,
+  ],
+  ['a TIFF cut off behind its directory', baseline.subarray(0, -3000), cutOff],
   ['a TIFF cut off', (await photo.clone().tiff().toBuffer()).subarray(0, 3000), /^picture-damaged/],
   [
     'a GIF',
@@ -100,6 +138,16 @@ it.each<readonly [string, Uint8Array, RegExp]>([
     'a PDF',
     head('%PDF-1.7\n'),
     /is a PDF, not a PNG, JPEG, WebP, .*\. \| Name a PNG, JPEG, WebP, AVIF, TIFF or SVG file\./,
+  ],
+  [
+    'an SVGZ',
+    gzipSync('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    /as SVGZ drawings are, .* \| Save the drawing as plain SVG\./,
+  ],
+  [
+    'an SVG in UTF-16',
+    Buffer.from('\ufeff<svg xmlns="http://www.w3.org/2000/svg"/>', 'utf16le'),
+    /is a file in UTF-16, not a PNG.* \| Export or save it again as UTF-8\./,
   ],
   ['a ZIP', head('PK\x03\x04'), /is a ZIP archive or an Office document/],
   ['a text', Buffer.from('Minutes of the meeting\n'), /is a text file/],

@@ -9,6 +9,7 @@ import type { Document } from '../../src/model/document.ts';
 import { onPageSize } from '../../src/theme/page-size.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
+import { contents, document, p, section } from '../make.ts';
 import { rawPdf } from '../outline/raw-pdf.ts';
 import { gza, themeOf } from '../theme/gza.ts';
 import { flows } from './flows.ts';
@@ -56,6 +57,19 @@ async function found(pages: readonly (readonly string[])[], kids: string): Promi
 }
 const mark = (page: number, mcid: number) => `<< /Type /MCR /Pg ${100 + page} 0 R /MCID ${mcid} >>`;
 const element = (role: string, ...kids: readonly string[]) => `<< /S /${role} /K [${kids.join(' ')}] >>`;
+
+it('parts a heading from the contents before it, however many chapters those list', async () => {
+  const chapters = Array.from(
+    { length: 9 },
+    (_, index) => [1, `c${index}`, `${index + 1}`, 'A chapter '.repeat(12)] as const,
+  );
+  const title = 'A heading that takes a good many lines '.repeat(9);
+  const body = [
+    section('c', 'Contents', [contents('sections', chapters)]),
+    ...chapters.map(([, name], index) => section(name, index === 0 ? title : 'A chapter', [p('Words. '.repeat(90))])),
+  ];
+  expect(await faultsOf(await made(document({ body }), theme))).toEqual([]);
+});
 
 it.each([
   ['heading on 1', [['One'], ['a']], element('H1', mark(0, 0)) + element('P', mark(1, 0))],

@@ -25,7 +25,7 @@ interface Unit {
   readonly leaves: Leaf[];
 }
 
-const units = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Caption', 'Figure', 'Lbl', 'Formula']);
+const units = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Caption', 'Figure', 'Lbl', 'Formula', 'TOCI']);
 const notes = new Set(['Note', 'FENote']);
 /** What a sentence with a colon leads to. */
 const ledTo = new Set(['L', 'Table', 'Figure']);

@@ -19,7 +19,7 @@ export const missingGlyph: DocumentRule = {
     'Texts that are painted by fonts of ours: not plain text, Markdown and braille, and of a book its title on the cover.',
   severity: 'error',
   says: 'A text has a character that the fonts of the theme cannot show.',
-  mend: 'Write it in words, or remove it.',
+  mend: 'Write it in words, or remove it. Letters: write them in Latin or Georgian ones, or name a font for them in the theme.',
   clause: 'ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8',
   *check({ document, theme: { faces }, painting }) {
     if (painting === 'none') return;
@@ -116,7 +116,10 @@ function findingOf({ letters, signs, around, places }: Lack): DocumentFinding {
   const what = letters === null ? showCharacter(sign) : `${letters} (${signs.size}: ${listed})`;
   const count =
     others.length > mostPlaces ? `, nor in ${others.length} more texts, of which ${mostPlaces} are listed` : '';
-  const hint = letters === null ? 'Write it in words, or remove it.' : 'Write it in Latin or Georgian letters.';
+  const hint =
+    letters === null
+      ? 'Write it in words, or remove it.'
+      : 'Write it in Latin or Georgian letters, or name a font that has it under "fallbacks" in "$extensions.etrati" of the theme (docs/themes.md).';
   return {
     at,
     message: `The fonts cannot show ${what} in ‘${around}’${count}.`,

@@ -81,7 +81,7 @@ type CssBlock = Extract<CssNode, { type: 'Block' | 'DeclarationList' }>;
 function declaredIn(block: CssBlock, spotOf: (node: CssNode) => SvgPosition): readonly Declared[] {
   const found: Declared[] = [];
   for (const each of block.children) {
-    if (each.type === 'Comment') continue;
+    if (each.type === 'Comment' || (each.type === 'Raw' && /^[\s;]*$/.test(each.value))) continue;
     if (each.type !== 'Declaration')
       throw unsupported('its style sheet has rules within rules', spotOf(each), sheetHint);
     if (each.value.type !== 'Raw') continue;

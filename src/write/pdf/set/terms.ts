@@ -154,9 +154,13 @@ export function setContents(
   const inColumn = frame.left === page.rail;
   const left = inColumn ? 0 : frame.left;
   const itemOf = nesting(toc);
-  const entries = contents.entries.map((entry) =>
+  const isNested = (entry: ContentsEntry | undefined) => entry !== undefined && !isChapter(contents.of, entry.level);
+  const entries = contents.entries.map((entry, index) =>
     isChapter(contents.of, entry.level)
-      ? chapterEntry(entry, itemOf(entry), rail, design, frame, setting)
+      ? {
+          ...chapterEntry(entry, itemOf(entry), rail, design, frame, setting),
+          keepWithNext: isNested(contents.entries[index + 1]),
+        }
       : plainEntry(entry, itemOf(entry), contents.of, design, frame, setting),
   );
   return { stack: entries, margin: [left, before.page, 0, after.page] };
@@ -209,7 +213,6 @@ function chapterEntry(
     lang: frame.lang,
     margin: [indent, chapter.before.page, room.page, chapter.after.page],
     ...(tail && { tail }),
-    keepWithNext: true,
   };
   if (number === null) return node;
   const [diameter, stroke] = [ring.diameter.page, ring.stroke.page];
