@@ -45,7 +45,8 @@ export async function diffDocument(
     flags.apply === true ? undefined : flags.only !== undefined ? '--only' : flags.all === true ? '--all' : undefined;
   if (unused !== undefined) {
     const hints = [`Write --apply as well, or leave ${unused} away.`];
-    throw new Refused([misuse('option-unused', `${unused} is for --apply, and nothing is to be applied.`, hints)]);
+    report.warning('option-unused', null, `${unused} is for --apply, and nothing is applied.`, { hints });
+    await showFindings(report.diagnostics, terminal);
   }
   if (!/\.docx$/i.test(document)) {
     const hints = [

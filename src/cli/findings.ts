@@ -44,7 +44,6 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'not-a-file',
   'not-a-pdf',
   'one-file',
-  'option-unused',
   'queue-package-missing',
   'same-output',
   'unknown-code',

@@ -63,7 +63,7 @@ export const command = {
     mend: 'Check the path.',
   },
   'option-unused': {
-    severity: 'error',
+    severity: 'warning',
     says: 'An option is for a format that is not made, or for another option that is not given.',
     mend: 'Add what it is for, or leave the option away.',
   },

@@ -25,7 +25,7 @@ export function checkOptions(flags: BuildFlags, made: readonly Format[] = usual,
     const given: unknown = Reflect.get(flags, flag);
     if (given === undefined || given === false || formats.some((format) => made.includes(format))) continue;
     const message = `${option} is for ${formats.join(' and ')}, and what is made is ${made.join(', ')}.`;
-    report.error('option-unused', null, message, {
+    report.warning('option-unused', null, message, {
       hints: [`Write --format ${[...made, formats[0]].join(',')}, or leave ${option} away.`],
     });
   }

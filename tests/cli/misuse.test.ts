@@ -26,11 +26,7 @@ describe('is wrong use, and leads on', () => {
     [['build', 'data'], 'Name a file in it.'],
     [['build', 'page.pdf'], 'data files are JSON'],
     [['check', 'list.csv'], 'etrati batch list.csv'],
-    [['build', '--layout', 'booklet', '--format', 'html'], '--format html,print'],
-    [['build', '--wrap', '40'], '--format pdf,docx,html,txt'],
-    [['build', '--braille-page', '32x28', '--format', 'txt'], '--format txt,brf'],
     [['build', '--lang', 'ka', 'en'], '--lang ka,en'],
-    [['diff', 'page.docx', brochure, '--only', 'title'], 'Write --apply as well'],
     [['outline', 'data'], 'Name a file in it.'],
     [['outline', brochure], 'Run etrati build first'],
     [['listen', brochure], 'Run etrati build first'],
@@ -51,6 +47,28 @@ describe('is wrong use, and leads on', () => {
     const left = project.list('.').filter((name) => name !== 'output');
     expect(left).toEqual(['README.md', 'data', 'list.csv', 'page.docx', 'page.pdf']);
     expect(project.list('output')).toEqual([]);
+  });
+});
+
+describe('an option that has nothing to do is told, and all else is done', () => {
+  it.each<readonly [readonly string[], string]>([
+    [['--layout', 'booklet', '--format', 'html'], '--format html,print'],
+    [['--wrap', '40', '--format', 'md'], '--format md,txt'],
+    [['--braille-page', '32x28', '--format', 'txt'], '--format txt,brf'],
+  ])('build %j', async (options, hint) => {
+    const project = new Project();
+    const { code, stderr } = await project.run(['build', brochure, ...options]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining(hint)]);
+    expect(stderr).toContain('1 warning');
+    expect(project.list('output')).not.toEqual([]);
+    expect((await project.run(['build', brochure, ...options, '--strict'])).code).not.toBe(0);
+  });
+
+  it('diff --only without --apply', async () => {
+    const project = new Project();
+    await project.run(['build', brochure, '--format', 'docx', '--lang', 'en']);
+    const { code, stderr } = await project.run(['diff', 'output/brochure.en.docx', brochure, '--only', 'title']);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('Write --apply as well')]);
   });
 });
 

@@ -37,8 +37,7 @@ describe('a profile named by --icc', () => {
 
   it('is read for the print edition alone', async () => {
     const project = new Project();
-    project.write('etrati.config.json', '{ "print": { "icc": "none.icc" } }');
-    const { code } = await project.run(['build', brochure, '--format', 'html']);
+    const { code } = await project.run(['build', brochure, '--format', 'html', '--icc', 'none.icc']);
     expect(code).toBe(0);
   });
 
