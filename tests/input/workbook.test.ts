@@ -98,6 +98,12 @@ describe('a number of a workbook', () => {
   it.each([
     [0.5, 'h:mm', '12:00'],
     [1.25, '[h]:mm', '30:00'],
+    // Cut as Excel cuts, and not rounded: 12:30:45 is 12:30.
+    [45_045 / 86_400, 'h:mm', '12:30'],
+    [45_045 / 86_400, 'h:mm:ss', '12:30:45'],
+    [330 / 86_400, 'mm:ss', '05:30'],
+    [3930 / 86_400, 'mm:ss', '1:05:30'],
+    [750 / 1440 - 1e-11, 'h:mm', '12:30'],
   ])('%d as %j is a time: %s', (raw, format, text) => {
     expect(numberShown(raw, format, { isComputed: false, from1904: false })).toEqual({ text });
   });
@@ -108,6 +114,9 @@ describe('a number of a workbook', () => {
       day: '2026-06-30',
       time: '18:00',
     });
+    // 23:59:59.9999999 is what binary fractions leave of the next day; 23:59:12 is of this one.
+    const day = (serial: number) => numberShown(serial, 'dd.mm.yyyy', { isComputed: false, from1904: false }).day;
+    expect([day(46203 - 1e-10), day(46203 - 48 / 86_400)]).toEqual(['2026-06-30', '2026-06-29']);
   });
 });
 

@@ -146,6 +146,14 @@ it('is one place for the line under a link, and for its area, where its words to
   expect(seenPlaces.map(({ run: own }) => own.text)).toEqual(['a שלום ', ' עולם', '5', 'a שלום ']);
 });
 
+it('shows signs between such words one by one: no reader turns a string of signs alone', () => {
+  const [line] = linesOf(['שלום – („עולם“)'], 1000);
+  const parts = placed(line?.inlines ?? []).flatMap((own) => own.parts);
+  const strings = parts.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+  expect(strings.filter((text) => !/[א-ת]/.test(text) && text.length > 1)).toEqual([]);
+  expect(strings.join('')).toBe('שלום – („עולם“)');
+});
+
 it('costs nothing where all runs from left to right: the pieces are those of before', () => {
   const [line] = linesOf(['სიტყვა and ', 'words 12'], 1000);
   expect(placed(line?.inlines ?? []).map(({ parts }) => parts.length)).toEqual([1, 1]);
@@ -154,9 +162,9 @@ it('costs nothing where all runs from left to right: the pieces are those of bef
 describe('a document', () => {
   const marked = 'In [שלום עולם 2026, חלק 3]{lang=he}, [جمعية الهلال 2026]{lang=ar} and so on.';
   const plain = 'In שלום עולם 2026, חלק 3, جمعية الهلال 2026 and so on.';
-  const made = async () => {
+  const made = async (text = marked) => {
     const engine = createEngine({ root: packageRoot, env: {} });
-    const blocks = [{ type: 'text', text: { en: marked } }];
+    const blocks = [{ type: 'text', text: { en: text } }];
     const patch = { sections: [{ id: 'one', title: { en: 'One' }, blocks }] };
     const options = { formats: ['pdf', 'docx', 'html', 'txt', 'md'] } as const;
     for await (const { result } of engine.batch([{ file: 'conformance/inputs/letters.json', patch }], options))
@@ -174,6 +182,12 @@ describe('a document', () => {
       expect([format, ...found]).toEqual([format, 'שלום עולם 2026, חלק 3', 'جمعية الهلال 2026']);
       if (format !== 'txt') expect(outline, format).toContain('"lang":"he"');
     }
+  });
+  it('is read back word for word where nearly nothing but such words ends a line', async () => {
+    const text = `Start ${'שלום 12 (עולם) abc '.repeat(60)}end.`;
+    const { outputs } = await made(text);
+    const pdf = outputs.find(({ name }) => name.endsWith('.pdf'))?.bytes ?? new Uint8Array();
+    expect(JSON.stringify(await outlineOf(pdf, 'pdf'))).toContain(text);
   });
   it('paints digits forwards, and what is read first on the right', async () => {
     const { outputs } = await made();

@@ -246,6 +246,23 @@ it('parts no addresses from their words and their code, wherever they stand', as
   }
 }, 60_000);
 
+it('sets addresses that are told in many words over their code, as wide as the text', async () => {
+  const long = 'many words that say how this place is found by those who come to it '.repeat(4);
+  const code = { ...figure(square, 'A code', 'of the address'), look: lookOf('qr') };
+  const placed = async (details: string) => {
+    const ways = terms(
+      Array.from({ length: 5 }, (_, index) => [`way ${index}`, details]),
+      'facts',
+    );
+    const pages = thingsOf(await laid(document({ body: [section('s', 'S', [p('Reach us'), ways, code])] })));
+    const on = pages.find((things) => things.some(({ text }) => text === 'of the address')) ?? [];
+    const last = on.findLast(({ text }) => text.startsWith('way'));
+    return (on.find(({ text }) => text === 'of the address')?.top ?? 0) > (last?.bottom ?? 0);
+  };
+  expect(await placed('address')).toBe(false);
+  expect(await placed(long)).toBe(true);
+});
+
 it('lets wide tables that follow each other share a page, and gives short ones more room', async () => {
   const wide = (name: string, count: number) =>
     table(

@@ -63,7 +63,7 @@ it('parts a heading from the contents before it, however many chapters those lis
     { length: 9 },
     (_, index) => [1, `c${index}`, `${index + 1}`, 'A chapter '.repeat(12)] as const,
   );
-  const title = 'A heading that takes a good many lines '.repeat(7);
+  const title = 'A heading that takes a good many lines '.repeat(9);
   const body = [
     section('c', 'Contents', [contents('sections', chapters)]),
     ...chapters.map(([, name], index) => section(name, index === 0 ? title : 'A chapter', [p('Words. '.repeat(90))])),

@@ -156,6 +156,7 @@ class TextReader extends Interpreter {
 
   #position([a, b, c, d, x, y]: Matrix): Position {
     const length = Math.hypot(a, b) || 1;
-    return { page: this.#page, x, y, along: [a / length, b / length], size: this.state.size * Math.hypot(c, d) };
+    const size = this.state.size * Math.hypot(c, d);
+    return { page: this.#page, x, y, along: [a / length, b / length], size, reversed: this.mark.reversed };
   }
 }

@@ -8,6 +8,8 @@ export interface Position {
   readonly y: number;
   readonly along: readonly [number, number];
   readonly size: number;
+  /** Whether the text there is read from right to left, by its mark. */
+  readonly reversed: boolean;
 }
 
 /** Text that is painted on one line without a break. */
@@ -20,13 +22,14 @@ export interface Chunk {
   last: Position;
 }
 
-/** Off the baseline by more than a raised figure is, or back against the direction of writing. */
+/** Off the baseline by more than a raised figure is, or back against the direction of writing, as words from right to left are. */
 export function startsLine(from: Position, to: Position): boolean {
   if (from.page !== to.page) return true;
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const [along, across] = [from.along[0] * dx + from.along[1] * dy, from.along[0] * dy - from.along[1] * dx];
   const size = Math.max(from.size, to.size);
-  return Math.abs(across) > size / 2 || along < -size / 2;
+  const goesBack = from.reversed || to.reversed;
+  return Math.abs(across) > size / 2 || (along < -size / 2 && !goesBack);
 }
 
 /** A hyphen, dash or slash after a word, a soft hyphen, a zero-width space: where a line may end within a word (UAX 14). */

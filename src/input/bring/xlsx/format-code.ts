@@ -8,6 +8,9 @@ export interface CellFormat {
   readonly currency: string | null;
   readonly day: boolean;
   readonly time: boolean;
+  /** What of a time it shows: hours, and seconds. */
+  readonly hours: boolean;
+  readonly seconds: boolean;
   /** How much of a day it shows. */
   readonly form: DayForm;
   /** As many as it shows; undefined where it shows as many as there is room for, null where it shows powers or fractions. */
@@ -30,6 +33,8 @@ const general: CellFormat = {
   currency: null,
   day: false,
   time: false,
+  hours: false,
+  seconds: false,
   form: 'day',
   decimals: undefined,
   leastDecimals: 0,
@@ -122,7 +127,8 @@ function readSection({ pattern, before, after }: Section): CellFormat {
   const isNumber = /[0#?]/.test(pattern);
   const day = !isNumber && /[yd]|mmm/i.test(pattern);
   const time = /[hs]/i.test(pattern) && !/[#?]/.test(pattern);
-  if (day || time) return { ...general, day, time, form: dayFormOf(pattern) };
+  const [hours, seconds] = [/h/i.test(pattern), /s/i.test(pattern)];
+  if (day || time) return { ...general, day, time, hours, seconds, form: dayFormOf(pattern) };
   const [whole = '', decimals = ''] = pattern.split('.', 2);
   const places = (decimals.match(/[0#?]/g) ?? []).join('');
   const scales = /[0#?],+(?![0#?])/.test(pattern);

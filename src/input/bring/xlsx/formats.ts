@@ -65,18 +65,29 @@ function textOf(number: number, { decimals, leastDecimals, whole }: CellFormat):
 
 const dayLength = 86_400_000;
 
-/** A day from its count since 1900 or 1904, and the time from what is left. */
-function momentOf(serial: number, { day, time, form }: CellFormat, from1904: boolean): Value {
-  const minutes = Math.min(1439, Math.round((serial - Math.floor(serial)) * 1440));
-  const clock = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-  if (!day)
-    return { text: serial >= 1 ? `${Math.floor(serial) * 24 + Math.floor(minutes / 60)}:${clock.slice(-2)}` : clock };
+/** A day from its count since 1900 or 1904, and the time from what is left, cut to what is shown, as Excel does. */
+function momentOf(serial: number, format: CellFormat, from1904: boolean): Value {
+  const { day, time, form } = format;
+  // To the thousandth of a second: less is what binary fractions add.
+  const length = Math.round(serial * dayLength);
+  const days = Math.floor(length / dayLength);
+  const seconds = Math.floor((length - days * dayLength) / 1000);
+  if (!day) return { text: clockOf(days * 86_400 + seconds, format) };
   // Excel counts a 29 February 1900 that never was.
   const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
-  const moment = new Date(start + Math.floor(serial) * dayLength);
+  const moment = new Date(start + days * dayLength);
   const year = moment.getUTCFullYear();
   if (!(year >= 1900 && year <= 9999)) return { text: String(serial) };
   const iso = moment.toISOString().slice(0, 10);
-  if (time && minutes > 0) return { text: `${iso} ${clock}`, day: iso, time: clock };
+  const clock = clockOf(seconds, { ...format, hours: true });
+  if (time && /[1-9]/.test(clock)) return { text: `${iso} ${clock}`, day: iso, time: clock };
   return form === 'day' ? { text: iso, day: iso } : { text: iso, day: iso, form };
+}
+
+/** 9:05, 9:05:30, or of a format without hours 05:30, unless it is an hour or more. */
+function clockOf(seconds: number, format: Pick<CellFormat, 'hours' | 'seconds'>): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), two(Math.floor((seconds % 3600) / 60))];
+  const rest = format.seconds ? `:${two(seconds % 60)}` : '';
+  return format.hours || hours > 0 ? `${hours}:${minutes}${rest}` : `${minutes}${rest}`;
 }

@@ -46,10 +46,16 @@ export function setReach(
     { ...list, grid: { ...list.grid, widths: [term, left - term] }, margin: [0, 0, 0, 0] },
     { ...figure, stack: [{ ...drawn, grid: { ...drawn.grid, widths: [square, caption] }, margin: [0, 0, 0, 0] }] },
   ];
-  return {
+  const beside: LayoutNode = {
     stack,
     grid: { ...evenGrid(2, 2, 0, 0), widths: [left, square + caption] },
     margin: [frame.left, top, frame.right, bottom],
     keepTogether: true,
   };
+  const { page } = setting.job.theme;
+  const most = (page.height - page.top - page.bottom) * highest;
+  return setting.heightOf([beside], textWidth({ ...frame, left: 0, right: 0 }, setting)) > most ? below : beside;
 }
+
+/** Of a page: words that take more of it, each in a narrow column, stand over the code. */
+const highest = 0.4;
