@@ -146,6 +146,14 @@ it('is one place for the line under a link, and for its area, where its words to
   expect(seenPlaces.map(({ run: own }) => own.text)).toEqual(['a שלום ', ' עולם', '5', 'a שלום ']);
 });
 
+it('shows signs between such words one by one: no reader turns a string of signs alone', () => {
+  const [line] = linesOf(['שלום – („עולם“)'], 1000);
+  const parts = placed(line?.inlines ?? []).flatMap((own) => own.parts);
+  const strings = parts.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+  expect(strings.filter((text) => !/[א-ת]/.test(text) && text.length > 1)).toEqual([]);
+  expect(strings.join('')).toBe('שלום – („עולם“)');
+});
+
 it('costs nothing where all runs from left to right: the pieces are those of before', () => {
   const [line] = linesOf(['სიტყვა and ', 'words 12'], 1000);
   expect(placed(line?.inlines ?? []).map(({ parts }) => parts.length)).toEqual([1, 1]);

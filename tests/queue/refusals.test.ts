@@ -201,6 +201,20 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect(hintOf(reply)).toContain('cluster');
   }, 60_000);
 
+  it('that was away for longer than a worker waits for a job gives it jobs again, as BullMQ before 6.3.8 did not', async () => {
+    const { server, project, at, run, put } = await queue(1);
+    const worker = at(server.address, 'work');
+    await new Promise<void>((resolve) => worker.child.stderr?.once('data', () => resolve()));
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await server.stop('SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 7000));
+    await server.start();
+    await run(...put);
+    expect((await run('collect', 'list')).code).toBe(0);
+    worker.child.kill('SIGTERM');
+    expect([(await worker.ended).code, project.read('output/base-1.en.txt').length > 0]).toEqual([0, true]);
+  }, 120_000);
+
   it('keeps the lock of a document that takes longer than a worker may be silent, and does not try one again that never ends', async () => {
     const { server, redis, project, run, put, outcomes } = await queue(3);
     const dist = broken(project, 'while (task.order.number === 2);');

@@ -47,7 +47,19 @@ function seamsIn(runs: readonly StyledRun[], text: string, levels: Uint8Array): 
   // A space goes along with the words that it parts; what ends a stretch is said after it.
   for (let last = text.length - 1; last > 0; last -= 1)
     if (text[last] === ' ' && isOdd(last) && seams[last + 1] !== false) seams[last] = true;
+  for (let start = 0, end = 1; end <= text.length; end += 1) {
+    if (end < text.length && seams[end] !== true) continue;
+    // Readers turn no string round that has no letter of such a script: signs between words are shown one by one.
+    if (isOdd(start) && !hasTwoDirections(text.slice(start, end)))
+      for (let sign = start + 1; sign < end; sign += 1) seams[sign] ||= !goesOn(text, sign);
+    start = end;
+  }
   return seams;
+}
+
+/** Whether a unit is half of the character that it stands in, or a mark on the one before it. */
+function goesOn(text: string, at: number): boolean {
+  return /^(?:\p{M}|\u200D|[\uDC00-\uDFFF])/u.test(text.slice(at, at + 2));
 }
 
 /** RIGHT-TO-LEFT ISOLATE and POP DIRECTIONAL ISOLATE. */
@@ -162,11 +174,16 @@ const tolerance = 0.001;
 /** Null for what is not painted in one go. */
 function joint(last: PlacedPart, next: PlacedPart): PlacedPart | null {
   const [one, other] = [last.pieces[0]?.shape, next.pieces[0]?.shape];
-  const goesOn =
+  const goesOnInOneGo =
     one?.backwards === true && other?.backwards === true
-      ? touches(next, last) && one.glyphs[0]?.face === other.glyphs[0]?.face
+      ? touches(next, last) && one.glyphs[0]?.face === other.glyphs[0]?.face && isTurned(last) && isTurned(next)
       : one?.backwards === false && other?.backwards === false && touches(last, next);
-  return goesOn ? { pieces: [...last.pieces, ...next.pieces], ...around(last, next) } : null;
+  return goesOnInOneGo ? { pieces: [...last.pieces, ...next.pieces], ...around(last, next) } : null;
+}
+
+/** Whether readers know by its letters that a string runs from right to left. */
+function isTurned({ pieces }: PlacedPart): boolean {
+  return pieces.some(({ text }) => hasTwoDirections(text));
 }
 
 function touches(left: Place, right: Place): boolean {
