@@ -82,7 +82,7 @@ const encodings: readonly Case[] = [
   {
     name: 'a picture in UTF-16',
     spoil: (project) => project.write(picture, utf16(svg(''))),
-    ...{ code: 'not-a-picture', at: 'src', message: /not that of a PNG, JPEG/ },
+    ...{ code: 'not-a-picture', at: 'src', message: /is a file in UTF-16, not a PNG, JPEG/ },
   },
 ];
 
