@@ -269,6 +269,11 @@ def _(pdf: pikepdf.Pdf) -> None:
             del item[key]
 
 
+@structure("heading without a bookmark", "outline-incomplete")
+def _(pdf: pikepdf.Pdf) -> None:
+    first(elements(pdf, "P")).S = Name.H2
+
+
 @structure("names out of order", "names-unsorted")
 def _(pdf: pikepdf.Pdf) -> None:
     nums = pdf.Root.StructTreeRoot.ParentTree

@@ -1,4 +1,5 @@
-"""What a listener meets on the way: notes apart from the words that call them, links once, contents as deep as the outline."""
+"""What a listener meets on the way: notes apart from the words that call them, links once, contents as deep as the outline, and each
+heading among the bookmarks."""
 
 from __future__ import annotations
 
@@ -9,14 +10,20 @@ import pikepdf
 from finding import Findings
 from tree import Element, Tree
 
-APART = {"P", "TH", "TD", "Table", "Caption", "Lbl", "H", "H1", "H2", "H3", "H4", "H5", "H6"}
+HEADINGS = {"H", "H1", "H2", "H3", "H4", "H5", "H6"}
+APART = {"P", "TH", "TD", "Table", "Caption", "Lbl"} | HEADINGS
 """What is said in one go, or again with each cell: a note's words don't belong amid it."""
 
 
 def check_reading(pdf: pikepdf.Pdf, tree: Tree, findings: Findings) -> None:
     # On paper there are no links, so an entry has none.
     wanted = 1 if any(element.role == "Link" for element in tree.elements) else 0
-    depths = dict(_depths(pdf.Root.get("/Outlines", pikepdf.Dictionary()), 1))
+    bookmarks = list(_depths(pdf.Root.get("/Outlines", pikepdf.Dictionary()), 1))
+    depths = dict(bookmarks)
+    headings = sum(element.role in HEADINGS for element in tree.elements)
+    # The first bookmark is the title's.
+    if headings > len(bookmarks) - 1:
+        findings.add("outline-incomplete", f"{headings} headings and the title have {len(bookmarks)} bookmarks", "Outlines")
     for element in tree.elements:
         if element.role in ("Note", "FENote"):
             _check_note(element, findings)
