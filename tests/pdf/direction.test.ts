@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
+import { hasTwoDirections } from '../../src/language/bidi.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { faceOf } from '../../src/theme/theme.ts';
 import { packageRoot } from '../../src/world.ts';
@@ -206,4 +207,21 @@ describe('a document', () => {
     expect(bare(copied)).toContain(bare(plain));
     expect(copied).toContain('שלום עולם');
   });
+});
+
+it('whatever runs from right to left is seen, and none of our letters and signs', () => {
+  const { getBidiCharTypeName } = bidiOf();
+  const back = new Set(['R', 'AL', 'RLE', 'RLO', 'RLI']);
+  const wrong: string[] = [];
+  for (let unit = 0; unit <= 0xffff; unit += 1) {
+    const letter = String.fromCharCode(unit);
+    const isBack = back.has(getBidiCharTypeName(letter));
+    const isOurs = /[\p{Script=Latn}\p{Script=Geor}\p{Script=Cyrl}\p{Script=Grek}\p{Script=Armn}\p{P}\p{S}]/u.test(
+      letter,
+    );
+    const isSeen = hasTwoDirections(`a${letter}`);
+    if ((isBack && !isSeen) || (unit < 0x590 && isOurs && isSeen)) wrong.push(unit.toString(16));
+  }
+  expect(wrong).toEqual([]);
+  for (const letter of ['𐡀', '𐤀', '𐴀', '𞠀', '𞤀']) expect(hasTwoDirections(letter)).toBe(true);
 });
