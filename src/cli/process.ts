@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { main, tellBug } from './main.ts';
 
 /** Bytes of data that make a few pages. */
-const shortData = 64 * 1024;
+const shortData = 24 * 1024;
 
 /** What makes V8 wait longer before it compiles anew for speed, by its versions: others may not know the flags. */
 const patience: readonly (readonly [v8: RegExp, flags: readonly string[]])[] = [
