@@ -48,6 +48,15 @@ const cases: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
     () => headed(`<!ENTITY a "${'x'.repeat(9000)}">`, `<title>${'&a;'.repeat(900)}</title>${square}`),
     /entities stand for more than 2 MB/,
   ],
+  [
+    'thousands of entities, and a million signs that could begin one',
+    () =>
+      headed(
+        many(5000, (index) => `<!ENTITY a${index} "${'x'.repeat(index === 0 ? 9000 : 0)}">`),
+        `<!--${'&'.repeat(1e6)}--><title>${'&a0;'.repeat(900)}</title>${square}`,
+      ),
+    /entities stand for more than 2 MB/,
+  ],
   ['entities in entities', () => headed('<!ENTITY a "x"><!ENTITY b "&a;&a;">', square), /can stand for anything/],
   ['entities of markup', () => headed('<!ENTITY a "<script/>">', square), /can stand for anything/],
   ['entities of parameters', () => headed('<!ENTITY % a SYSTEM "x"> %a;', square), /can stand for anything/],
