@@ -146,7 +146,7 @@ export async function collect(batch: string | undefined, flags: CollectFlags, te
 
 async function withQueue(
   { queue }: QueueFlags,
-  { stderr }: Pick<Terminal, 'stderr'>,
+  terminal: Pick<Terminal, 'stderr'>,
   command: (connection: Connection) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (queue === undefined)
@@ -155,8 +155,7 @@ async function withQueue(
         'Add --queue redis://localhost:6379, or set ETRATI_QUEUE to it.',
       ]),
     ]);
-  const connection = await connect(queue);
-  if (connection.warning !== null) stderr.write(`${connection.warning}\n`);
+  const connection = await openQueue(queue, terminal);
   try {
     return await command(connection);
   } catch (error) {
@@ -164,6 +163,13 @@ async function withQueue(
   } finally {
     await connection.close();
   }
+}
+
+/** Tells where its server may lose what is in the queue. Throws `Refused` where there is none. */
+export async function openQueue(queue: string, { stderr }: Pick<Terminal, 'stderr'>): Promise<Connection> {
+  const connection = await connect(queue);
+  if (connection.warning !== null) stderr.write(`${connection.warning}\n`);
+  return connection;
 }
 
 /** Where a worker puts files. Throws `Refused` for a store that does not let it. */

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { misuse, Refused, refusal } from '../diagnostics.ts';
 import { AskedNow, settleOrders } from '../many/asked.ts';
 import { openStore } from '../many/store.ts';
-import { connect, replyOf } from '../queue/connection.ts';
+import { replyOf } from '../queue/connection.ts';
 import { visible } from '../render-diagnostics.ts';
 import { QueuedDocuments } from '../serve/queued.ts';
 import { isLoopback, openService } from '../serve/server.ts';
 import { codeOf, reasonOf } from '../system-error.ts';
 import type { Flags } from '../work/settings.ts';
 import { type ExitCode, exit, showFindings } from './findings.ts';
-import { destinationOf } from './queue.ts';
+import { destinationOf, openQueue } from './queue.ts';
 import { type Terminal, tellRoom } from './terminal.ts';
 
 export interface ServeFlags extends Flags {
@@ -45,8 +45,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<Exit
       ]),
     ]);
   const store = flags.queue === undefined ? null : openStore(await destinationOf(flags.out ?? settings.out, root, env));
-  const connection = flags.queue === undefined ? null : await connect(flags.queue);
-  if (connection !== null && connection.warning !== null) stderr.write(`${connection.warning}\n`);
+  const connection = flags.queue === undefined ? null : await openQueue(flags.queue, terminal);
   const fileOf = (file: string) => path.resolve(root, file);
   const logRefusal = (error: unknown) =>
     stderr.write(`The server of the queue refuses: ${visible(replyOf(error) ?? '')}.\n`);
