@@ -18,11 +18,12 @@ export interface ExtractFlags {
 export async function extract(file: string, flags: ExtractFlags, { cwd, stderr }: Terminal): Promise<ExitCode> {
   const source = await readSource(await readFinished(file, cwd));
   const out = flags.out ?? plainName(source.name, file);
-  if ((await lstat(path.resolve(cwd, out)).catch(() => null))?.isDirectory() === true) {
+  const taken = await lstat(path.resolve(cwd, out)).catch(() => null);
+  if (taken?.isDirectory() === true) {
     const hints = [`Name a file in it, such as --out ${path.posix.join(out, plainName(source.name, file))}.`];
     throw new Refused([misuse('not-a-file', `"${out}" is a folder.`, hints)]);
   }
-  if (flags.force !== true && (await isTaken(path.resolve(cwd, out)))) {
+  if (flags.force !== true && taken !== null) {
     const hints = ['Give another name with --out, or replace the file with --force.'];
     throw new Refused([misuse('file-exists', `"${out}" already exists.`, hints)]);
   }
@@ -37,11 +38,4 @@ function plainName(given: string, pdf: string): string {
   const name = given.split(/[\\/]/).at(-1) ?? '';
   const plain = /^[\p{L}\p{N}][^\p{C}:*?"<>|]{0,200}\.json$/u.test(name);
   return plain ? name : `${path.basename(pdf, path.extname(pdf))}.json`;
-}
-
-async function isTaken(file: string): Promise<boolean> {
-  return lstat(file).then(
-    () => true,
-    () => false,
-  );
 }

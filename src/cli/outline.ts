@@ -28,8 +28,7 @@ export async function outline(file: string, json: boolean, { cwd, stdout }: Term
 export function formatOf(file: string, cwd: string): OutlineFormat {
   const format = formatOfFile(file);
   if (format !== null) return format;
-  if (statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isDirectory() === true)
-    throw refusal('not-a-file', null, `"${file}" is a folder, not a file.`, 'Name a file in it.');
+  if (statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isDirectory() === true) throw folder(file);
   if (/\.json$/i.test(file))
     throw refusal(
       'unknown-format',
@@ -41,6 +40,9 @@ export function formatOf(file: string, cwd: string): OutlineFormat {
   throw new Refused([misuse('unknown-format', `"${file}" is not in a format that can be read.`, hints)]);
 }
 
+const folder = (name: string) =>
+  refusal('not-a-file', null, `"${name}" is a folder, not a file.`, 'Name a file in it.');
+
 /** The bytes of a file that the person named. Throws `Refused` if there is none; `otherwise` is what to do where no other is like it. */
 export async function readFinished(
   name: string,
@@ -51,8 +53,7 @@ export async function readFinished(
   try {
     return await readFile(file);
   } catch (error) {
-    if (codeOf(error) === 'EISDIR')
-      throw refusal('not-a-file', null, `"${name}" is a folder, not a file.`, 'Name a file in it.');
+    if (codeOf(error) === 'EISDIR') throw folder(name);
     if (codeOf(error) !== 'ENOENT') {
       const message = `"${name}" cannot be read: ${reasonOf(error)}.`;
       throw refusal('file-unreadable', null, message, 'Check that it is a file, and check its permissions.');
