@@ -4,7 +4,7 @@
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
 /** The scripts that rules ask for (ISO 15924). */
-const asked = ['Latn', 'Geor', 'Cyrl', 'Grek', 'Armn', 'Hebr', 'Arab', 'Syrc', 'Thaa', 'Nkoo'] as const;
+const asked = ['Latn', 'Geor', 'Cyrl', 'Grek', 'Armn', 'Hebr', 'Arab'] as const;
 export type AskedScript = (typeof asked)[number];
 
 const letters = new Map<string, RegExp>();
