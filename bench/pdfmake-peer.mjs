@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 // @ts-expect-error It has no types.
 import pdfmake from 'pdfmake';
-import { peakMemory } from './usage.mjs';
+import { measured } from './usage.mjs';
 
 /** @typedef {import('../dist/model/document.js').Document} Document @typedef {import('../dist/model/document.js').Inlines} Inlines */
 
@@ -166,10 +166,6 @@ if (file !== undefined && out !== undefined) await make(file, out);
 else
   for await (const line of createInterface({ input: process.stdin })) {
     const [tree = '', to = ''] = line.split('\t');
-    const before = process.cpuUsage();
-    const start = performance.now();
-    const bytes = await make(tree, to);
-    const wall = (performance.now() - start) / 1000;
-    const { user, system } = process.cpuUsage(before);
-    console.log(JSON.stringify({ wall, cpu: (user + system) / 1e6, peak: peakMemory(), bytes, errors: [] }));
+    const { made: bytes, ...used } = await measured(() => make(tree, to));
+    console.log(JSON.stringify({ ...used, bytes, errors: [] }));
   }

@@ -11,6 +11,20 @@ export function peakMemory() {
   }
 }
 
+/**
+ * What a piece of work takes of this process: seconds of the wall clock and of all cores, and the most memory until then, in bytes.
+ *
+ * @template T @param {() => Promise<T>} work
+ */
+export async function measured(work) {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  const made = await work();
+  const wall = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  return { made, wall, cpu: (user + system) / 1e6, peak: peakMemory() };
+}
+
 const file = process.env.ETRATI_BENCH_USAGE;
 if (file) {
   process.on('exit', () => {

@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { createEngine } from '../dist/index.js';
-import { peakMemory } from './usage.mjs';
+import { measured } from './usage.mjs';
 
 const [root = '.', formats = '', languages = '', template = ''] = process.argv.slice(2);
 const engine = createEngine({ root });
@@ -15,12 +15,9 @@ const options = {
 };
 
 for await (const file of createInterface({ input: process.stdin })) {
-  const before = process.cpuUsage();
-  const start = performance.now();
-  const { outputs, diagnostics } = await engine.build(file, options);
-  const wall = (performance.now() - start) / 1000;
-  const { user, system } = process.cpuUsage(before);
+  const { made, ...used } = await measured(() => engine.build(file, options));
+  const { outputs, diagnostics } = made;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   const bytes = outputs.reduce((sum, output) => sum + output.bytes.length, 0);
-  console.log(JSON.stringify({ wall, cpu: (user + system) / 1e6, peak: peakMemory(), bytes, errors }));
+  console.log(JSON.stringify({ ...used, bytes, errors }));
 }

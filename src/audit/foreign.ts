@@ -3,9 +3,10 @@
 import type { Place } from '../diagnostics.ts';
 import { countOf, hasFunctionWord, isTellable, speaks, speaksEnglish, spokenIn } from '../language/function-words.ts';
 import { primaryOf } from '../language/languages.ts';
+import { scriptOf } from '../language/script.ts';
 import type { Document, Lang } from '../model/document.ts';
 import { onceEach } from '../once.ts';
-import { hasPlainWord, hasScript, isProse, scriptOf, wordsIn } from './letters.ts';
+import { hasPlainWord, hasScript, isProse, wordsIn } from './letters.ts';
 import { runsOf } from './runs.ts';
 import { isOfData, textsOf } from './texts.ts';
 

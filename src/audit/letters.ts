@@ -1,21 +1,10 @@
 /** Which language a text can be in, by the letters that it is written in. */
-import type { Lang } from '../model/document.ts';
 
 /** Words of letters in a row. */
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu;
-const scripts = new Map<Lang, string>();
-
-/** The script that a language is written in (ISO 15924). */
-export function scriptOf(lang: Lang): string {
-  const known = scripts.get(lang);
-  if (known !== undefined) return known;
-  const script = new Intl.Locale(lang).maximize().script ?? 'Latn';
-  scripts.set(lang, script);
-  return script;
-}
 
 /** The scripts that rules ask for (ISO 15924). */
-const asked = ['Latn', 'Geor', 'Cyrl', 'Grek', 'Armn', 'Hebr', 'Arab', 'Syrc', 'Thaa', 'Nkoo'] as const;
+const asked = ['Latn', 'Geor', 'Cyrl', 'Grek', 'Armn', 'Hebr', 'Arab'] as const;
 export type AskedScript = (typeof asked)[number];
 
 const letters = new Map<string, RegExp>();

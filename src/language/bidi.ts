@@ -7,22 +7,22 @@ import { once } from '../once.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
-/** Letters of scripts that are written from right to left, and the marks of direction that have text run so. */
-const toTheLeft =
-  /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
-/** Whether anything of a text runs from right to left, or may. Asked of each word: nearly all are told by their units alone. */
+/** Whether anything of a text runs from right to left, or may. Asked of each word. */
 export function hasTwoDirections(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (mayRunBack(text.charCodeAt(at))) return toTheLeft.test(text);
+  for (let at = 0; at < text.length; at += 1) if (runsBack(text.charCodeAt(at))) return true;
   return false;
 }
 
-/** Whether a UTF-16 unit is of such a character, or the first half of one. */
-function mayRunBack(unit: number): boolean {
+/**
+ * Whether a UTF-16 unit is a letter of a script that is written from right to left, the first half of one (U+10800–U+10FFF,
+ * U+1E800–U+1EFFF), or a mark of direction that has text run so.
+ */
+function runsBack(unit: number): boolean {
   if (unit < 0x0590) return false;
   if (unit < 0x0900) return true;
-  if (unit < 0x2100) return unit === 0x200f || unit === 0x202b || unit === 0x202e || unit === 0x2067;
-  return unit === 0xd802 || unit === 0xd803 || unit === 0xd83a || unit === 0xd83b || unit >= 0xfb1d;
+  if (unit < 0xd800) return unit === 0x200f || unit === 0x202b || unit === 0x202e || unit === 0x2067;
+  const isHalf = (unit & 0xfffe) === 0xd802 || (unit & 0xfffe) === 0xd83a;
+  return isHalf || (unit >= 0xfb1d && unit <= 0xfdff) || (unit >= 0xfe70 && unit <= 0xfefe);
 }
 
 const bidi = once(bidiOf);

@@ -9,7 +9,7 @@
 import { Kept } from '../kept.ts';
 import type { Language, Typesetting } from '../language/language.ts';
 import { allLanguages, knownLanguage } from '../language/languages.ts';
-import { CharacterSet, leading, matchesIn, trailing } from '../text.ts';
+import { CharacterSet, leading, matchesIn, noBreak, trailing } from '../text.ts';
 import type { Theme } from '../theme/theme.ts';
 
 export const softHyphen = '\u00AD';
@@ -18,7 +18,7 @@ export const softHyphen = '\u00AD';
  * What stands between text and the mark of a note behind it: a bound space behind a digit. “50” with the mark 4 is else
  * 50 to the power of 4 for the eye, and 504 where it is copied or searched.
  */
-export const beforeMark = (text: string): string => (/\d$/.test(text) ? '\u00A0' : '');
+export const beforeMark = (text: string): string => (/\d$/.test(text) ? noBreak : '');
 
 /** Three letters on each side, words of seven letters and more. */
 const side = 3;

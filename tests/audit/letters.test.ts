@@ -1,7 +1,8 @@
 /** Words and scripts of texts. */
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { hasScript, isProse, scriptOf, wordsIn } from '../../src/audit/letters.ts';
+import { hasScript, isProse, wordsIn } from '../../src/audit/letters.ts';
+import { scriptOf } from '../../src/language/script.ts';
 import type { Lang } from '../../src/model/document.ts';
 
 it.each([

@@ -1,7 +1,8 @@
-import { hasScript, scriptOf } from '../../audit/letters.ts';
+import { hasScript } from '../../audit/letters.ts';
 import { isOfData, textsOf } from '../../audit/texts.ts';
 import type { Place } from '../../diagnostics.ts';
 import { primaryOf } from '../../language/languages.ts';
+import { scriptOf } from '../../language/script.ts';
 import type { Document } from '../../model/document.ts';
 import { trailing } from '../../text.ts';
 import type { AdviceRule } from '../rule.ts';

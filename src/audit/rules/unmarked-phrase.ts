@@ -1,6 +1,7 @@
+import { scriptOf } from '../../language/script.ts';
 import { englishName } from '../../language/tags.ts';
 import { foreignIn, placeKey } from '../foreign.ts';
-import { isProse, scriptOf, wordsIn } from '../letters.ts';
+import { isProse, wordsIn } from '../letters.ts';
 import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';
 import { isOfData } from '../texts.ts';

@@ -1,11 +1,12 @@
 import type { Place } from '../../diagnostics.ts';
 import { isTellable, spokenIn } from '../../language/function-words.ts';
 import { primaryOf } from '../../language/languages.ts';
+import { scriptOf } from '../../language/script.ts';
 import { englishName } from '../../language/tags.ts';
 import type { Inlines, Lang } from '../../model/document.ts';
 import { textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
-import { hasScript, scriptOf, wordsIn } from '../letters.ts';
+import { hasScript, wordsIn } from '../letters.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { childrenInRun, runsOf } from '../runs.ts';
 

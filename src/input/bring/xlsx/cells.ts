@@ -109,12 +109,15 @@ export class CellReader {
     if (!this.#isAsked(open.column)) return;
     const value = this.#valueOf(open, inline);
     if (value === null) return;
-    const { isStressed, marked, ...plain } = value;
-    const own = this.#book.stressed[open.style] === true || isStressed !== true ? plain : value;
     const isStruck = this.#book.struck[open.style] === true && value.text.trim() !== '';
     const isHidden = hides(this.#book.formats[open.style] ?? 'General', value.number ?? value.text);
     const fault = value.fault ?? (isStruck ? struckThrough : isHidden ? unseen : undefined);
-    const cell = { ...own, ...(link !== null && { link }), ...(fault && { fault }) };
+    const own = value.isStressed === true && this.#book.stressed[open.style] === true ? unstressed(value) : value;
+    // Nearly all cells of long sheets are as they are: no copy of each.
+    const cell =
+      link === null && fault === value.fault
+        ? own
+        : { ...own, ...(link !== null && { link }), ...(fault && { fault }) };
     this.#count += 1;
     if (this.#count > this.#most)
       throw new Unreadable(
@@ -164,6 +167,10 @@ export class CellReader {
       }
     }
   }
+}
+
+function unstressed({ isStressed, marked, ...plain }: Value): Value {
+  return plain;
 }
 
 function dayOf(iso: string): Value {

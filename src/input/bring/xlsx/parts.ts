@@ -29,8 +29,8 @@ export function partNamed(name: string): string {
 }
 
 /**
- * By their names as `partNamed` has them. Throws `Unreadable` for what is no ZIP archive, and for one that unpacks to more than there is room for. Parts that are `left`
- * for later are there, without their bytes.
+ * By their names as `partNamed` has them. Throws `Unreadable` for what is no ZIP archive, and for one that unpacks to more than there
+ * is room for. Parts that are `left` for later are there, without their bytes.
  */
 export function openParts(bytes: Uint8Array, left: (name: string) => boolean = () => false): WorkbookParts {
   // The form of old workbooks, and of those that have a password.
@@ -46,7 +46,7 @@ export function openParts(bytes: Uint8Array, left: (name: string) => boolean = (
       // What a part claims to unpack to is all that it is given room for.
       filter({ name, originalSize }) {
         if (!/\.(?:xml|rels)$/i.test(name)) return false;
-        if (left(name)) {
+        if (left(partNamed(name))) {
           empty[name] = new Uint8Array();
           return false;
         }

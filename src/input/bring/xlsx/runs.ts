@@ -8,6 +8,7 @@ export interface MarkedRun {
 
 /** Whether its words are not all alike; a mark of all of them is a look. */
 export function isMixed(runs: readonly MarkedRun[]): boolean {
+  if (runs.length < 2) return false;
   return new Set(runs.filter(({ text }) => text.trim() !== '').map(({ stars }) => stars)).size > 1;
 }
 

@@ -34,7 +34,7 @@ const longest = 1_000_000;
 
 /** Throws `Unreadable` with the reason. `file` is as findings name it. */
 export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null): StreamedSheet {
-  const parts = openParts(bytes, (name) => /^xl[\\/]worksheets[\\/][^\\/]+\.xml$/i.test(name));
+  const parts = openParts(bytes, (name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   const book = readWorkbook(parts);
   const entry = chosenSheet(book, sheet);
   // What is merged is said after the rows.

@@ -82,7 +82,7 @@ export function gridLead(node: Laid, room: number): number {
   if (grid === undefined) return 0;
   const head = rowsHeight(node, 0, grid.headRows);
   // What leads to it is reckoned by who asks.
-  const [first] = bandsWithin({ ...node, led: 0 } as Laid, grid, room - head);
+  const [first] = bandsWithin(node, grid, room - head, 0);
   const rows = first === undefined ? 0 : rowsHeight(node, first.from, first.to);
   return head + (head + rows <= room ? rows : Math.min(rows, room * torn));
 }
@@ -97,12 +97,12 @@ const fewestRows = 3;
  * Rows that stay together where `room` points hold them, the first of them under what leads to the table. The first and the last
  * are so many that no row is stranded on a page, least of all a total.
  */
-export function bandsWithin(node: Laid, grid: Grid, room: number): readonly Band[] {
+export function bandsWithin(node: Laid, grid: Grid, room: number, led = node.led ?? 0): readonly Band[] {
   const bands = bandsOf(grid);
   const merges = (one: Band | undefined, next: Band | undefined, own: Band | undefined): Band | null => {
     if (one === undefined || next === undefined || own === undefined || own.to - own.from >= fewestRows) return null;
-    const led = one.from === grid.headRows ? (node.led ?? 0) : 0;
-    return rowsHeight(node, one.from, next.to) > room - led ? null : { from: one.from, to: next.to };
+    const over = one.from === grid.headRows ? led : 0;
+    return rowsHeight(node, one.from, next.to) > room - over ? null : { from: one.from, to: next.to };
   };
   for (let first = merges(bands[0], bands[1], bands[0]); first !== null; first = merges(bands[0], bands[1], bands[0]))
     bands.splice(0, 2, first);

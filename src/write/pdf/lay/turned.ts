@@ -8,21 +8,24 @@ export function withTurned(children: readonly Laid[]): readonly Laid[] {
   const kept: Laid[] = [];
   for (const child of children) {
     if (leadsToTurned(child)) {
-      const first = kept.findLastIndex(({ keepWithNext }) => keepWithNext !== true) + 1;
-      kept.push({ ...child, stack: [...kept.splice(first), ...(child.stack ?? [])] });
+      kept.push({ ...child, stack: [...takeLeads(kept), ...(child.stack ?? [])] });
       continue;
     }
     if (child.turned !== true) {
       kept.push(child);
       continue;
     }
-    const first = kept.findLastIndex(({ keepWithNext }) => keepWithNext !== true) + 1;
-    const table = [...kept.splice(first), { ...child, turned: false }];
+    const table = [...takeLeads(kept), { ...child, turned: false }];
     const before = kept.at(-1);
     if (before?.turned === true) before.stack?.push(...table);
     else kept.push({ turned: true, stack: table } as Laid);
   }
   return kept;
+}
+
+/** Takes from its end what is kept with the next thing. */
+function takeLeads(nodes: Laid[]): readonly Laid[] {
+  return nodes.splice(nodes.findLastIndex(({ keepWithNext }) => keepWithNext !== true) + 1);
 }
 
 /** Whether a section begins with a turned table, under nothing but its headings: those over it turn with it. */

@@ -1,6 +1,7 @@
 /** The drawings of charts, made before a document is set. */
 import type { ChartOptions } from '../../../chart/chart.ts';
 import { leadsIn } from '../../../design/kept.ts';
+import { headingStyle } from '../../../design/words.ts';
 import type { Block, Blocks, Chart, Document, Inlines } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
 import type { StyleName, Theme } from '../../../theme/theme.ts';
@@ -86,7 +87,7 @@ function* chartsIn(blocks: Blocks, width: number, setting: Setting, inText: bool
       yield { chart: block, width, inText, half: inText && isHalf(blocks, index), most };
     } else if (block.type === 'section') {
       const { theme, level } = setting;
-      const heading = roughHeight([block.title], headingStyles[level - 1] ?? 'h4', width, theme);
+      const heading = roughHeight([block.title], headingStyle(level), width, theme);
       yield* chartsIn(block.blocks, width, { ...setting, level: level + 1, over: over + heading }, inText);
     } else yield* chartsWithin(block, width, { ...setting, over: 0 });
     // What leads to a chart stands on its page.
@@ -103,8 +104,6 @@ function highest({ caption, summary, source }: Chart, over: number, width: numbe
   const { before, after } = looks.paged.chart;
   return Math.min(chartHeight(theme), body - over - roughHeight(words, 'caption', width, theme) - before - after);
 }
-
-const headingStyles = ['h1', 'h2', 'h3', 'h4'] as const;
 
 /** Of a letter, in ems; lines are not filled to their ends. */
 const letter = 0.66;
