@@ -1,6 +1,7 @@
 /** A manifest of many documents: JSON Lines, a JSON list, CSV or a workbook, read as a stream of records with their places. */
 import path from 'node:path';
 import { refusal } from '../diagnostics.ts';
+import { isList } from '../work/inputs.ts';
 import { locateFile } from '../world.ts';
 import { piecesOf } from './file.ts';
 import { readItem } from './items.ts';
@@ -18,7 +19,7 @@ export async function* readManifest(options: ManifestOptions): AsyncGenerator<Re
   const located = await locateFile(world, file);
   // What is wrong with the options is told once, and not of each record.
   if (base !== undefined) {
-    if (/\.(?:csv|tsv|xlsx|xlsm|jsonl)$/i.test(base))
+    if (isList(base))
       throw refusal(
         'unknown-format',
         null,

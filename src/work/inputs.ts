@@ -60,12 +60,13 @@ async function findMissing(files: readonly string[], world: World): Promise<read
   return wrong;
 }
 
+/** Whether a file is a list of records by its name, and no data file: JSON may be either. */
+export const isList = (file: string): boolean => /\.(?:csv|tsv|xlsx|xlsm|jsonl|ndjson)$/i.test(file);
+
 /** What to do with a file that cannot be the data of a document, by its name; null for all others. */
 function notData(file: string): string | null {
-  const ending = path.posix.extname(file).slice(1).toLowerCase();
-  if (/^(?:csv|tsv|xlsx|xlsm|jsonl)$/.test(ending))
-    return `A document for each of its rows is made by etrati batch ${file}.`;
-  return /^(?:pdf|docx|html?|epub|txt|md|brf|pef|hbs|svg|png|jpe?g)$/.test(ending)
+  if (isList(file)) return `A document for each of its rows is made by etrati batch ${file}.`;
+  return /\.(?:pdf|docx|html?|epub|txt|md|brf|pef|hbs|svg|png|jpe?g)$/i.test(file)
     ? 'Name a JSON file, such as one in data/.'
     : null;
 }

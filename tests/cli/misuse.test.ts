@@ -26,6 +26,7 @@ describe('is wrong use, and leads on', () => {
     [['build', 'data'], 'Name a file in it.'],
     [['build', 'page.pdf'], 'data files are JSON'],
     [['check', 'list.csv'], 'etrati batch list.csv'],
+    [['check', 'list.ndjson'], 'etrati batch list.ndjson'],
     [['build', '--lang', 'ka', 'en'], '--lang ka,en'],
     [['outline', 'data'], 'Name a file in it.'],
     [['outline', brochure], 'Run etrati build first'],
@@ -35,17 +36,19 @@ describe('is wrong use, and leads on', () => {
     [['preflight', 'page.pdf', '--profile', 'none.json'], 'Check the spelling.'],
     [['diff', brochure, 'page.docx'], 'Name the Word document first'],
     [['batch', brochure, '--base', 'list.csv'], `etrati batch list.csv --base ${brochure}`],
+    [['batch', brochure, '--base', 'list.ndjson'], `etrati batch list.ndjson --base ${brochure}`],
     [['batch', 'README.md', '--base', brochure], 'is not the name of a manifest'],
     [['answer', 'yes', '12', '--who', 'A'], 'Build with --report first'],
     [['studio', brochure], 'is a file, not a folder'],
   ])('%j', async (argv, hint) => {
     const project = new Project();
-    for (const file of ['page.pdf', 'page.docx', 'list.csv', 'README.md']) project.write(file, 'name\na\n');
+    for (const file of ['page.pdf', 'page.docx', 'list.csv', 'list.ndjson', 'README.md'])
+      project.write(file, 'name\na\n');
     const { code, stderr } = await project.run(argv);
     expect([code, stderr]).toEqual([2, expect.stringContaining(hint)]);
     expect(stderr).not.toContain('Did you mean "pdf"?');
     const left = project.list('.').filter((name) => name !== 'output');
-    expect(left).toEqual(['README.md', 'data', 'list.csv', 'page.docx', 'page.pdf']);
+    expect(left).toEqual(['README.md', 'data', 'list.csv', 'list.ndjson', 'page.docx', 'page.pdf']);
     expect(project.list('output')).toEqual([]);
   });
 });
