@@ -6,12 +6,20 @@ import { check, focused, judge, opened, run, withBrochure } from './steps.mjs';
 const name = 'places';
 const blocks = '$.sections[0].blocks';
 
-/** What has the focus, as a path: of its own, or of what its heading is of. @param {any} page */
-function reached(page) {
-  return page.evaluate(() => {
+/**
+ * Whether the focus comes to a place: a path of its own, one that its heading is of, or a heading's words. It is waited for, so that
+ * the next key is not pressed before a slow machine has brought it there. @param {any} page @param {string} place @param {string} what
+ */
+async function reaches(page, place, what) {
+  const has = (/** @type {string} */ wanted) => {
     const at = document.activeElement;
-    return at?.getAttribute('data-path') ?? at?.getAttribute('data-heading') ?? at?.textContent ?? '';
-  });
+    return [at?.getAttribute('data-path'), at?.getAttribute('data-heading'), at?.textContent].includes(wanted);
+  };
+  const isThere = await page.waitForFunction(has, place, { timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  );
+  check(isThere, what);
 }
 
 /** @param {any} browser */
@@ -74,20 +82,18 @@ export async function places(browser) {
   await page.waitForFunction(() => document.activeElement?.matches('#form textarea'));
   check((await focused(page)) === `${blocks}[3].caption.ka`, 'a new block asks first for what it needs');
   await page.keyboard.press('Control+z');
+  await reaches(page, blocks, 'what is undone leads to where it was');
 
   // Undone, a move and a removal lead to what came back.
   await page.locator(`[aria-label^="Move down: Text 1"]`).press('Enter');
   await page.keyboard.press('Control+z');
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-heading'));
-  check((await reached(page)) === `${blocks}[0]`, 'a move that is undone leads to its item');
+  await reaches(page, `${blocks}[0]`, 'a move that is undone leads to its item');
   await page.locator(`[aria-label^="Remove: Text 2"]`).press('Enter');
   await page.keyboard.press('Control+z');
-  await page.waitForTimeout(300);
-  check((await reached(page)) === `${blocks}[1]`, 'what was removed is where undoing it leads to');
+  await reaches(page, `${blocks}[1]`, 'what was removed is where undoing it leads to');
   await page.getByRole('button', { name: 'Remove this part' }).press('Enter');
   await page.keyboard.press('Control+z');
-  await page.waitForTimeout(300);
-  check((await reached(page)) === 'Sections of your own', 'a part that came back has the focus on its heading');
+  await reaches(page, 'Sections of your own', 'a part that came back has the focus on its heading');
   await page
     .getByRole('button', { name: 'Make files' })
     .or(page.getByRole('link', { name: 'Make files' }))

@@ -90,9 +90,17 @@ function outer(path: string): string {
   return pathText(pathOf(path).slice(0, -1));
 }
 
+let wish = 0;
+
+/** Gives the focus once what changed is drawn. The newest wish counts: an older one still on its way would take it off again. */
+export function focusOnceDrawn(act: () => void): void {
+  cancelAnimationFrame(wish);
+  wish = requestAnimationFrame(act);
+}
+
 /** Once it is drawn; a part that was just opened takes a moment. */
 function whenThere(find: () => HTMLElement | null, act: (element: HTMLElement) => void, tries = 20): void {
-  requestAnimationFrame(() => {
+  focusOnceDrawn(() => {
     const element = find();
     if (element !== null) act(element);
     else if (tries > 0) whenThere(find, act, tries - 1);
@@ -101,13 +109,13 @@ function whenThere(find: () => HTMLElement | null, act: (element: HTMLElement) =
 
 /** To what stands at a path, once it is drawn. */
 export function focusPath(path: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => elementAt(path)?.focus()));
+  focusOnceDrawn(() => focusOnceDrawn(() => elementAt(path)?.focus()));
 }
 
 /** To the first box at or within a path, once it is drawn. */
 export function focusFirst(path: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
+  focusOnceDrawn(() =>
+    focusOnceDrawn(() => {
       const all = [...document.querySelectorAll<HTMLElement>('#form :is(input, textarea, select, button)[data-path]')];
       const within = all.filter(({ dataset }) => isWithin(dataset.path ?? '', path));
       // A picture is chosen before it is described; a name for links is asked for only where it is wished.

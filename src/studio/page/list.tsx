@@ -5,7 +5,7 @@ import { announce } from './announce.ts';
 import { useDesk } from './desk.tsx';
 import { pathText } from './edits.ts';
 import type { FieldProps } from './fields.tsx';
-import { focusFirst } from './focus.ts';
+import { focusFirst, focusOnceDrawn } from './focus.ts';
 import { blankOf, chosenNode, freshItem, itemName, nodeOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
 import { NodeField, RecordFields } from './node.tsx';
@@ -59,7 +59,7 @@ export function ItemList({
       own === undefined
         ? `.item-actions > [data-move="${isUp ? 'up' : 'down'}"]`
         : `[data-path="${CSS.escape(`${text}[${to}]${own}`)}"]`;
-    requestAnimationFrame(() =>
+    focusOnceDrawn(() =>
       list.current?.querySelector<HTMLElement>(`:scope > .items > [data-index="${to}"] ${selector}`)?.focus(),
     );
   };
@@ -70,7 +70,7 @@ export function ItemList({
     else store.remove([...path, index]);
     announce(say('removed', { name }));
     const next = Math.min(index, items.length - 2);
-    requestAnimationFrame(() => {
+    focusOnceDrawn(() => {
       const heading = list.current?.querySelector<HTMLElement>(
         `:scope > .items > [data-index="${next}"] > legend > [tabindex]`,
       );
