@@ -52,6 +52,7 @@ import { noHeaderCells } from './rules/no-header-cells.ts';
 import { otherSite } from './rules/other-site.ts';
 import { repeatedColumn } from './rules/repeated-column.ts';
 import { repeatedHeading } from './rules/repeated-heading.ts';
+import { repeatedText } from './rules/repeated-text.ts';
 import { repeatedWord } from './rules/repeated-word.ts';
 import { rightToLeft } from './rules/right-to-left.ts';
 import { sameWords } from './rules/same-words.ts';
@@ -156,4 +157,5 @@ export const rules: readonly DocumentRule[] = [
   wrongMark,
   unitMissing,
   brailleLetters,
+  repeatedText,
 ];

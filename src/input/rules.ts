@@ -28,17 +28,21 @@ import { lineJoined } from './rules/line-joined.ts';
 import { mapDisclaimer } from './rules/map-disclaimer.ts';
 import { mapUnnamed } from './rules/map-unnamed.ts';
 import { missingCurrency } from './rules/missing-currency.ts';
+import { noSuchDay } from './rules/no-such-day.ts';
 import { numberAsText } from './rules/number-as-text.ts';
 import { oddCents } from './rules/odd-cents.ts';
 import { overspentLine } from './rules/overspent-line.ts';
+import { parityChoice } from './rules/parity-choice.ts';
 import { parityCurrencies } from './rules/parity-currencies.ts';
 import { parityDates } from './rules/parity-dates.ts';
 import { parityLength } from './rules/parity-length.ts';
 import { parityLinks } from './rules/parity-links.ts';
 import { parityLists } from './rules/parity-lists.ts';
+import { parityNegation } from './rules/parity-negation.ts';
 import { parityNumberWords } from './rules/parity-number-words.ts';
 import { parityNumbers } from './rules/parity-numbers.ts';
 import { parityStress } from './rules/parity-stress.ts';
+import { parityUnits } from './rules/parity-units.ts';
 import { partLeftOut } from './rules/part-left-out.ts';
 import { periodCount } from './rules/period-count.ts';
 import { periodDiffers } from './rules/period-differs.ts';
@@ -55,8 +59,11 @@ import { starterWords } from './rules/starter-words.ts';
 import { statusContradicts } from './rules/status-contradicts.ts';
 import { statusWithoutWords } from './rules/status-without-words.ts';
 import { subRowSum } from './rules/sub-row-sum.ts';
+import { sumInText } from './rules/sum-in-text.ts';
 import { tableSum } from './rules/table-sum.ts';
+import { timeAxis } from './rules/time-axis.ts';
 import { undeclaredLanguage } from './rules/undeclared-language.ts';
+import { unlistedNumber } from './rules/unlisted-number.ts';
 import { visibilityMissing } from './rules/visibility-missing.ts';
 import { visibilityUnsaid } from './rules/visibility-unsaid.ts';
 import { visibilityWording } from './rules/visibility-wording.ts';
@@ -122,4 +129,11 @@ export const rules: readonly DataRule[] = [
   easyRow,
   easyAbbreviation,
   easySign,
+  noSuchDay,
+  parityChoice,
+  parityNegation,
+  parityUnits,
+  sumInText,
+  timeAxis,
+  unlistedNumber,
 ];

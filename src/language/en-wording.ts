@@ -11,6 +11,9 @@ const ordinals = [
   ...['seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'],
 ];
 
+const amount = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
+const code = '(?<code>\\d{1,2}\\.\\d{1,2})(?![\\d%]|\\.\\d|[ \u00a0]?(?:%|per cent|million|billion))';
+
 export const wording: Wording = {
   pictureOpening:
     /^(?:an? |the |this )?(?:image|picture|photo|photograph|graphic|illustration|screenshot) (?:of|shows|showing)\b/iu,
@@ -92,5 +95,57 @@ export const wording: Wording = {
   ],
   sectionReference:
     /(?<![\p{L}\p{N}])(?:see |in )(?:section|chapter) (?<number>\d{1,2})(?![\p{L}\p{N}.,-]*\d)(?! of | in )/giu,
+  // “No. 7”, “No 7” and a column “No” are numbers.
+  denies:
+    /\b(?:[Nn]ot(?! only\b)|[Cc]annot|[Nn]o(?=[ \u00a0](?!\d|\p{Lu}[\p{Lu}\d-]))|[Nn]ever|[Nn]obody|[Nn]othing|[Nn]one|[Nn]either|[Nn]owhere)\b|n[’']t\b/gu,
+  mayDeny:
+    /\b(?:not|cannot|no|never|nobody|nothing|none|neither|nor|nowhere|without|only|but|except|until|unless|instead|hardly|rather|too|free|few(?:er)?|less|least|lack\p{L}*|fail\p{L}*|refus\p{L}*|reject\p{L}*|turn(?:ed|s)? down|forb\p{L}+|prohibit\p{L}*|avoid\p{L}*|prevent\p{L}*|den(?:y|ies|ied)\p{L}*|stop\p{L}*|mis\p{L}{3,}|un\p{L}{3,}|in\p{L}{5,}|im\p{L}{4,}|ir\p{L}{5,}|il\p{L}{4,}|dis\p{L}{4,}|non\p{L}*|other|differ\p{L}*|remain\p{L}*|exceed\p{L}*|outside|out|away|than|over\p{L}*|at most|or false)\b|n[’']t\b|\p{L}less\b/giu,
+  choices: {
+    sex: [/\b(?:wom[ae]n|girls?|females?)\b/iu, /\b(?:m[ae]n|boys?|males?)\b/iu],
+    change: [
+      /\b(?:gr[eo]w[ns]?|growing|growth|rose|risen|increas\p{L}+|doubled|tripled)\b/iu,
+      /\b(?:fell|fallen|drop(?:ped|s)?|decreas\p{L}+|declin\p{L}+|shr[aiu]nk\p{L}*|reduc\p{L}+|halved|lower\p{L}*|cut)\b/iu,
+    ],
+    bound: [/\b(?:more than|over|above|at least)\b/iu, /\b(?:less than|fewer than|under|below|at most)\b/iu],
+    rhythm: [
+      /\b(?:daily|(?:every|each|a|per) day)\b/iu,
+      /\b(?:weekly|(?:every|each|a|per) week)\b/iu,
+      /\b(?:monthly|(?:every|each|a|per) month)\b/iu,
+      /\b(?:yearly|annual(?:ly)?|(?:every|each|a|per) year)\b/iu,
+    ],
+    weekday: [/\bMondays?\b/u, /\bTuesdays?\b/u, /\bWednesdays?\b/u, /\bThursdays?\b/u, /\bFridays?\b/u],
+  },
+  units: {
+    point: /^percentage points?\b/iu,
+    percent: /^(?:%|per ?cent\b)/iu,
+    minute: /^min(?:utes?|\.)?(?!\p{L})/iu,
+    hour: /^hours?\b/iu,
+    day: /^(?:working |calendar )?days?\b/iu,
+    week: /^weeks?\b/iu,
+    month: /^months?\b/iu,
+    year: /^years?\b/iu,
+    kilometre: /^(?:km|kilomet(?:re|er)s?)\b/iu,
+    metre: /^(?:m|met(?:re|er)s?)\b/u,
+    hectare: /^(?:ha|hectares?)\b/u,
+    kilogram: /^(?:kg|kilos?|kilograms?)\b/u,
+    tonne: /^(?:t|tons?|tonnes?)\b/u,
+  },
+  ofThem: /,? (?:of|among) (?:whom|which|them)\b/iu,
+  fromTo: new RegExp(
+    `\\bfrom (?:about |some )?(?<from>${amount})(?:[ \u00a0]?%| \\p{L}+(?: \\p{L}+)?)? to (?:about |some )?(?<to>${amount})(?![\\d:])`,
+    'iu',
+  ),
+  changedBy: new RegExp(
+    `\\bby (?:about |some )?(?<number>${amount})[ \u00a0]?(?:(?<point>percentage points?)|%|per cent)`,
+    'iu',
+  ),
+  codes: {
+    activity: new RegExp(`\\bactivit(?:y|ies) ${code}`, 'giu'),
+    indicator: new RegExp(`\\bindicators? ${code}`, 'giu'),
+    line: new RegExp(`\\b(?:budget )?lines? (?:of [\\p{L} ]{3,40} \\()?${code}`, 'giu'),
+  },
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
+    (day) => new RegExp(`${day},? $|^ ?[,(] ?${day}\\b`, 'u'),
+  ),
   twice: ['had', 'that', 'very', 'bye', 'so'],
 };

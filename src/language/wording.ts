@@ -4,6 +4,15 @@
  */
 import type { Counted, Currency } from './language.ts';
 
+/** What a sentence says one of: whose, which way, from which side, how often, on which day of the week. */
+export type Opposite = 'sex' | 'change' | 'bound' | 'rhythm' | 'weekday';
+
+/** Units that stand behind a number. */
+export type Unit =
+  | ('minute' | 'hour' | 'day' | 'week' | 'month' | 'year')
+  | ('metre' | 'kilometre' | 'hectare' | 'kilogram' | 'tonne')
+  | ('percent' | 'point');
+
 export interface Wording {
   /** How an alternative text opens that says first that there is a picture: “Image of …”. */
   readonly pictureOpening: RegExp;
@@ -62,6 +71,24 @@ export interface Wording {
   readonly shares: readonly { readonly claim: RegExp; readonly least: number; readonly most: number }[];
   /** A section by its number, as the group `number`; not one of another document. */
   readonly sectionReference: RegExp;
+  /** A word that denies what its sentence says: “not”. */
+  readonly denies: RegExp;
+  /** All by which a sentence may say the same: “without”, “unable”, “only”. */
+  readonly mayDeny: RegExp;
+  /** Words by what they choose between, in the same order in each language: women and men. */
+  readonly choices: Readonly<Record<Opposite, readonly RegExp[]>>;
+  /** Units as they follow a number and its blank; what is first found is meant. */
+  readonly units: Readonly<Record<Unit, RegExp>>;
+  /** Between a number and a part of it: “of whom”. */
+  readonly ofThem: RegExp;
+  /** A change from one number to another, as the groups `from` and `to`. */
+  readonly fromTo: RegExp;
+  /** By how much something has changed: the groups `number`, and `point` where it is a difference of percentages. */
+  readonly changedBy: RegExp;
+  /** A code of the report by what it is of, as the group `code`: “indicator 3.2”. */
+  readonly codes: Readonly<Record<'activity' | 'indicator' | 'line', RegExp>>;
+  /** The days of the week, from Monday to Sunday, where they stand right before a date or right behind it. */
+  readonly weekdays: readonly RegExp[];
   /** Words that are written twice on purpose. */
   readonly twice: readonly string[];
 }

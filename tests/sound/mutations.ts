@@ -567,6 +567,87 @@ export const mutations: readonly Mutation[] = [
     ],
     ['an item lost', 'school-year', 'sections[1].blocks[0].text.ka', more('\n\n- სუპი\n- სალათი'), 'parity-lists'],
   ]),
+  ...group('meaning', [
+    [
+      'a denial dropped',
+      'work-safely',
+      'overview.paragraphs[1].en',
+      swap('has no right', 'has the right'),
+      'parity-negation',
+    ],
+    [
+      ...(['a denial dropped, in Georgian', 'returns', 'summary.sections[0].blocks[2].text.ka'] as const),
+      swap('ბიუჯეტი არ იცვლება', 'ბიუჯეტი იცვლება'),
+      'parity-negation',
+    ],
+    [
+      ...(['how often', 'work-safely', 'sections[0].blocks[1].text.en'] as const),
+      swap('open daily', 'open weekly'),
+      'parity-choice',
+    ],
+    [
+      ...(['weeks for days', 'returns', 'contact.sections[0].blocks[0].text.ka'] as const),
+      swap('15 დღეში', '15 კვირაში'),
+      'parity-units',
+    ],
+    [
+      ...(['a share of two numbers', 'returns', 'summary.sections[0].blocks[1].text.en'] as const),
+      swap('44%', '54%'),
+      'sum-in-text',
+    ],
+    [
+      ...(['a part greater than all', 'work-safely', 'about.paragraphs[1].en'] as const),
+      swap('1,180', '2,180'),
+      'sum-in-text',
+    ],
+    [
+      ...(['parts of a sum', 'returns', 'contact.sections[0].blocks[0].text.en'] as const),
+      swap('and 11 by', 'and 12 by'),
+      'sum-in-text',
+    ],
+    [
+      ...(['months along a line', 'returns', 'context.sections[0].blocks[1].categories[3].en'] as const),
+      'Jul',
+      'time-axis',
+    ],
+    [
+      ...(['a day that there is not', 'returns', 'summary.sections[0].blocks[2].text.en'] as const),
+      swap('8 June', '31 June'),
+      'no-such-day',
+    ],
+    ['a risk that there is not', 'returns', 'risks.lead.en', more(' R7 is new.'), 'unlisted-number'],
+    [
+      ...(['a paragraph twice', 'returns', 'budget.sections[0].blocks'] as const),
+      (value) => [...(value as Json[]), (value as Json[])[0]],
+      'repeated-text',
+      'budget.sections[0].blocks[1].text.en',
+    ],
+    [
+      'an item twice',
+      'work-safely',
+      'sections[0].blocks[0].items[3].en',
+      'Keep copies of your papers.',
+      'repeated-text',
+    ],
+    [
+      ...(['a stop of a timeline', 'returns', 'activities.sections[0].blocks[0].stops[1].date'] as const),
+      '2026-09-15',
+      'date-order',
+      'activities.sections[0].blocks[0].stops[2].date',
+    ],
+    [
+      ...(['an amount in another currency', 'returns', 'budget.blocks[0].text.en'] as const),
+      swap('USD 900', 'EUR 900'),
+      'figure-in-text',
+    ],
+    ['a digit of a total', 'returns', 'summary.lead.en', swap('343', '353'), 'figure-in-text'],
+    [
+      ...(['a telephone number without a digit', 'work-safely', 'contact.links[0]'] as const),
+      fields({ href: 'tel:+99532200011', text: t('+995 32 200 01 1', '+995 32 200 01 1') }),
+      'telephone-form',
+      'contact.links[0].href',
+    ],
+  ]),
   ...group('words', [
     [
       'a word twice',

@@ -5,6 +5,7 @@ import type { Language } from '../../language/language.ts';
 import { languages } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { onceEach } from '../../once.ts';
+import { sentencesIn } from '../../text.ts';
 import { unmarked } from './prose.ts';
 import type { DataFinding } from './rule.ts';
 import type { DataSheet } from './sheet.ts';
@@ -80,4 +81,16 @@ function only({ language }: TextSide, things: readonly string[]): readonly strin
   const rest = things.length - mostNamed;
   const some = rest > 0 ? `${things.slice(0, mostNamed).join(', ')} and ${rest} more` : things.join(', ');
   return [`only in ${englishName(language.tag)}: ${some}`];
+}
+
+/** What both say, sentence by sentence; nothing where one has more sentences, since nobody knows which of them are the same. */
+export function* sidesBySentence({ first, other }: TextPair): Generator<readonly [string, string]> {
+  const [one, two] = [first, other].map(({ plain }) => plain.split(/\n+/).flatMap((line) => sentencesIn(line.trim())));
+  if (one?.length !== two?.length) return;
+  for (const [index, sentence] of (one ?? []).entries()) yield [sentence, two?.[index] ?? ''];
+}
+
+/** Whether a language has words of its own for a rule: one that is only begun has those of English. */
+export function hasOwnWords({ stillEnglish }: Language, words: string): boolean {
+  return !stillEnglish.some((path) => words === path || words.startsWith(`${path}.`));
 }

@@ -1,6 +1,7 @@
 /** Numbers that are another one with a slip of the keyboard, and what the data knows them by. */
 import type { LanguageTag } from '../../language/languages.ts';
 import { countedIn } from './figures.ts';
+import { placed } from './placed.ts';
 import type { DataSheet } from './sheet.ts';
 
 /** A number that the data gives a name, and texts may repeat. */
@@ -29,10 +30,19 @@ export function* knownIn(sheet: DataSheet, tag: LanguageTag): Generator<KnownNum
     for (const { called, value } of amounts) yield { value: Number(value), name: '', called, currency: money.currency };
   }
   for (const { value: table } of sheet.parts('table'))
-    for (const { cells } of table.foot ?? [])
-      for (const { money } of cells)
-        if (money !== null && table.currency !== null)
-          yield { value: money, ...namedBy(table.caption[tag] ?? ''), currency: table.currency };
+    for (const row of table.foot ?? [])
+      for (const { cell, column } of placed(row)) {
+        const caption = table.caption[tag] ?? '';
+        if (cell.money !== null && table.currency !== null)
+          yield { value: cell.money, ...namedBy(caption), currency: table.currency };
+        const head = table.columns[column]?.head[tag] ?? '';
+        if (cell.number !== null) yield { value: cell.number, ...namedBy(caption), name: head, currency: null };
+      }
+  for (const { value: chart } of sheet.parts('chart')) {
+    const { caption, summary, total } = chart;
+    const name = `${caption[tag]} ${summary?.[tag]}`;
+    if (total !== null) yield { value: total, name, called: `the total of “${caption[tag]}”`, currency: null };
+  }
 }
 
 const namedBy = (caption: string) => ({ name: caption, called: `the last row of “${caption}”` });
@@ -43,6 +53,14 @@ export function valuesIn(value: unknown, found: Set<number> = new Set()): Readon
   else if (typeof value === 'object' && value !== null)
     for (const inner of Object.values(value)) valuesIn(inner, found);
   return found;
+}
+
+/** How many words a text must share with the name of a number for another one to be a slip of it; null where it is none. */
+export function sharedFor(one: number, other: number): number | null {
+  if (isSlip(one, other)) return 1;
+  const [a, b] = [String(one), String(other)];
+  const differing = [...a].filter((digit, index) => digit !== b[index]);
+  return /^\d{3}$/.test(a) && /^\d{3}$/.test(b) && differing.length === 1 && a.at(-1) !== '0' ? 2 : null;
 }
 
 /**

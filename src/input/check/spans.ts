@@ -1,5 +1,5 @@
 /** All spans of time in the data, and the single days, with their paths. */
-import type { Path } from '../../json/path.ts';
+import { type Path, pathText } from '../../json/path.ts';
 import type { DataSheet } from './sheet.ts';
 
 export interface DateSpan {
@@ -55,5 +55,43 @@ export function* workDays(sheet: DataSheet): Generator<Day> {
       yield { path: [...path, 'received', index, 'date'], day: date, past: true };
     }
     if (value.exchange !== null) yield { path: [...path, 'exchange', 'date'], day: value.exchange.date, past: true };
+  }
+}
+
+export interface OrderedDay {
+  readonly path: Path;
+  readonly day: string;
+  /** That of the item before it. */
+  readonly before: string;
+}
+
+/** Days of lists that are given in order, each but the first of its list. */
+export function* orderedDays(sheet: DataSheet): Generator<OrderedDay> {
+  const stops = sheet.parts('stop');
+  for (const [index, { path, value }] of stops.entries()) {
+    const before = stops[index - 1];
+    const isNext = before !== undefined && pathText(before.path.slice(0, -1)) === pathText(path.slice(0, -1));
+    if (isNext) yield { path: [...path, 'date'], day: value.date, before: before.value.date };
+  }
+  for (const { path, value } of sheet.parts('money')) {
+    const received = value.received ?? [];
+    yield* inOrder(
+      received.map(({ date }, index) => ({ path: [...path, 'received', index, 'date'], start: date, end: date })),
+    );
+  }
+  for (const { path, value } of sheet.parts('results'))
+    yield* inOrder(
+      (value.periods ?? []).map(({ start, end }, index) => ({
+        path: [...path, 'periods', index, 'start'],
+        start,
+        end,
+      })),
+    );
+}
+
+function* inOrder(list: readonly { path: Path; start: string; end: string }[]): Generator<OrderedDay> {
+  for (const [index, { path, start }] of list.entries()) {
+    const before = list[index - 1]?.end;
+    if (before !== undefined) yield { path, day: start, before };
   }
 }

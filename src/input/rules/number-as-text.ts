@@ -1,8 +1,8 @@
 import { allLanguages, languages, languageTags } from '../../language/languages.ts';
+import { placed } from '../check/placed.ts';
 import type { DataFinding, DataRule } from '../check/rule.ts';
 import type { DataParts, Found } from '../check/sheet.ts';
 import { numbersIn } from '../check/tokens.ts';
-import { placed } from './table-sum.ts';
 
 type DataTable = DataParts['table'];
 type DataRow = DataTable['rows'][number];

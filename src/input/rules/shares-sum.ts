@@ -1,6 +1,6 @@
+import { placed } from '../check/placed.ts';
 import type { DataRule } from '../check/rule.ts';
 import { sumOf } from '../check/sums.ts';
-import { placed } from './table-sum.ts';
 
 /** Each of many rounded shares may be half a point from what it was. */
 function isWhole(values: readonly number[], whole = 100): boolean {

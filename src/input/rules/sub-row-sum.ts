@@ -1,6 +1,6 @@
+import { placed } from '../check/placed.ts';
 import type { DataRule } from '../check/rule.ts';
 import { exceeds } from '../check/sums.ts';
-import { placed } from './table-sum.ts';
 
 /** Rows of the look `sub` are parts of the row before them. */
 export const subRowSum: DataRule = {
