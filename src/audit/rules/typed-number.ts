@@ -1,9 +1,10 @@
 import { languageOf } from '../../language/languages.ts';
-import type { Block, Section } from '../../model/document.ts';
+import type { Block, Blocks, Document, Lang, Section } from '../../model/document.ts';
 import { isCaptioned } from '../../model/kinds.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, plain } from '../../model/walk.ts';
 import type { DocumentRule } from '../rule.ts';
+import { textsOf } from '../texts.ts';
 
 const heading = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,4}[.)]|\p{L}\))\s+(?=\p{L})/u;
 
@@ -17,9 +18,9 @@ export const typedNumber: DocumentRule = {
   mend: 'Remove the number: Etrati writes it, and corrects it when parts are moved.',
   *check({ document }) {
     const blocks = blocksOf(document);
-    const bare = new Set(blocks.flatMap((block) => bareNumber(block) ?? []));
+    const counting = countingIn(blocks, document);
     for (const block of blocks) {
-      const found = numberOf(block, block.lang ?? document.lang, bare);
+      const found = numberOf(block, block.lang ?? document.lang, counting);
       if (found === null) continue;
       const number = found.number.trim();
       const [message, hint] =
@@ -34,29 +35,87 @@ export const typedNumber: DocumentRule = {
   },
 };
 
-/** The number alone before the title of a section, be it that of the section, of a day, or how many there are. */
-function bareNumber(block: Block): number | null {
-  const [, number] = (block.type === 'section' && /^(\d{1,2})\s/.exec(plain(block.title))) || [];
-  return number === undefined ? null : Number(number);
+/** A number before the title of a section with nothing that ends it: that of the section, of a day, or how many there are. */
+interface Bare {
+  readonly section: Section;
+  /** As it is written, and the last of its parts. */
+  readonly number: string;
+  readonly last: number;
+  /** The number that Etrati writes, in the same parts. */
+  readonly own: string;
+  readonly ownLast: number;
+  /** What comes after it. */
+  readonly words: string;
 }
 
-/** Whether a section’s bare number is not that of a day (14 May), and is its own, or one with which titles count on. */
-function isCounting(
-  section: Section,
-  number: number,
-  bare: ReadonlySet<number>,
-  lang: Parameters<typeof languageOf>[0],
-): boolean {
-  const words = plain(section.title).replace(/^\d+\s+/, '');
-  if (languageOf(lang).dates.months.some((month) => words.startsWith(month.slice(0, 4)))) return false;
-  const own = section.number?.split('.').at(-1);
-  return own === String(number) || bare.has(number - 1) || bare.has(number + 1);
+const bareNumber = /^(\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=\p{L})/u;
+
+function bareIn(block: Block): readonly Bare[] {
+  if (block.type !== 'section' || block.number === null) return [];
+  const title = plain(block.title);
+  const [whole = '', number] = bareNumber.exec(title) ?? [];
+  if (number === undefined) return [];
+  const [own, words] = [String(block.number), title.slice(whole.length)];
+  return [{ section: block, number, own, words, last: lastPart(number), ownLast: lastPart(own) }];
 }
 
-function numberOf(block: Block, lang: Parameters<typeof languageOf>[0], bare: ReadonlySet<number>) {
+const lastPart = (number: string): number => Number(number.split('.').at(-1));
+
+/**
+ * The sections whose bare number counts sections, and not days (14 May) or things (5 lessons). One alone does if it is the section’s own
+ * and its words are those of a heading; several do together if each is as far from its own as the others.
+ */
+function countingIn(blocks: Blocks, document: Document): ReadonlySet<Section> {
+  const bare = blocks.flatMap(bareIn).filter(({ section, words }) => !isDay(words, section.lang ?? document.lang));
+  if (bare.length === 0) return new Set();
+  const written = new Set(textsOf(document).flatMap(({ value }) => value.split(/[^\p{L}]+/u)));
+  const isAlone = ({ number, own, last, ownLast, words }: Bare): boolean =>
+    (number === own || (last === ownLast && !number.includes('.'))) && isHeading(words, written);
+  const isTogether = (one: Bare): boolean => {
+    const alike = bare.filter((other) => isAlike(one, other) && mayBeHeading(other.words));
+    return (
+      mayBeHeading(one.words) && (alike.length > 2 || (alike.length === 2 && alike.some(({ words }) => isMany(words))))
+    );
+  };
+  return new Set(bare.filter((one) => isAlone(one) || isTogether(one)).map(({ section }) => section));
+}
+
+function isDay(words: string, lang: Lang): boolean {
+  return languageOf(lang).dates.months.some((month) => words.startsWith(month.slice(0, 4)));
+}
+
+/** Whether the numbers of two sections of one part are as far from their own. */
+function isAlike(one: Bare, other: Bare): boolean {
+  const around = ({ own }: Bare): string => own.replace(/[^.]*$/, '');
+  const parts = ({ number }: Bare): number => number.split('.').length;
+  return (
+    around(one) === around(other) &&
+    parts(one) === parts(other) &&
+    one.last - one.ownLast === other.last - other.ownLast
+  );
+}
+
+/** Things that are counted are written in small letters where a script has others, and not in the plural in Georgian. */
+function isHeading(words: string, written: ReadonlySet<string>): boolean {
+  const [first = '', ...others] = words.split(/\s+/);
+  if (isManyInGeorgian(first)) return true;
+  if (!isCapital(first) || others.some(isCapital)) return false;
+  // A name has a capital letter wherever it stands.
+  return written.has((first.match(/\p{L}+/u)?.[0] ?? '').toLowerCase());
+}
+
+function mayBeHeading(words: string): boolean {
+  return isCapital(words) || /^\p{Script=Georgian}/u.test(words);
+}
+
+const isMany = (words: string): boolean => isCapital(words) || isManyInGeorgian(words.split(/\s+/)[0] ?? '');
+const isManyInGeorgian = (word: string): boolean => /^\p{Script=Georgian}+ები[.,:;]?$/u.test(word);
+/** Not an abbreviation, such as NGOs. */
+const isCapital = (words: string): boolean => /^(?!\p{Script=Georgian})\p{Lu}\p{Ll}/u.test(words);
+
+function numberOf(block: Block, lang: Lang, counting: ReadonlySet<Section>) {
   if (block.type === 'section' && block.number !== null) {
-    const alone = bareNumber(block);
-    if (alone !== null && !isCounting(block, alone, bare, lang)) return null;
+    if (bareIn(block).length > 0 && !counting.has(block)) return null;
     const [number] = heading.exec(plain(block.title)) ?? [];
     return number === undefined ? null : { number, own: block.number, at: textPlace(block.title) ?? placeOf(block) };
   }
