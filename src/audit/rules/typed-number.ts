@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { Block, Blocks, Document, Lang, Section } from '../../model/document.ts';
 import { isCaptioned } from '../../model/kinds.ts';
@@ -46,17 +47,19 @@ interface Bare {
   readonly ownLast: number;
   /** What comes after it. */
   readonly words: string;
+  readonly language: Language;
 }
 
 const bareNumber = /^(\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=\p{L})/u;
 
-function bareIn(block: Block): readonly Bare[] {
+function bareIn(block: Block, lang: Lang): readonly Bare[] {
   if (block.type !== 'section' || block.number === null) return [];
   const title = plain(block.title);
   const [whole = '', number] = bareNumber.exec(title) ?? [];
   if (number === undefined) return [];
   const [own, words] = [String(block.number), title.slice(whole.length)];
-  return [{ section: block, number, own, words, last: lastPart(number), ownLast: lastPart(own) }];
+  const language = languageOf(block.lang ?? lang);
+  return [{ section: block, number, own, words, last: lastPart(number), ownLast: lastPart(own), language }];
 }
 
 const lastPart = (number: string): number => Number(number.split('.').at(-1));
@@ -66,22 +69,20 @@ const lastPart = (number: string): number => Number(number.split('.').at(-1));
  * and its words are those of a heading; several do together if each is as far from its own as the others.
  */
 function countingIn(blocks: Blocks, document: Document): ReadonlySet<Section> {
-  const bare = blocks.flatMap(bareIn).filter(({ section, words }) => !isDay(words, section.lang ?? document.lang));
+  const bare = blocks.flatMap((block) => bareIn(block, document.lang)).filter((each) => !isDay(each));
   if (bare.length === 0) return new Set();
   const written = new Set(textsOf(document).flatMap(({ value }) => value.split(/[^\p{L}]+/u)));
-  const isAlone = ({ number, own, last, ownLast, words }: Bare): boolean =>
-    (number === own || (last === ownLast && !number.includes('.'))) && isHeading(words, written);
+  const isAlone = (one: Bare): boolean =>
+    (one.number === one.own || (one.last === one.ownLast && !one.number.includes('.'))) && isHeading(one, written);
   const isTogether = (one: Bare): boolean => {
-    const alike = bare.filter((other) => isAlike(one, other) && mayBeHeading(other.words));
-    return (
-      mayBeHeading(one.words) && (alike.length > 2 || (alike.length === 2 && alike.some(({ words }) => isMany(words))))
-    );
+    const alike = bare.filter((other) => isAlike(one, other) && mayBeHeading(other));
+    return mayBeHeading(one) && (alike.length > 2 || (alike.length === 2 && alike.some(isUncounted)));
   };
   return new Set(bare.filter((one) => isAlone(one) || isTogether(one)).map(({ section }) => section));
 }
 
-function isDay(words: string, lang: Lang): boolean {
-  return languageOf(lang).dates.months.some((month) => words.startsWith(month.slice(0, 4)));
+function isDay({ words, language }: Bare): boolean {
+  return language.dates.months.some((month) => words.startsWith(month.slice(0, 4)));
 }
 
 /** Whether the numbers of two sections of one part are as far from their own. */
@@ -95,27 +96,29 @@ function isAlike(one: Bare, other: Bare): boolean {
   );
 }
 
-/** Things that are counted are written in small letters where a script has others, and not in the plural in Georgian. */
-function isHeading(words: string, written: ReadonlySet<string>): boolean {
-  const [first = '', ...others] = words.split(/\s+/);
-  if (isManyInGeorgian(first)) return true;
-  if (!isCapital(first) || others.some(isCapital)) return false;
-  // A name has a capital letter wherever it stands.
-  return written.has((first.match(/\p{L}+/u)?.[0] ?? '').toLowerCase());
+/** Whether its words are no things that are counted: those are written in small letters, or in the singular. */
+function isUncounted({ words, language }: Bare): boolean {
+  return isCapital(words) || language.prose.uncounted?.test(firstOf(words)) === true;
 }
 
-function mayBeHeading(words: string): boolean {
-  return isCapital(words) || /^\p{Script=Georgian}/u.test(words);
+function mayBeHeading({ words, language }: Bare): boolean {
+  return isCapital(words) || (language.prose.uncounted !== null && !/^\p{Script=Latin}/u.test(words));
 }
 
-const isMany = (words: string): boolean => isCapital(words) || isManyInGeorgian(words.split(/\s+/)[0] ?? '');
-const isManyInGeorgian = (word: string): boolean => /^\p{Script=Georgian}+ები[.,:;]?$/u.test(word);
+function isHeading({ words, language }: Bare, written: ReadonlySet<string>): boolean {
+  if (!isCapital(words)) return language.prose.uncounted?.test(firstOf(words)) === true;
+  // A name has a capital letter wherever it stands, and in a title such as “5 Lessons Learned” words have one.
+  const isTitle = words.split(/\s+/).slice(1).some(isCapital);
+  return !isTitle && written.has((/^\p{L}+/u.exec(words)?.[0] ?? '').toLowerCase());
+}
+
+const firstOf = (words: string): string => words.split(/\s+/, 1)[0] ?? '';
 /** Not an abbreviation, such as NGOs. */
-const isCapital = (words: string): boolean => /^(?!\p{Script=Georgian})\p{Lu}\p{Ll}/u.test(words);
+const isCapital = (words: string): boolean => /^\p{Lu}\p{Ll}/u.test(words);
 
 function numberOf(block: Block, lang: Lang, counting: ReadonlySet<Section>) {
   if (block.type === 'section' && block.number !== null) {
-    if (bareIn(block).length > 0 && !counting.has(block)) return null;
+    if (bareIn(block, lang).length > 0 && !counting.has(block)) return null;
     const [number] = heading.exec(plain(block.title)) ?? [];
     return number === undefined ? null : { number, own: block.number, at: textPlace(block.title) ?? placeOf(block) };
   }
