@@ -87,7 +87,7 @@ function isDay({ words, language }: Bare): boolean {
 
 /** Whether the numbers of two sections of one part are as far from their own. */
 function isAlike(one: Bare, other: Bare): boolean {
-  const around = ({ own }: Bare): string => own.replace(/[^.]*$/, '');
+  const around = ({ own }: Bare): string => own.slice(0, own.lastIndexOf('.') + 1);
   const parts = ({ number }: Bare): number => number.split('.').length;
   return (
     around(one) === around(other) &&
