@@ -86,6 +86,16 @@ export interface Manuscript {
   readonly deletions: readonly Revision[];
   /** The bytes of pictures, by their sums. */
   readonly media: ReadonlyMap<string, Uint8Array>;
+  readonly properties: FileProperties;
+}
+
+/** Of the properties of a file those that are from its data; empty for none. */
+export interface FileProperties {
+  readonly title: string;
+  readonly creator: string;
+  readonly keywords: string;
+  readonly description: string;
+  readonly language: string;
 }
 
 /** Throws Refused for a file that is no DOCX, or too large to be one that people wrote. */
@@ -103,6 +113,18 @@ export function readManuscript(bytes: Uint8Array): Manuscript {
     margins: marginsOf(parts, media),
     deletions: reader.deletions,
     media,
+    properties: propertiesOf(parts),
+  };
+}
+
+function propertiesOf({ properties }: Package): FileProperties {
+  const said = (name: string) => child(properties, name)?.text.trim() ?? '';
+  return {
+    title: said('dc:title'),
+    creator: said('dc:creator'),
+    keywords: said('keywords'),
+    description: said('dc:description'),
+    language: said('dc:language'),
   };
 }
 
