@@ -1,5 +1,6 @@
 /** The properties of the file, which are no words on its pages: what catalogues and screen readers call it. */
-import type { FileProperties, Manuscript } from '../finished/docx/manuscript.ts';
+import type { FileProperties } from '../finished/docx/file-properties.ts';
+import type { Manuscript } from '../finished/docx/manuscript.ts';
 import type { Change } from './change.ts';
 
 /** Where in the data each is from. */

@@ -3,6 +3,7 @@
  * and who made them; with the anchors of ours that are left, and with comments.
  */
 import { commentsOf } from './comments.ts';
+import { type FileProperties, propertiesOf } from './file-properties.ts';
 import { type DataOrigin, originOf } from './origin.ts';
 import { child, openPackage, type Package, propertyOf, within, type Xml } from './package.ts';
 import { RunReader } from './revised-runs.ts';
@@ -89,15 +90,6 @@ export interface Manuscript {
   readonly properties: FileProperties;
 }
 
-/** Of the properties of a file those that are from its data; empty for none. */
-export interface FileProperties {
-  readonly title: string;
-  readonly creator: string;
-  readonly keywords: string;
-  readonly description: string;
-  readonly language: string;
-}
-
 /** Throws Refused for a file that is no DOCX, or too large to be one that people wrote. */
 export function readManuscript(bytes: Uint8Array): Manuscript {
   const parts = openPackage(bytes);
@@ -114,17 +106,6 @@ export function readManuscript(bytes: Uint8Array): Manuscript {
     deletions: reader.deletions,
     media,
     properties: propertiesOf(parts),
-  };
-}
-
-function propertiesOf({ properties }: Package): FileProperties {
-  const said = (name: string) => child(properties, name)?.text.trim() ?? '';
-  return {
-    title: said('dc:title'),
-    creator: said('dc:creator'),
-    keywords: said('keywords'),
-    description: said('dc:description'),
-    language: said('dc:language'),
   };
 }
 
