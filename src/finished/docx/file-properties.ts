@@ -11,12 +11,12 @@ export interface FileProperties {
 }
 
 export function propertiesOf({ properties }: Package): FileProperties {
-  const valueOf = (name: string) => child(properties, name)?.text.trim() ?? '';
+  const textOf = (name: string) => child(properties, name)?.text.trim() ?? '';
   return {
-    title: valueOf('dc:title'),
-    creator: valueOf('dc:creator'),
-    keywords: valueOf('keywords'),
-    description: valueOf('dc:description'),
-    language: valueOf('dc:language'),
+    title: textOf('dc:title'),
+    creator: textOf('dc:creator'),
+    keywords: textOf('keywords'),
+    description: textOf('dc:description'),
+    language: textOf('dc:language'),
   };
 }
