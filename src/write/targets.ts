@@ -237,6 +237,8 @@ export interface Job {
   readonly numbered?: boolean | undefined;
   /** Whether each page says that this is a draft. */
   readonly draft?: boolean | undefined;
+  /** Without it: `standard`. */
+  readonly edition?: EditionKind | undefined;
   /** For what only layout can find: a word too wide for its column. */
   readonly report: Report;
   /** Without it the file says nothing of its data. */
