@@ -13,8 +13,8 @@ import { textsOf } from '../texts.ts';
 const foreign =
   /^[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Georgian}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
 
-/** Single letters with their marks, digits and signs, of which the codes are asked; not those of every day. */
-const candidates = /(?![A-Za-zა-ჰ])\p{L}\p{M}*|(?![0-9])\p{N}|[\p{S}\p{P}]/gu;
+/** Single letters with their marks, digits and signs, of which the codes are asked; no code of ours is without those of ASCII. */
+const candidates = /(?![A-Za-z])\p{L}\p{M}*|(?![0-9])\p{N}|[\p{S}\p{P}]/gu;
 
 /** What of a word its code writes by numbers, whole or in part, as of `ę` the tail: which code a sign is in, its word tells. */
 function* unknownIn(word: string, lang: Lang): Generator<{ readonly sign: string; readonly index: number }> {
