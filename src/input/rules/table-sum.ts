@@ -1,6 +1,7 @@
 import type { DataFinding, DataRule } from '../check/rule.ts';
 import type { DataParts, Found } from '../check/sheet.ts';
 import { same, sumOf } from '../check/sums.ts';
+import { startColumns } from '../kinds/columns.ts';
 
 type DataTable = DataParts['table'];
 type DataRow = DataTable['rows'][number];
@@ -20,12 +21,12 @@ export const tableSum: DataRule = {
 };
 
 function* wrongSums({ path, value: { rows, foot } }: Found<DataTable>): Generator<DataFinding> {
-  const counted = rows.filter(({ look }) => look === null);
-  if ([...counted, ...(foot ?? [])].some(({ cells }) => cells.some(({ rowSpan }) => (rowSpan ?? 1) > 1))) return;
-  for (const [index, row] of (foot ?? []).entries()) {
-    for (const { cell, column, order } of placed(row)) {
+  const places = placed(rows);
+  const counted = places.filter((_, index) => rows[index]?.look === null);
+  for (const [index, row] of placed(foot ?? []).entries()) {
+    for (const { cell, column, order } of row) {
       const total = numberIn(cell);
-      const values = counted.map((each) => numberIn(placed(each).find((other) => other.column === column)?.cell));
+      const values = counted.map((each) => numberIn(each.find((other) => other.column === column)?.cell));
       if (total === null || values.some((value) => value === null)) continue;
       const sum = sumOf(values.map((value) => value ?? 0));
       if (same(sum, total)) continue;
@@ -35,14 +36,20 @@ function* wrongSums({ path, value: { rows, foot } }: Found<DataTable>): Generato
   }
 }
 
-/** The cells of a row with the column that each starts in. */
-export function placed({ cells }: DataRow): readonly { cell: DataCell; column: number; order: number }[] {
-  let column = 0;
-  return cells.map((cell, order) => {
-    const start = column;
-    column += cell.columnSpan ?? 1;
-    return { cell, column: start, order };
-  });
+interface PlacedCell {
+  readonly cell: DataCell;
+  /** The column that it starts in. */
+  readonly column: number;
+  /** Of its row. */
+  readonly order: number;
+}
+
+/** The cells of the rows of one part of a table in their columns: beside those that reach down from rows before. */
+export function placed(rows: readonly DataRow[]): readonly (readonly PlacedCell[])[] {
+  const starts = startColumns(rows);
+  return rows.map(({ cells }, index) =>
+    cells.map((cell, order) => ({ cell, column: starts[index]?.[order] ?? order, order })),
+  );
 }
 
 function numberIn(cell: DataCell | undefined): number | null {
