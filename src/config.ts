@@ -18,7 +18,9 @@ import {
   bindings,
   editionKinds,
   impositions,
+  isLineWidth,
   knownFormats,
+  lineWidths,
   papers,
   pdfStandards,
   printLayouts,
@@ -162,8 +164,15 @@ const schema = z
               .number()
               .int()
               .min(0)
-              .max(1000)
-              .describe('Characters of a line; 0 for one line a paragraph (default: 72)'),
+              .max(lineWidths.most)
+              .refine(isLineWidth, {
+                params: {
+                  code: 'bad-value',
+                  message: `A line of fewer than ${lineWidths.least} characters has no room for words.`,
+                  hint: `Write a whole number from ${lineWidths.least} to ${lineWidths.most}, or 0 for one line a paragraph.`,
+                },
+              })
+              .describe('Characters of a line, from 20 to 1000; 0 for one line a paragraph (default: 72)'),
           ),
         })
         .describe('How the format "txt" is made'),

@@ -14,6 +14,11 @@ export interface Place {
   readonly sheet?: string;
 }
 
+/** The same for all places within one value. */
+export function placeKey({ file, path, line, column }: Place): string {
+  return `${file}:${path ?? `${line}:${column}`}`;
+}
+
 /** What certainly mends a finding of data: a value written at a path, or a field given another name. */
 export type DataFix =
   | { readonly path: string; readonly value: FixValue }

@@ -2,7 +2,7 @@
  * One build shared out among several engines. The files of a document are made step by step, and each engine makes some of them; what
  * comes of the steps is put together in their order, whoever made them: so it is the same for every number of engines.
  */
-import { type Diagnostic, distinct, Report } from './diagnostics.ts';
+import { type Diagnostic, distinct, placeKey, Report } from './diagnostics.ts';
 import type { BuildOptions, BuildResult, Engine, Output } from './engine.ts';
 import type { Proof } from './prove.ts';
 import { type Format, formatFacts } from './write/targets.ts';
@@ -47,7 +47,7 @@ export function joined(parts: readonly BuiltPart[]): BuildResult {
   const report = new Report();
   const steps = first.isSound ? parts.flatMap((part) => part.steps).sort((a, b) => a.order - b.order) : [];
   // What the others found before they wrote, the first has found too.
-  for (const found of [first, ...steps].flatMap(({ diagnostics }) => diagnostics)) report.add(found);
+  for (const found of onceForAll([first, ...steps].flatMap(({ diagnostics }) => diagnostics))) report.add(found);
   const outputs = report.failed ? [] : steps.flatMap((step) => step.outputs);
   return {
     outputs: first.langs.flatMap((lang) => outputs.filter((output) => output.lang === lang)),
@@ -55,6 +55,18 @@ export function joined(parts: readonly BuiltPart[]): BuildResult {
     proofs: steps.flatMap(({ proofs }) => proofs),
     sources: [...new Set(parts.flatMap(({ sources }) => sources))].sort(),
   };
+}
+
+/** Each format measures a table in its own way, some millimetres apart from the others: one that is too wide is told by the first. */
+function onceForAll(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const places = new Set<string>();
+  return found.filter(({ code, at }) => {
+    if (code !== 'table-too-wide' || at === null) return true;
+    const key = placeKey(at);
+    const isFirst = !places.has(key);
+    places.add(key);
+    return isFirst;
+  });
 }
 
 /** What is made of a document. */

@@ -80,7 +80,7 @@ export async function writtenSteps(checked: Writable, options: BuildOptions): Pr
         .flatMap(({ outputs }) => outputs)
         .find((pdf) => pdf.format === 'pdf' && pdf.edition === edition && pdf.lang === lang);
       const { theme } = made(edition);
-      const job: Job = { theme, language: languageOf(lang), name, report, ...settled, madePdf };
+      const job: Job = { theme, language: languageOf(lang), name, edition, report, ...settled, madePdf };
       if (format === 'epub' && options.bilingual === true) {
         together.set(edition, [...(together.get(edition) ?? []), { document: linked, job }]);
         continue;

@@ -1,9 +1,8 @@
 /** The audit judges the tree that every writer gets. */
-import type { Place, Report } from '../diagnostics.ts';
+import { type Place, placeKey, type Report } from '../diagnostics.ts';
 import type { Document } from '../model/document.ts';
 import { judge } from '../rule.ts';
 import type { Theme } from '../theme/theme.ts';
-import { placeKey } from './foreign.ts';
 import type { DocumentFinding, Painting } from './rule.ts';
 import { rules } from './rules.ts';
 import { idsOf } from './sections.ts';

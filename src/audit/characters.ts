@@ -25,9 +25,10 @@ const names: Readonly<Record<string, string>> = {
   '\ufeff': 'byte order mark',
 };
 
-/** Scripts that no font of ours draws, as readers call their letters. */
+/** Scripts that fonts or braille codes of ours may lack, as readers call their letters. */
 const foreign: Readonly<Record<string, string>> = {
   Arabic: 'Arabic letters',
+  Armenian: 'Armenian letters',
   Bengali: 'Bengali letters',
   Coptic: 'Coptic letters',
   Devanagari: 'Devanagari letters',
@@ -56,7 +57,7 @@ const foreignScripts = Object.entries(foreign).map(
   ([script, letters]) => [new RegExp(`^\\p{Script=${script}}$`, 'u'), letters] as const,
 );
 
-/** What readers call the letters of a script that no font of ours draws: `Arabic letters`. Null for other characters. */
+/** What readers call the letters of a script that fonts or braille codes of ours may lack: `Arabic letters`. Null for other characters. */
 export function foreignLetters(character: string): string | null {
   return foreignScripts.find(([pattern]) => pattern.test(character))?.[1] ?? null;
 }

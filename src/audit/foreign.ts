@@ -1,6 +1,6 @@
 /** Whole texts without one letter of the language that they are given for. */
 
-import type { Place } from '../diagnostics.ts';
+import { type Place, placeKey } from '../diagnostics.ts';
 import { countOf, hasFunctionWord, isTellable, speaks, speaksEnglish, spokenIn } from '../language/function-words.ts';
 import { primaryOf } from '../language/languages.ts';
 import { scriptOf } from '../language/script.ts';
@@ -25,10 +25,6 @@ export const foreignIn = onceEach((document: Document): ReadonlyMap<string, Fore
     if (isForeign(text) && isOfData(text.from) && !found.has(placeKey(text.from))) found.set(placeKey(text.from), text);
   return found;
 });
-
-export function placeKey({ file, path, line, column }: Place): string {
-  return `${file}:${path ?? `${line}:${column}`}`;
-}
 
 const judged = ['Latn', 'Geor', 'Cyrl', 'Armn'] as const;
 

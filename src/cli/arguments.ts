@@ -2,7 +2,15 @@
 import { InvalidArgumentError } from 'commander';
 import { lang } from '../model/build.ts';
 import { nameHints } from '../suggestion.ts';
-import { type BrailleOptions, type EditionKind, editionKinds, type Format, knownFormats } from '../write/targets.ts';
+import {
+  type BrailleOptions,
+  type EditionKind,
+  editionKinds,
+  type Format,
+  isLineWidth,
+  knownFormats,
+  lineWidths,
+} from '../write/targets.ts';
 
 export function readFormats(list: string, before: readonly Format[] = []): readonly Format[] {
   return namesIn(list, knownFormats, 'formats', before);
@@ -91,6 +99,16 @@ export function readDay(text: string): string {
 export function readCount(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 0 on.');
   return Number(text);
+}
+
+/** Characters of a line of plain text. */
+export function readWrap(text: string): number {
+  const width = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  if (!isLineWidth(width))
+    throw new InvalidArgumentError(
+      `Give a whole number from ${lineWidths.least} to ${lineWidths.most}, or 0 for one line a paragraph.`,
+    );
+  return width;
 }
 
 /** Ports below are the system's own. */

@@ -6,6 +6,7 @@ import { MadeFrom } from '../many/made-from.ts';
 import { BatchReport } from '../many/report.ts';
 import type { Destination } from '../many/store.ts';
 import type { BuildFlags } from '../work/settings.ts';
+import { optionUse } from '../work/unused-options.ts';
 import { openWorld } from '../world.ts';
 import type { ProgressForm } from './batch-progress.ts';
 import { refuseReplaced, reportAll } from './batch-report.ts';
@@ -41,7 +42,8 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
   const folder = path.resolve(root, flags.report ?? settings.out);
   if (!check) await refuseReplaced(folder, [manifest, base], root);
   const report = check ? null : await BatchReport.open(folder, resume, out);
-  const records = { file: fromRoot(root, manifest), base: base && fromRoot(root, base), name, sheet, world };
+  const use = optionUse({ ...flags, report: false }, settings.formats);
+  const records = { file: fromRoot(root, manifest), base: base && fromRoot(root, base), name, sheet, world, use };
   const destination: Destination = { type: 'folder', folder: out };
   // Asked before each record that is read: who stops when all are read has all of them.
   const cut = () => {

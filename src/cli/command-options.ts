@@ -6,6 +6,7 @@ import {
   formats,
   impositions,
   knownFormats,
+  lineWidths,
   papers,
   pdfStandards,
   printLayouts,
@@ -19,6 +20,7 @@ import {
   readLanguages,
   readMillimetres,
   readOneOf,
+  readWrap,
 } from './arguments.ts';
 
 export function withFiles(command: Command): Command {
@@ -129,7 +131,11 @@ export function withOutput(command: Command, hasFolder = true): Command {
     )
     .option('--bilingual', 'epub: one book of all languages of the document, in place of one for each')
     .option('--no-bilingual', 'epub: a book for each language, even if the config asks for one of all')
-    .option('--wrap <n>', 'txt: characters of a line, 0 for one line a paragraph (default: 72)', readCount)
+    .option(
+      '--wrap <n>',
+      `txt: characters of a line, from ${lineWidths.least} to ${lineWidths.most}, or 0 for one line a paragraph (default: 72)`,
+      readWrap,
+    )
     .option(
       '--braille-page <size>',
       'brf and pef: cells of a line and lines of a page (default: 40x25)',

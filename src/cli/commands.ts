@@ -49,6 +49,22 @@ const groups: readonly (readonly [names: readonly string[], add: (host: CommandH
 export function addCommands(host: CommandHost, asked: string | undefined): void {
   const named = groups.filter(([names]) => asked !== undefined && names.includes(asked));
   for (const [, add] of named.length > 0 ? named : groups) add(host);
+  if (named.length === 0) addHelp(host);
+}
+
+/** The help of commander shows all commands for one that it does not know, and does not say that it is unknown. */
+function addHelp({ program }: CommandHost): void {
+  program
+    .command('help')
+    .argument('[command]')
+    .description('show the help of a command')
+    .action((name: string | undefined) => {
+      const asked = program.commands.find(
+        (each) => name !== undefined && [each.name(), ...each.aliases()].includes(name),
+      );
+      if (name !== undefined && asked === undefined) program.error(`error: unknown command '${name}'`);
+      (asked ?? program).help();
+    });
 }
 
 function addInit({ program, terminal, run }: CommandHost): void {

@@ -16,6 +16,7 @@ import { openWorker, type WorkEvent } from '../queue/work.ts';
 import { visible } from '../render-diagnostics.ts';
 import { codeOf, reasonOf } from '../system-error.ts';
 import type { BuildFlags, FindingsForm } from '../work/settings.ts';
+import { optionUse } from '../work/unused-options.ts';
 import { openWorld } from '../world.ts';
 import type { ProgressForm } from './batch-progress.ts';
 import { many, refuseReplaced, reportAll } from './batch-report.ts';
@@ -53,7 +54,8 @@ export async function enqueue(manifest: string, flags: EnqueueFlags, terminal: T
   const settings = await settleOrders(flags, terminal);
   const file = fromRoot(root, manifest);
   const batch = flags.batch ?? path.posix.basename(file, path.posix.extname(file));
-  const records = { file, base: base && fromRoot(root, base), name, sheet, world: await openWorld(root) };
+  const use = optionUse(flags, settings.formats);
+  const records = { file, base: base && fromRoot(root, base), name, sheet, world: await openWorld(root), use };
   return withQueue(flags, terminal, async (connection) => {
     const known = await batchFacts(connection, batch);
     if (known !== null && known.manifest !== file)

@@ -12,6 +12,7 @@ import { margins } from './margins.ts';
 import { movedElsewhere, movedSections } from './moved-sections.ts';
 import { type Pairing, pagesOf, pair, type ReadParagraph } from './pairing.ts';
 import { type Part, partsOf } from './parts.ts';
+import { changedProperties } from './properties.ts';
 import { type Data, isPicture, isPresent, textChanges, textsOf, whyComputed } from './texts.ts';
 import { thingChanges } from './things.ts';
 
@@ -78,6 +79,8 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
     ...elsewhere.changes,
     ...movedSections(left, sides, new Set(reordered.map(({ path }) => path)), isElsewhere),
     ...margins(made, returned, anchors.areSame),
+    // Those of a document that was made from other data may differ though nobody touched them.
+    ...(anchors.areSame || returned.origin === null ? changedProperties(made, returned) : []),
   ];
   return { changes, comments: commentsOf(returned, parts, placeOf) };
 }

@@ -5,6 +5,8 @@
 import { createEngine } from '../compile.ts';
 import { type Place, Refused, refusal } from '../diagnostics.ts';
 import { type Manuscript, readManuscript } from '../finished/docx/manuscript.ts';
+import type { DataOrigin } from '../finished/docx/origin.ts';
+import { editionKinds } from '../write/targets.ts';
 import type { Located } from './change.ts';
 import { compare } from './compare.ts';
 import { type DiffData, openData } from './data.ts';
@@ -50,12 +52,13 @@ export interface DocumentDiff {
 export async function diff(docx: Uint8Array, options: DiffOptions): Promise<DocumentDiff> {
   const returned = readManuscript(docx);
   const data = await openData(options.root, options.file);
-  const lang = returned.origin?.lang ?? options.lang ?? onlyLanguage(data);
-  const now = await rebuilt(data, lang, options);
+  const lang = returned.origin?.lang ?? options.lang ?? languageIn(returned, data) ?? onlyLanguage(data);
+  const made = { ...options, lang, origin: returned.origin };
+  const now = await rebuilt(data, made);
   const basis = basisOf(returned, now);
   const carried = basis === 'embedded' ? (returned.origin?.data ?? null) : null;
   const then = carried === null ? data : await openData(options.root, options.file, carried);
-  const base = carried === null ? now : await rebuilt(then, lang, options);
+  const base = carried === null ? now : await rebuilt(then, made);
   const edited = await withKnownPictures(returned, base);
   const found = compare(base, edited, then, lang);
   const changes = reconciled(found.changes, { basis, then, now: data, base, edited });
@@ -88,17 +91,30 @@ function onlyLanguage({ languages, file }: DiffData): string {
   );
 }
 
-/** The document as the data makes it now, read by the same reader. */
+/** What the file's properties say, which also those programs keep that leave out where its words are from. */
+function languageIn({ properties: { language } }: Manuscript, { languages }: DiffData): string | undefined {
+  return languages.find((lang) => lang === language.toLowerCase().split('-')[0]);
+}
+
+interface Rebuilding extends Pick<DiffOptions, 'root' | 'template' | 'theme'> {
+  readonly lang: string;
+  readonly origin: DataOrigin | null;
+}
+
+/** The document as the data makes it now, in the edition that it was asked for, read by the same reader. */
 async function rebuilt(
   { file, bytes }: DiffData,
-  lang: string,
-  { root, template, theme }: DiffOptions,
+  { root, template, theme, lang, origin }: Rebuilding,
 ): Promise<Manuscript> {
+  const edition = editionKinds.find((kind) => kind === origin?.edition) ?? 'standard';
   const engine = createEngine({ root, instead: new Map([[file, bytes]]) });
   try {
     const { outputs, diagnostics } = await engine.build(file, {
       formats: ['docx'],
       languages: [lang],
+      editions: [edition],
+      draft: origin?.draft,
+      pageNumbers: origin?.numbered,
       template,
       theme,
     });

@@ -15,6 +15,11 @@ export async function withKnownPictures(edited: Manuscript, base: Manuscript): P
   const known = await Promise.all([...base.media].map(async ([sum, bytes]) => ({ sum, look: await lookOf(bytes) })));
   const sums = new Map<string, string>();
   for (const [sum, bytes] of fresh) {
+    const left = [...base.media.keys()].find((key) => isLeftOf(sum, key));
+    if (left !== undefined) {
+      sums.set(sum, left);
+      continue;
+    }
     const look = await lookOf(bytes);
     const crop = cropIn(sum);
     let [best, least] = [null as string | null, mostDifference];
@@ -41,6 +46,15 @@ export async function withKnownPictures(edited: Manuscript, base: Manuscript): P
     paragraphs: edited.paragraphs.map((paragraph) => ({ ...paragraph, runs: runsOf(paragraph.runs) })),
     margins: new Map(margins),
   };
+}
+
+/** Of a drawing and the picture for those who cannot show it LibreOffice keeps the picture, byte for byte. */
+function isLeftOf(sum: string, whole: string): boolean {
+  return cropIn(sum) === cropIn(whole) && uncropped(whole).split('+').includes(uncropped(sum));
+}
+
+function uncropped(sum: string): string {
+  return sum.replace(cropIn(sum), '');
 }
 
 function cropIn(sum: string): string {

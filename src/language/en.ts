@@ -200,6 +200,7 @@ export const en: Language = {
       'write here',
       'three circles on one line',
     ],
+    uncounted: null,
   },
   wording,
   mapDisclaimer:

@@ -244,6 +244,8 @@ export interface Prose {
   readonly instructions: readonly string[];
   /** Words by which the texts of `etrati init` are told from people's own: expressions with the flags `i` and `u`. */
   readonly starters: readonly string[];
+  /** A word in a form that stands behind no number, of a language that counts things in the singular and has no capital letters; else null. */
+  readonly uncounted: RegExp | null;
 }
 
 /** The words of a print ticket. */

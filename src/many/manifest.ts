@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { refusal } from '../diagnostics.ts';
 import { isList } from '../work/inputs.ts';
+import type { OptionUse } from '../work/unused-options.ts';
 import { locateFile } from '../world.ts';
 import { piecesOf } from './file.ts';
 import { readItem } from './items.ts';
@@ -15,7 +16,7 @@ import { rowsOf, sheetRowsOf } from './tables.ts';
  * name, its encoding, the names of its columns. What the caller does not ask for is not read.
  */
 export async function* readManifest(options: ManifestOptions): AsyncGenerator<ReadEntry> {
-  const { file, world, base, name } = options;
+  const { file, world, base, name, use } = options;
   const located = await locateFile(world, file);
   // What is wrong with the options is told once, and not of each record.
   if (base !== undefined) {
@@ -53,7 +54,7 @@ export async function* readManifest(options: ManifestOptions): AsyncGenerator<Re
     );
   if (options.sheet !== undefined && !/^\.xls[xm]$/.test(ending))
     throw refusal('bad-manifest', null, 'Only a workbook has sheets.', 'Leave --sheet away.');
-  for await (const each of entries) {
+  for await (const each of use === undefined ? entries : toldAtEnd(entries, use)) {
     count += 1;
     yield each;
   }
@@ -61,6 +62,17 @@ export async function* readManifest(options: ManifestOptions): AsyncGenerator<Re
   // A workbook has no lines to show.
   const place = ending.startsWith('.xls') ? null : { file, line: 1, column: 1 };
   throw refusal('bad-manifest', place, 'The manifest has no records.', 'Write a record for each document.');
+}
+
+/** The last entry is kept back until it is known to be the last. */
+async function* toldAtEnd(entries: Entries, use: OptionUse): Entries {
+  let last: ReadEntry | null = null;
+  for await (const each of entries) {
+    if (last !== null) yield last;
+    last = each;
+    if (!('faults' in each.entry)) use.add(each.entry.formats);
+  }
+  if (last !== null) yield { ...last, notes: [...(last.notes ?? []), ...use.unused()] };
 }
 
 async function* linesOf(located: string, options: ManifestOptions): Entries {

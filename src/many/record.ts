@@ -5,6 +5,7 @@ import type { ChangedCell, Changes } from '../input/changes.ts';
 import type { Json } from '../json/json.ts';
 import { valueAt } from '../json/path.ts';
 import type { TextPiece } from '../json/source.ts';
+import type { OptionUse } from '../work/unused-options.ts';
 import type { World } from '../world.ts';
 import type { Format } from '../write/targets.ts';
 import { columnPath } from './columns.ts';
@@ -57,6 +58,8 @@ export interface ManifestOptions extends RecordDefaults {
   /** Of a workbook; else its first one that is shown. */
   readonly sheet?: string | undefined;
   readonly world: World;
+  /** Where options of the command may be of no record’s formats; told with the last record. */
+  readonly use?: OptionUse | undefined;
 }
 
 export interface ReadEntry {

@@ -8,7 +8,7 @@ import { inksOf, type PageInks, platesOf } from './plates/page-inks.ts';
 import type { Plates } from './plates/plates.ts';
 import { type PlateSources, readSources } from './plates/sources.ts';
 import { isDamaged, tooDeep, unreadIn } from './plates/unread.ts';
-import { isPrinted } from './printed.ts';
+import { isPrinted, tiledIn } from './printed.ts';
 import type { PressProfile } from './profile.ts';
 
 export interface PreflightSubject {
@@ -27,6 +27,14 @@ export interface PreflightSubject {
   plates(sheet: Sheet, words: 'fine' | 'bars'): Plates;
   /** What comes onto the paper within the bleed, each with its place in the sheet's list; what lies beyond is cut off. */
   printed(sheet: Sheet): readonly PrintedPaint[];
+  /** What the tilings in it repeat, each once, as large as it is printed. */
+  tiled(sheet: Sheet): readonly TiledPaint[];
+}
+
+export interface TiledPaint {
+  readonly paint: Paint;
+  /** What is coloured with it: in a tiling, things have no place of their own. */
+  readonly on: Paint;
 }
 
 export interface UnreadInk {
@@ -48,9 +56,19 @@ export async function pressOf(file: PrintFile, profile: PressProfile): Promise<P
   const printed = onceEach((sheet: Sheet) =>
     sheet.paints.flatMap((paint, index) => (isPrinted(paint, sheet) ? [{ index, paint }] : [])),
   );
+  const tiled = onceEach((sheet: Sheet) => [...tiledOf(printed(sheet))]);
   const unread = onceEach((sheet: Sheet) => [...unreadOf(sheet, printed(sheet), sources)]);
   const plates = (sheet: Sheet, words: 'fine' | 'bars'): Plates => platesOf(sheet, { ...sources, words });
-  return { file, asks, inks, unread, isDamaged: (paint) => isDamaged(paint, sources), plates, ground, printed };
+  return { file, asks, inks, unread, isDamaged: (paint) => isDamaged(paint, sources), plates, ground, printed, tiled };
+}
+
+function* tiledOf(printed: readonly PrintedPaint[]): Generator<TiledPaint> {
+  const known = new Set<object>();
+  for (const { paint: on } of printed) {
+    const inner = [...tiledIn(on)];
+    for (const { cell, paint } of inner) if (!known.has(cell)) yield { paint, on };
+    for (const { cell } of inner) known.add(cell);
+  }
 }
 
 function* unreadOf(sheet: Sheet, printed: readonly PrintedPaint[], sources: PlateSources): Generator<UnreadInk> {

@@ -1,4 +1,6 @@
 /** What of a page comes onto the finished paper. */
+
+import type { TilingCell } from '../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../finished/pdf/paint/file.ts';
 import { type Box, grow, intersect } from '../finished/pdf/paint/geometry.ts';
 import type { Paint } from '../finished/pdf/paint/paint.ts';
@@ -11,6 +13,16 @@ export function isPrinted(paint: Paint, { bleed, media }: Sheet): boolean {
   if (paint.type !== 'area' && paint.type !== 'stroke') return true;
   const pen = paint.type === 'stroke' ? paint.widest / 2 : 0;
   return boxesOfPath(paint.path).some((box) => touches(intersect(grow(box, pen), paint.box), within));
+}
+
+/** The paints in the cells of tilings that a paint is coloured with, those within cells too. */
+export function* tiledIn({ colour }: Paint): Generator<{ readonly cell: TilingCell; readonly paint: Paint }> {
+  if (colour?.type !== 'mixed' || colour.course?.type !== 'tiling') return;
+  const { cell } = colour.course;
+  for (const paint of cell.paints) {
+    yield { cell, paint };
+    yield* tiledIn(paint);
+  }
 }
 
 /** Marks stand beside the bleed, in all inks, and may touch it. */

@@ -1,5 +1,5 @@
 /** Options of the command line for a format that it does not make: whoever gives one expects to see what it does. */
-import type { Report } from '../diagnostics.ts';
+import { type Diagnostic, Report } from '../diagnostics.ts';
 import { type Format, formats as usual } from '../write/targets.ts';
 import type { BuildFlags } from './settings.ts';
 
@@ -18,6 +18,39 @@ const ofFormats: Readonly<Partial<Record<keyof BuildFlags, readonly [option: str
   braillePage: ['--braille-page', 'brf', 'pef'],
   pdfStandard: ['--pdf-standard', 'pdf'],
 };
+
+/** For a list of documents, whose records may ask for formats of their own. Undefined where all that the command gives has its format. */
+export function optionUse(flags: BuildFlags, formats?: readonly Format[]): OptionUse | undefined {
+  return unusedOf(flags, formats).length === 0 ? undefined : new OptionUse(flags, formats);
+}
+
+/** Which formats the records of a list are made in, and so which options are of none. */
+export class OptionUse {
+  readonly #flags: BuildFlags;
+  readonly #formats: readonly Format[] | undefined;
+  readonly #made = new Set<Format>();
+
+  constructor(flags: BuildFlags, formats: readonly Format[] | undefined) {
+    this.#flags = flags;
+    this.#formats = formats;
+  }
+
+  /** @param own what a record asks for, where it does */
+  add(own: readonly Format[] | undefined): void {
+    for (const format of own ?? this.#formats ?? usual) this.#made.add(format);
+  }
+
+  /** When all records are read. */
+  unused(): readonly Diagnostic[] {
+    return unusedOf(this.#flags, [...this.#made]);
+  }
+}
+
+function unusedOf(flags: BuildFlags, made?: readonly Format[]): readonly Diagnostic[] {
+  const report = new Report();
+  checkOptions(flags, made, report);
+  return report.diagnostics;
+}
 
 /** Reports each option that is of none of the formats that are made. What the config says is for all documents, and may wait. */
 export function checkOptions(flags: BuildFlags, made: readonly Format[] = usual, report: Report): void {

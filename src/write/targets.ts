@@ -83,6 +83,7 @@ export const printWarnings = [
     'profile-paper',
     'spine-bare',
     'spine-thin',
+    'step-nowhere',
   ],
   // What preflight finds in the finished file.
   ...[
@@ -184,8 +185,15 @@ export interface MadePdf {
   readonly bytes: Uint8Array;
 }
 
+/** Characters of a line of plain text: in fewer, words stand one below the other. */
+export const lineWidths = { least: 20, most: 1000 } as const;
+
+export function isLineWidth(width: number): boolean {
+  return width === 0 || (width >= lineWidths.least && width <= lineWidths.most);
+}
+
 export interface TextOptions {
-  /** Characters of a line; 0 for a paragraph a line. Else 72. */
+  /** Characters of a line, from 20 to 1000; 0 for a paragraph a line. Else 72. */
   readonly wrap?: number | undefined;
 }
 
@@ -230,6 +238,8 @@ export interface Job {
   readonly numbered?: boolean | undefined;
   /** Whether each page says that this is a draft. */
   readonly draft?: boolean | undefined;
+  /** Without it: `standard`. */
+  readonly edition?: EditionKind | undefined;
   /** For what only layout can find: a word too wide for its column. */
   readonly report: Report;
   /** Without it the file says nothing of its data. */

@@ -76,6 +76,19 @@ it('a sign or a script is one finding with all its places', () => {
   ]);
 });
 
+it('what braille lacks is one finding for a script or a sign, with all its places', () => {
+  const texts = ['ა العربية ✓', 'ბ العراق', 'გ ✓ ✓ Երևան'].map((text, index) => p(text, { line: index + 2 }));
+  const found = judge(documentOf({ body: [section('a', 'ა', texts)] }), theme, true);
+  const told = found.filter(({ code }) => code === 'braille-letters');
+  expect(
+    told.map(({ message, at, related }) => [message.slice(0, 35), at?.line, related.map((other) => other.at.line)]),
+  ).toEqual([
+    ['Braille does not have Arabic letter', 2, [3]],
+    ['Braille has no sign for “✓”, and wr', 2, [4]],
+    ['Braille does not have Armenian lett', 4, []],
+  ]);
+});
+
 it('names what was meant', () => {
   const document = documentOf({ body: [section('a', 'ა', [p('ბ', { look: 'leed' })])] });
   expect(judge(document).flatMap(({ hints }) => hints)).toContain('Did you mean "lead"?');

@@ -36,6 +36,12 @@ describe('help and version', () => {
     expect(stdout).toContain(`Usage: etrati ${command}`);
   });
 
+  it('explains a command by the name of help, too', async () => {
+    const own = await new Project().run(['check', '--help']);
+    for (const name of ['check', 'validate']) expect(await new Project().run(['help', name])).toEqual(own);
+    expect(await new Project().run(['help'])).toEqual(await new Project().run(['--help']));
+  });
+
   it('says its version', async () => {
     const { code, stdout } = await new Project().run(['--version']);
     expect(code).toBe(0);
@@ -46,6 +52,16 @@ describe('help and version', () => {
 describe('wrong usage ends with 2, on stderr, with what was meant', () => {
   it.each<readonly [readonly string[], readonly string[]]>([
     [[], ['Usage: etrati']],
+    [
+      ['help', 'bulid'],
+      ["unknown command 'bulid'", 'Did you mean build?'],
+    ],
+    [
+      ['help', 'nope'],
+      ["unknown command 'nope'", 'etrati --help lists all commands'],
+    ],
+    [['build', '--wrap', '5'], ['from 20 to 1000, or 0']],
+    [['build', '--wrap', '1001'], ['from 20 to 1000, or 0']],
     [['bulid'], ["unknown command 'bulid'", 'Did you mean build?']],
     [
       ['build', '--fromat', 'pdf'],

@@ -104,6 +104,72 @@ describe('a document that has lost', () => {
   }, 60_000);
 });
 
+describe('a document that was asked for otherwise than by default', () => {
+  const easy = { sections: [{ ...note().sections[0], plain: { rows: [{ text: { en: 'Apples are red.' } }] } }] };
+  it.each([
+    ['a draft', ['--draft'], 'note.draft.en.docx'],
+    ['large print', ['--edition', 'large'], 'note.large.en.docx'],
+    ['easy to read', ['--edition', 'plain'], 'note.plain.en.docx'],
+  ])(
+    'is compared with one that is made so: %s',
+    async (_, asked, name) => {
+      const project = new Project();
+      project.write(file, JSON.stringify(note(easy), null, 2));
+      const { code, stderr } = await project.run(['build', file, '--format', 'docx', ...asked]);
+      expect(code, stderr).toBe(0);
+      const word = new Word(readFileSync(path.join(project.root, 'output', name)));
+      expect(await told(project, word)).toMatchObject({ basis: 'same', changes: [] });
+    },
+    60_000,
+  );
+
+  it('is so without numbers of pages, which the config turns off', async () => {
+    const project = new Project();
+    project.write(file, JSON.stringify(note(), null, 2));
+    project.write('etrati.config.json', '{ "pageNumbers": false, "formats": ["docx"] }');
+    expect((await project.run(['build', file])).code).toBe(0);
+    const word = new Word(readFileSync(path.join(project.root, 'output/note.en.docx')));
+    expect((await told(project, word)).changes).toEqual([]);
+  }, 60_000);
+});
+
+it('knows a drawing of which a program has kept the picture for those who cannot show it', async () => {
+  const code = { type: 'qr', href: 'https://example.org/a', text: { en: 'example.org/a' }, alt: { en: 'Its address' } };
+  const project = new Project();
+  project.write(file, JSON.stringify(note({ sections: [{ ...note().sections[0], blocks: [code] }] })));
+  expect((await project.run(['build', file, '--format', 'docx'])).code).toBe(0);
+  const word = new Word(readFileSync(path.join(project.root, 'output/note.en.docx')));
+  const xml = word.read('word/document.xml');
+  const kept = xml.replace(/<a:ext [^>]*><asvg:svgBlip[^>]*\/><\/a:ext>/g, '');
+  expect(kept).not.toBe(xml);
+  word.write('word/document.xml', kept);
+  expect((await told(project, word)).changes).toEqual([]);
+}, 60_000);
+
+describe('the properties of the file', () => {
+  const core = 'docProps/core.xml';
+
+  it('are told where they are changed, and programs may write keywords as they like', async () => {
+    const { project, word } = await made();
+    word.write(core, word.read(core).replace('>A note<', '>Another name<').replace('>note<', '>note;<'));
+    const { changes } = await told(project, word);
+    expect(changes.map(({ path: at, after, applicable }) => [at, after, applicable])).toEqual([
+      ['$.title', 'Another name', false],
+    ]);
+  }, 60_000);
+
+  it('say the language where a program has left out what else says it', async () => {
+    const project = new Project();
+    const both = JSON.stringify(note({ languages: ['en', 'ka'] })).replace(/\{"en":("[^"]*")\}/g, '{"en":$1,"ka":$1}');
+    project.write(file, both);
+    const { code, stderr } = await project.run(['build', file, '--format', 'docx', '--lang', 'ka']);
+    expect(code, stderr).toBe(0);
+    const word = new Word(readFileSync(path.join(project.root, 'output/note.ka.docx')));
+    for (const part of word.parts.filter((name) => name.startsWith('customXml'))) word.remove(part);
+    expect(await told(project, word)).toMatchObject({ lang: 'ka', basis: 'unknown', changes: [] });
+  }, 60_000);
+});
+
 describe('what has no place in the data', () => {
   it('is listed: words of Etrati’s, looks, marks where there are none, pictures, headings, feet of pages', async () => {
     const { project, word } = await made();

@@ -1,5 +1,9 @@
 /** Tables with many columns: in each the words and numbers are whole, as LibreOffice and Word set them; else they are refused. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
+import { createEngine } from '../../src/compile.ts';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Chart, Document } from '../../src/model/document.ts';
@@ -58,7 +62,8 @@ it.each([
   expect(report.diagnostics).toEqual([]);
   const rooms = await roomsOf(pack);
   expect(rooms).toHaveLength(2 * columns);
-  for (const { text, room, widest } of rooms) expect(room, text).toBeGreaterThanOrEqual(widest);
+  // Programs set type up to a hundredth wider than its font says: “Procurement” lost its last letter.
+  for (const { text, room, widest } of rooms) expect(room, text).toBeGreaterThanOrEqual(widest * 1.01);
 });
 
 it('take smaller type only where they need it', async () => {
@@ -123,4 +128,30 @@ it('name the cell whose word no page can hold, and what makes a table narrow', a
       /^table-too-wide: .* There are \d+ mm: \d+ mm are missing\. Move the table out of what makes it so narrow, such as columns\.$/,
     ),
   ]);
+});
+
+it('are told once of each language by a build of all formats, which measure them some millimetres apart', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'etrati-wide-'));
+  const both = (ka: string, en: string) => ({ ka, en });
+  const columns = Array.from({ length: 30 }, () => ({ head: both('მუნიციპალიტეტი', 'Municipality'), as: 'number' }));
+  const rows = [{ cells: columns.map(() => ({ number: 12_345_678 })) }];
+  const blocks = [{ type: 'table', caption: both('რიცხვები', 'Numbers'), columns, rows }];
+  const words = both('სიტყვები', 'Words');
+  const data = {
+    ...{
+      kind: 'document',
+      languages: ['ka', 'en'],
+      date: '2026-11-23',
+      title: words,
+      description: words,
+      author: words,
+    },
+    ...{ keywords: [words], cover: { kind: words }, imprint: { copyright: words } },
+    sections: [{ id: 'one', title: both('თავი', 'One'), blocks }],
+  };
+  writeFileSync(path.join(root, 'x.json'), JSON.stringify(data));
+  const { diagnostics } = await createEngine({ root }).build('x.json', { formats: ['pdf', 'docx', 'print', 'html'] });
+  const places = diagnostics.filter(({ code }) => code === 'table-too-wide').map(({ at }) => at?.path);
+  const head = '$.sections[0].blocks[0].columns[0].head';
+  expect(places.toSorted()).toEqual([`${head}.en`, `${head}.ka`]);
 });

@@ -40,7 +40,7 @@ const titled = (title: string) => {
   const source = decode(new TextEncoder().encode(JSON.stringify(data)), 'a.json', report);
   const json = source && readJson(source, report);
   if (json === null) throw new Error('no data');
-  const texts = [{ path: ['title'], texts: { en: title }, rich: false }];
+  const texts = [{ path: ['title'], texts: { en: title }, rich: false, block: false }];
   const filled = withReferences(json, { data: data as never, texts }, report);
   return {
     report,

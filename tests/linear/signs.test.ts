@@ -20,7 +20,7 @@ writeFileSync(
 );
 
 it.each<[Format[], string[], number]>([
-  [['txt', 'md', 'brf', 'pef'], ['braille-letters'], 4],
+  [['txt', 'md', 'brf', 'pef'], ['braille-letters', 'braille-letters'], 4],
   [['epub', 'txt'], [], 2],
   [['txt', 'html'], ['missing-glyph', 'missing-glyph'], 0],
 ])('%j', async (formats, codes, files) => {

@@ -256,3 +256,17 @@ it('other sheets with the same columns, where none was asked for', async () => {
   expect(stderr.match(/The sheet "\w+"/g)).toEqual(['The sheet "Guria"']);
   expect((await project.batch('a.xlsx', '--check', '--sheet', 'Adjara')).stderr).not.toContain('sheet-left-out');
 });
+
+it('an option that is of no record’s formats, once for the list', async () => {
+  const project = new ManyProject();
+  project.write('a.jsonl', '{"patch":{}}\n{"patch":{}}\n');
+  const made = await project.batch('a.jsonl', ...quick, '--wrap', '40');
+  expect([made.code, made.outcomes.length]).toEqual([0, 2]);
+  expect(made.stderr).toContain('Found 1 warning: option-unused.');
+  expect(project.read('output/batch.html')).toContain('--wrap is for txt, and what is made is html.');
+  const checked = await project.batch('a.jsonl', ...quick, '--wrap', '40', '--check', '--strict');
+  expect([checked.code, checked.stderr]).toEqual([1, expect.stringContaining('error[option-unused]')]);
+  project.write('b.jsonl', '{"patch":{}}\n{"patch":{},"formats":["txt"]}\n');
+  const used = await project.batch('b.jsonl', ...quick, '--wrap', '40', '--strict');
+  expect([used.code, used.stderr]).toEqual([0, expect.not.stringContaining('option-unused')]);
+});

@@ -120,6 +120,13 @@ const wrong: Readonly<Record<string, readonly (readonly [what: string, pdf: Prin
 };
 
 const right: readonly (readonly [string, PrintPdf])[] = [
+  [
+    'resources whose names are those of entries elsewhere',
+    {
+      content: `${good} /TR gs /TR2 gs /HTP gs /BM gs /HalftoneType gs`,
+      page: '/Resources << /Font << /F1 4 0 R >> /ExtGState << /Over << /OP true /op true /OPM 1 >> /TR << >> /TR2 << >> /HTP << >> /BM << >> /HalftoneType << >> >> >>',
+    },
+  ],
   ['Trapped in the Info dictionary alone', { xmp: xmpOf({ trapped: '' }), ...info('/Trapped /True') }],
   ['the same day in another zone', info("/CreationDate (D:20260101040000+04'00') /Trapped /False")],
   ['a destination at opening', { catalog: '/OpenAction [20 0 R /Fit]' }],

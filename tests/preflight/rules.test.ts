@@ -58,6 +58,19 @@ const forms = (content: string, entries = ''): PrintPdf => ({
   objects: { 50: form(content, entries) },
 });
 
+/** An area that is filled with a cell again and again, and what the cell may draw. */
+const tiling = (cell: string, picture?: string): PrintPdf => ({
+  ...and('/Pattern cs /P scn 60 150 60 30 re f'),
+  resources: '/Pattern << /P 60 0 R >>',
+  objects: {
+    ...(picture === undefined ? {} : { 61: picture }),
+    60: stream(
+      cell,
+      '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 36 36] /XStep 36 /YStep 36 /Resources << /XObject << /Im 61 0 R >> >>',
+    ),
+  },
+});
+
 /** Forms in forms, so many. */
 const nested = (count: number) => ({
   resources: '/XObject << /Fm0 100 0 R >>',
@@ -138,6 +151,10 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['an empty reference', { intent: elsewhere('<< >>') }],
     ['a profile in PDF/X-4p', { xmp: xmpOf({ version: 'PDF/X-4p' }) }],
     ['no name', { intent: '<< /S /GTS_PDFX /DestOutputProfile 8 0 R >>' }],
+    [
+      'the name of another condition than that of its profile',
+      { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (FOGRA51) /DestOutputProfile 8 0 R >>' },
+    ],
     ['a cut profile', { icc: profile.subarray(0, 9000) }],
     ['a profile of a screen', { icc: changed(16, 'RGB ') }],
     ['a profile of a scanner', { icc: changed(12, 'scnr') }],
@@ -415,6 +432,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   'picture-too-coarse': [
     ['100 ppi', withImage(image(50, 50, '10000000'), 36, 36)],
     ['100 ppi one way, by a hair', withImage(image(51, 49, '10000000'), 36, 36)],
+    ['in a tiling', tiling('36 0 0 36 0 0 cm /Im Do', image(50, 50, '10000000'))],
     ['lines at 400 ppi', withImage(image(400, 200, '00', '/ImageMask true /BitsPerComponent 1'), 72, 36)],
     [
       'in a form',
@@ -437,6 +455,8 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['a white one on inks', and('0 0 0 0 K 0.1 w 60 50 m 90 50 l S')],
     ['no width', and('0 0 0 1 K 0 w 60 150 m 90 150 l S')],
     ['a bar', and('0 0 0 1 k 60 150 40 0.15 re f')],
+    ['a pen that a matrix flattens, along the paper', and('q 1 0 0 0.1 0 0 cm 0 0 0 1 K 1 w 60 1500 m 90 1500 l S Q')],
+    ['in a hatching', tiling('0 0 0 1 K 0.1 w 0 4 m 8 4 l S')],
     ['a slanting bar', and('0 0 0 1 k 60 150 m 90 180 l 90.1 179.9 l 60.1 149.9 l h f')],
   ],
   'small-text-inks': [
@@ -469,6 +489,12 @@ const right: readonly Case[] = [
       content: `${good} q 16 0 0 16 60 120 cm /Im Do Q q 4 0 0 4 90 120 cm /Im Do Q`,
     },
   ],
+  ['a flattened pen across, where it is not thin', and('q 1 0 0 0.1 0 0 cm 0 0 0 1 K 1 w 60 1200 m 60 1900 l S Q')],
+  ['a white thin line in a hatching', tiling('0 0 0 0 K 0.1 w 0 4 m 8 4 l S')],
+  [
+    'a hatching of a few pixels',
+    tiling('8 0 0 8 0 0 cm /Im Do', image(8, 8, '00', '/ImageMask true /BitsPerComponent 1')),
+  ],
   ['a fine strip of a few pixels', withImage(image(200, 4, '10101010'), 20, 0.4)],
   [
     'Lab, which tells what is meant',
@@ -483,6 +509,10 @@ const right: readonly Case[] = [
     onSpot('[1 0.75 0 0.2]', '0.34 0.14 0 0 k'),
   ],
   ['the page itself', {}],
+  [
+    'a condition by its data, with a letter behind',
+    { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (FOGRA39L) /DestOutputProfile 8 0 R >>' },
+  ],
   ['a mark of the press', { page: '/Annots [<< /Subtype /PrinterMark /Rect [20 20 60 40] >>]' }],
   ['a profile elsewhere', { intent: elsewhere(reference), xmp: xmpOf({ version: 'PDF/X-4p' }) }],
   [

@@ -78,6 +78,7 @@ describe('a wrong config', () => {
     ['blank-text', { allow: [{ code: 'hyphen-as-dash', reason: ' ' }] }, '5:17', 'Write the text'],
     ['bad-value', { allow: [{ code: 'double-space', reason: 'x', path: 'sections' }] }, '6:15', '$.sections[0].title'],
     ['wrong-type', ['pdf'], '1:1', '{ … }'],
+    ['bad-value', { text: { wrap: 5 } }, '3:13', '20 to 1000'],
   ])('%s %j', async (code, config, at, hint) => {
     const project = withConfig(config);
     const ran = await project.run(['build']);

@@ -778,6 +778,13 @@ export const mutations: readonly Mutation[] = [
       'cut-sentence',
     ],
     [
+      'a list where a text is one paragraph',
+      'spring-water',
+      'contact.text.ka',
+      more('\n\n1. დაგვირეკეთ.\n2. მოგვწერეთ.'),
+      'line-joined',
+    ],
+    [
       'a line below another',
       'procurement',
       'sections[2].blocks[1].text.en',

@@ -1,11 +1,11 @@
-import type { Place } from '../../diagnostics.ts';
 import { placeOfSign } from '../../json/within.ts';
 import type { Document } from '../../model/document.ts';
 import { draws } from '../../theme/coverage.ts';
 import type { FontFace } from '../../theme/theme.ts';
-import { foreignLetters, graphemeAt, isMtavruli, showCharacter } from '../characters.ts';
-import type { DocumentFinding, DocumentRule } from '../rule.ts';
-import { type AuditedText, excerpt, textsOf } from '../texts.ts';
+import { foreignLetters, graphemeAt, isMtavruli } from '../characters.ts';
+import { Lacks } from '../lacks.ts';
+import type { DocumentRule } from '../rule.ts';
+import { type AuditedText, textsOf } from '../texts.ts';
 
 /**
  * A character that no font of the theme draws would be printed as a box. Every face is asked, since a format may set any text
@@ -23,12 +23,18 @@ export const missingGlyph: DocumentRule = {
   clause: 'ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8',
   *check({ document, theme: { faces }, painting }) {
     if (painting === 'none') return;
-    const found = new Map<string, Lack>();
-    const lacks = lacksOf(faces);
-    const allShown = allShownBy(lacks);
+    const found = new Lacks();
+    const isLacking = lackingIn(faces);
+    const allShown = allShownBy(isLacking);
     for (const piece of textsOf(painting === 'cover' ? coverOf(document) : document))
-      if (!piece.unpainted && !allShown(piece.value)) collect(piece, lacks, found);
-    for (const lack of found.values()) yield findingOf(lack);
+      if (!piece.unpainted && !allShown(piece.value)) collect(piece, isLacking, found);
+    yield* found.findings((what, isLetters) => ({
+      message: `The fonts cannot show ${what}`,
+      also: 'nor',
+      hint: isLetters
+        ? 'Write it in Latin or Georgian letters, or name a font that has it under "fallbacks" in "$extensions.etrati" of the theme (docs/themes.md).'
+        : 'Write it in words, or remove it.',
+    }));
   },
 };
 
@@ -37,18 +43,9 @@ function coverOf(document: Document): Document {
   return { ...document, cover: { ...document.cover, before: [], after: [] }, body: [], imprint: null };
 }
 
-interface Lack {
-  /** What readers call the letters of a script; null for a sign. */
-  readonly letters: string | null;
-  /** The signs, as readers see them. */
-  readonly signs: Set<string>;
-  readonly around: string;
-  readonly places: Map<string, Place>;
-}
+type IsLacking = (character: string) => boolean;
 
-type Lacks = (character: string) => boolean;
-
-function lacksOf(faces: readonly FontFace[]): Lacks {
+function lackingIn(faces: readonly FontFace[]): IsLacking {
   const known = new Map<string, boolean>();
   return (character) => {
     const before = known.get(character);
@@ -62,7 +59,7 @@ function lacksOf(faces: readonly FontFace[]): Lacks {
 }
 
 /** Whether all of a text can be shown, looked up by its UTF-16 units; a text with surrogates has to be looked at by characters. */
-function allShownBy(lacks: Lacks): (text: string) => boolean {
+function allShownBy(lacks: IsLacking): (text: string) => boolean {
   const fine = new Uint8Array(0x1_00_00);
   const isFine = (unit: number): boolean => {
     if (fine[unit] === 1) return true;
@@ -76,7 +73,7 @@ function allShownBy(lacks: Lacks): (text: string) => boolean {
   };
 }
 
-function collect(piece: AuditedText, lacks: Lacks, found: Map<string, Lack>): void {
+function collect(piece: AuditedText, lacks: IsLacking, found: Lacks): void {
   const reported = new Set<string>();
   let next = 0;
   for (const character of piece.value) {
@@ -85,45 +82,10 @@ function collect(piece: AuditedText, lacks: Lacks, found: Map<string, Lack>): vo
     if (!lacks(character) || reported.has(character)) continue;
     const { text, offset } = graphemeAt(piece.value, index);
     for (const each of text) if (lacks(each)) reported.add(each);
+    const isPicture = [...text].some((each) => /\p{Extended_Pictographic}|\u20E3/u.test(each));
+    const seen = isPicture ? text : [...text].filter(lacks).join('');
     const letters = foreignLetters(character);
-    const sign = [...text].some((each) => /\p{Extended_Pictographic}|\u20E3/u.test(each))
-      ? text
-      : [...text].filter(lacks).join('');
-    const lack = found.get(letters ?? sign) ?? {
-      letters,
-      signs: new Set<string>(),
-      around: excerpt(piece.value, offset, text.length),
-      places: new Map<string, Place>(),
-    };
-    found.set(letters ?? sign, lack);
-    lack.signs.add(letters === null ? sign : character);
-    const { file, line, column } = piece.from;
-    const key = `${file}:${line}:${column}`;
-    if (!lack.places.has(key)) lack.places.set(key, placeOfSign(piece.from, character));
+    const sign = letters === null ? seen : character;
+    found.add(piece, letters, { sign, offset, length: text.length, at: placeOfSign(piece.from, character) });
   }
-}
-
-/** As many letters are listed; a name has fewer. */
-const mostLetters = 12;
-/** As many places are listed: more are no help to anybody. */
-const mostPlaces = 50;
-
-function findingOf({ letters, signs, around, places }: Lack): DocumentFinding {
-  const [at, ...others] = places.values();
-  if (at === undefined) throw new Error('a finding without a place');
-  const [sign = ''] = signs;
-  const listed = [...signs].slice(0, mostLetters).join(' ') + (signs.size > mostLetters ? ' …' : '');
-  const what = letters === null ? showCharacter(sign) : `${letters} (${signs.size}: ${listed})`;
-  const count =
-    others.length > mostPlaces ? `, nor in ${others.length} more texts, of which ${mostPlaces} are listed` : '';
-  const hint =
-    letters === null
-      ? 'Write it in words, or remove it.'
-      : 'Write it in Latin or Georgian letters, or name a font that has it under "fallbacks" in "$extensions.etrati" of the theme (docs/themes.md).';
-  return {
-    at,
-    message: `The fonts cannot show ${what} in ‘${around}’${count}.`,
-    hints: [hint],
-    related: others.slice(0, mostPlaces).map((place) => ({ at: place, message: 'Here too.' })),
-  };
 }

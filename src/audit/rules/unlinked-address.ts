@@ -6,7 +6,7 @@ import { isOfData } from '../texts.ts';
 
 // A name of a site may be the name of its owner (Booking.com); behind it a path makes it an address.
 const address =
-  /(?<![\p{L}\p{N}@/.-])(?:[a-z0-9-]{1,63}\.){1,4}(?:ge|org|com|int|eu|net|edu|gov|info)\/[^\s<>()„“”"]{2,}|(?<![\p{L}\p{N}@/.-])(?:https?:\/\/|www\.)[^\s<>()„“”"]{3,}|(?<![\p{L}\p{N}@/.-])[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
+  /(?<![\p{L}\p{N}@/.-])(?:[a-z0-9-]{1,63}\.){1,4}(?:ge|org|com|int|eu|net|edu|gov|info)\/(?:[^\s<>()„“”"]|\([^\s<>()„“”"]*\)){2,}|(?<![\p{L}\p{N}@/.-])(?:https?:\/\/|www\.)(?:[^\s<>()„“”"]|\([^\s<>()„“”"]*\)){3,}|(?<![\p{L}\p{N}@/.-])[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 
 /** Texts without one of these have no address. */
 const sign = /[@/]|www\./;

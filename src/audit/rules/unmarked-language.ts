@@ -1,7 +1,8 @@
+import { placeKey } from '../../diagnostics.ts';
 import { scriptOf } from '../../language/script.ts';
 import { englishName } from '../../language/tags.ts';
 import type { Lang } from '../../model/document.ts';
-import { foreignIn, placeKey } from '../foreign.ts';
+import { foreignIn } from '../foreign.ts';
 import { hasScript } from '../letters.ts';
 import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';

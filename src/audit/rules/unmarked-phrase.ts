@@ -1,6 +1,7 @@
+import { placeKey } from '../../diagnostics.ts';
 import { scriptOf } from '../../language/script.ts';
 import { englishName } from '../../language/tags.ts';
-import { foreignIn, placeKey } from '../foreign.ts';
+import { foreignIn } from '../foreign.ts';
 import { isProse, wordsIn } from '../letters.ts';
 import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';

@@ -3,6 +3,7 @@
  * and who made them; with the anchors of ours that are left, and with comments.
  */
 import { commentsOf } from './comments.ts';
+import { type FileProperties, propertiesOf } from './file-properties.ts';
 import { type DataOrigin, originOf } from './origin.ts';
 import { child, openPackage, type Package, propertyOf, within, type Xml } from './package.ts';
 import { RunReader } from './revised-runs.ts';
@@ -86,6 +87,7 @@ export interface Manuscript {
   readonly deletions: readonly Revision[];
   /** The bytes of pictures, by their sums. */
   readonly media: ReadonlyMap<string, Uint8Array>;
+  readonly properties: FileProperties;
 }
 
 /** Throws Refused for a file that is no DOCX, or too large to be one that people wrote. */
@@ -103,6 +105,7 @@ export function readManuscript(bytes: Uint8Array): Manuscript {
     margins: marginsOf(parts, media),
     deletions: reader.deletions,
     media,
+    properties: propertiesOf(parts),
   };
 }
 

@@ -11,6 +11,10 @@ export interface DataOrigin {
   readonly file: string;
   readonly kind: string;
   readonly lang: string;
+  /** How it was asked for: the edition, such as `large`, whether it is a draft, and whether its pages have numbers. */
+  readonly edition: string;
+  readonly draft: boolean;
+  readonly numbered: boolean;
   /** Of what the data file says, `hashOfData`. */
   readonly sha256: string;
   /** By the number of the bookmark, from 1: a path of the data such as `$.title.ka`, or `file:line:column` in another file. */
@@ -42,6 +46,9 @@ export function originOf(parts: Package): DataOrigin | null {
     file: attributeOf('file'),
     kind: attributeOf('kind'),
     lang: attributeOf('lang'),
+    edition: attributeOf('edition') || 'standard',
+    draft: attributeOf('draft') === '1',
+    numbered: attributeOf('numbered') !== '0',
     sha256: attributeOf('sha256'),
     places: root.children.filter(({ name }) => name === 'p').map(placeOf),
     data: dataOf(child(root, 'data')),

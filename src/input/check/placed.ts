@@ -1,15 +1,22 @@
 /** Cells of a table in their columns. */
+import { startColumns } from '../kinds/columns.ts';
 import type { DataParts } from './sheet.ts';
 
 type DataRow = DataParts['table']['rows'][number];
 type DataCell = DataRow['cells'][number];
 
-/** The cells of a row with the column that each starts in. */
-export function placed({ cells }: DataRow): readonly { cell: DataCell; column: number; order: number }[] {
-  let column = 0;
-  return cells.map((cell, order) => {
-    const start = column;
-    column += cell.columnSpan ?? 1;
-    return { cell, column: start, order };
-  });
+interface PlacedCell {
+  readonly cell: DataCell;
+  /** The column that it starts in. */
+  readonly column: number;
+  /** Of its row. */
+  readonly order: number;
+}
+
+/** The cells of the rows of one part of a table in their columns: beside those that reach down from rows before. */
+export function placed(rows: readonly DataRow[]): readonly (readonly PlacedCell[])[] {
+  const starts = startColumns(rows);
+  return rows.map(({ cells }, index) =>
+    cells.map((cell, order) => ({ cell, column: starts[index]?.[order] ?? order, order })),
+  );
 }

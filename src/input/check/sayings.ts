@@ -8,9 +8,13 @@ export interface Saying {
   readonly at: Path;
   readonly tag: string;
   readonly text: string;
+  /** Whether it may have paragraphs and lists. */
+  readonly block: boolean;
 }
 
 /** In the order of the document. */
 export const sayingsIn = onceEach(({ texts: all }: Pick<DataSheet, 'texts'>): readonly Saying[] =>
-  all.flatMap(({ path, texts }) => Object.entries(texts).map(([tag, text]) => ({ at: [...path, tag], tag, text }))),
+  all.flatMap(({ path, texts, block }) =>
+    Object.entries(texts).map(([tag, text]) => ({ at: [...path, tag], tag, text, block })),
+  ),
 );

@@ -5,7 +5,7 @@ import type { LanguageTag } from '../../language/languages.ts';
 import type { pictureIn, quoteIn, stopIn } from '../kinds/blocks.ts';
 import type { chartIn } from '../kinds/chart.ts';
 import type { rowIn } from '../kinds/easy.ts';
-import { isLocalized, isRich } from '../kinds/fields.ts';
+import { isLocalized, isRich, isRichBlock } from '../kinds/fields.ts';
 import type { keyFigureIn } from '../kinds/key-figure.ts';
 import type { Head } from '../kinds/kind.ts';
 import type { lineIn, moneyIn } from '../kinds/money.ts';
@@ -62,6 +62,8 @@ export interface Localized {
   readonly texts: Readonly<Partial<Record<LanguageTag, string>>>;
   /** Whether it has inline marks. */
   readonly rich: boolean;
+  /** Whether it may have paragraphs and lists. */
+  readonly block: boolean;
 }
 
 export interface DataSheet {
@@ -84,7 +86,7 @@ export function sheetOf(schema: z.ZodType, data: Head): Omit<DataSheet, 'ruleSet
     if (value === null || value === undefined) return;
     const given = unwrap(around);
     if (isLocalized(given)) {
-      texts.push({ path, texts: Object(value), rich: isRich(given) });
+      texts.push({ path, texts: Object(value), rich: isRich(given), block: isRichBlock(given) });
       return;
     }
     const bare = chosen(given, value);

@@ -30,8 +30,8 @@ export function* knownIn(sheet: DataSheet, tag: LanguageTag): Generator<KnownNum
     for (const { called, value } of amounts) yield { value: Number(value), name: '', called, currency: money.currency };
   }
   for (const { value: table } of sheet.parts('table'))
-    for (const row of table.foot ?? [])
-      for (const { cell, column } of placed(row)) {
+    for (const row of placed(table.foot ?? []))
+      for (const { cell, column } of row) {
         const caption = table.caption[tag] ?? '';
         if (cell.money !== null && table.currency !== null)
           yield { value: cell.money, ...namedBy(caption), currency: table.currency };

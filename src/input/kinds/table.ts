@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { columnDecimals, markMissing } from './columns.ts';
 import { complete, derive, leaf } from './derive.ts';
-import { type Fields, optional } from './fields.ts';
+import { type Fields, type IssueParams, optional } from './fields.ts';
 import { inPlace, orFile, part, sharingDecimals } from './parts.ts';
 import { columnSpan, currency, decimals, number, place, rowSpan } from './values.ts';
 
@@ -38,6 +38,7 @@ export function tableIn(fields: Fields) {
         ),
         foot: optional(z.array(row).min(1).describe('The totals')),
       })
+      .superRefine(checkGroups)
       .describe('A table'),
   );
   return complete(table, (record) => {
@@ -52,6 +53,28 @@ function groupIn({ texts }: Fields) {
   return z
     .strictObject({ title, span: columnSpan('The number of columns under it') })
     .describe('A heading over columns');
+}
+
+/** That the headings over the columns are over all of them. */
+function checkGroups({ groups, columns }: Grouped, context: z.RefinementCtx): void {
+  if (groups === null) return;
+  const [spanned, all] = [groups.reduce((sum, { span }) => sum + span, 0), columns.length];
+  if (spanned === all) return;
+  const counted = (count: number) => `${count} ${count === 1 ? 'column' : 'columns'}`;
+  const params: IssueParams = {
+    code: 'row-width',
+    message: `The headings over the columns span ${counted(spanned)}, and the table has ${counted(all)}.`,
+    hint:
+      spanned < all
+        ? `Add { "title": null, "span": ${all - spanned} } where there is no such heading, or let one span more columns.`
+        : `Let them span ${counted(spanned - all)} fewer in all, or give the table more columns.`,
+  };
+  context.addIssue({ code: 'custom', path: ['groups'], params: { ...params } });
+}
+
+interface Grouped {
+  readonly groups: readonly { readonly span: number }[] | null;
+  readonly columns: readonly unknown[];
 }
 
 function columnIn({ texts }: Fields) {

@@ -12,17 +12,27 @@ export const lineJoined: DataRule = {
   why: 'A text has no line ends of its own, so that it fits every page: lines that were typed one below the other, as in a cell of Excel, are read as one sentence.',
   applies: 'Texts.',
   severity: 'warning',
-  says: 'A line of a text ends without a blank line after it, and is joined to the next one.',
-  mend: 'Write a blank line between paragraphs, “- ” before each item of a list, or make one line of them.',
+  says: 'A line of a text ends without a blank line after it, or in a text of one paragraph, and is joined to the next one.',
+  mend: 'Write a blank line between paragraphs, “- ” before each item of a list, or make one line of them. A text without block marks is one paragraph: make one line of it.',
   *check(sheet) {
-    for (const { at, text } of sayingsIn(sheet)) {
-      const line = joinedLine(text.split('\n'));
+    for (const { at, text, block } of sayingsIn(sheet)) {
+      const lines = text.split('\n');
+      const line = block ? joinedLine(lines) : joinedParagraph(lines);
       if (line === null) continue;
-      yield {
-        at,
-        message: `The line "${shortened(line.trim(), 40)}" is joined to the one below it: texts have no line ends of their own.`,
-        hints: ['Write a blank line between paragraphs, "- " before each item of a list, or make one line of them.'],
-      };
+      const shown = shortened(line.trim(), 40);
+      yield block
+        ? {
+            at,
+            message: `The line "${shown}" is joined to the one below it: texts have no line ends of their own.`,
+            hints: [
+              'Write a blank line between paragraphs, "- " before each item of a list, or make one line of them.',
+            ],
+          }
+        : {
+            at,
+            message: `The line "${shown}" is joined to the one below it: this text is one paragraph, without lists.`,
+            hints: ['Make one line of it. Paragraphs and lists are for a block of the type "text".'],
+          };
     }
   },
 };
@@ -34,8 +44,20 @@ function joinedLine(lines: readonly string[]): string | null {
     const next = lines[index + 1] ?? '';
     inList = item.test(line) || (inList && (line.trim() !== '' || more.test(next)));
     if (line.trim() === '' || next.trim() === '' || item.test(next) || (inList && more.test(next))) continue;
-    // Of bulleted lines `fake-list` says it.
-    if (!(bulletedLine.test(line) && bulletedLine.test(next))) return line;
+    if (!saidOfBullets(line, next)) return line;
   }
   return null;
+}
+
+/** The same of a text that blank lines and signs of lists do not part either. */
+function joinedParagraph(lines: readonly string[]): string | null {
+  const written = lines.filter((line) => line.trim() !== '');
+  return (
+    written.find((line, index) => index < written.length - 1 && !saidOfBullets(line, written[index + 1] ?? '')) ?? null
+  );
+}
+
+/** Of bulleted lines `fake-list` says it. */
+function saidOfBullets(line: string, next: string): boolean {
+  return bulletedLine.test(line) && bulletedLine.test(next);
 }

@@ -22,10 +22,9 @@ export const numberAsText: DataRule = {
 };
 
 function* textsAmongNumbers({ path, value: { rows, foot } }: Found<DataTable>): Generator<DataFinding> {
-  if ([...rows, ...(foot ?? [])].some(({ cells }) => cells.some(({ rowSpan }) => (rowSpan ?? 1) > 1))) return;
   const counted = {
-    rows: rows.map((row) => (row.look === 'group' ? [] : placed(row))),
-    foot: (foot ?? []).map(placed),
+    rows: placed(rows).map((row, index) => (rows[index]?.look === 'group' ? [] : row)),
+    foot: placed(foot ?? []),
   };
   const columns = new Map<number, 'number' | 'money'>();
   for (const { cell, column } of [...counted.rows, ...counted.foot].flat()) {

@@ -33,12 +33,10 @@ export const sharesSum: DataRule = {
       }
     }
     for (const { path, value } of sheet.parts('table')) {
-      const counted = value.rows.filter(({ look }) => look === null);
-      for (const [index, row] of (value.foot ?? []).entries())
-        for (const { cell, column, order } of placed(row)) {
-          const values = counted.map(
-            (each) => placed(each).find((other) => other.column === column)?.cell.percent ?? null,
-          );
+      const counted = placed(value.rows).filter((_, index) => value.rows[index]?.look === null);
+      for (const [index, row] of placed(value.foot ?? []).entries())
+        for (const { cell, column, order } of row) {
+          const values = counted.map((each) => each.find((other) => other.column === column)?.cell.percent ?? null);
           const parts = values.flatMap((each) => each ?? []);
           // A total of 100 is that of parts; another one may be an average.
           if (cell.percent !== 100 || parts.length < values.length || parts.length < 2 || isWhole(parts)) continue;

@@ -14,8 +14,9 @@ export const subRowSum: DataRule = {
   *check(sheet) {
     for (const { path, value: table } of sheet.parts('table')) {
       let whole: ReadonlyMap<number, number> = new Map();
+      const places = placed(table.rows);
       for (const [index, row] of table.rows.entries()) {
-        const values = placed(row).flatMap(({ cell, column, order }) => {
+        const values = (places[index] ?? []).flatMap(({ cell, column, order }) => {
           const value = cell.number ?? cell.money ?? null;
           return value === null ? [] : [{ value, column, order }];
         });

@@ -23,12 +23,12 @@ export const tableSum: DataRule = {
 };
 
 function* wrongSums({ path, value: { rows, foot } }: Found<DataTable>): Generator<DataFinding> {
-  const counted = rows.filter(({ look }) => look === null);
-  if ([...counted, ...(foot ?? [])].some(({ cells }) => cells.some(({ rowSpan }) => (rowSpan ?? 1) > 1))) return;
-  for (const [index, row] of (foot ?? []).entries()) {
-    for (const { cell, column, order } of placed(row)) {
+  const places = placed(rows);
+  const counted = places.filter((_, index) => rows[index]?.look === null);
+  for (const [index, row] of placed(foot ?? []).entries()) {
+    for (const { cell, column, order } of row) {
       const total = numberIn(cell);
-      const values = counted.map((each) => numberIn(placed(each).find((other) => other.column === column)?.cell));
+      const values = counted.map((each) => numberIn(each.find((other) => other.column === column)?.cell));
       if (total === null || values.some((value) => value === null)) continue;
       const sum = sumOf(values.map((value) => value ?? 0));
       if (same(sum, total)) continue;
@@ -40,12 +40,11 @@ function* wrongSums({ path, value: { rows, foot } }: Found<DataTable>): Generato
 
 /** Rows that do not add up, where those before a column add up to it in most others: women and men, and all. */
 function* wrongRows({ path, value: { rows, foot } }: Found<DataTable>): Generator<DataFinding> {
-  const all = [
-    ...rows.map((row, index) => ({ row, at: ['rows', index] })),
-    ...(foot ?? []).map((row, index) => ({ row, at: ['foot', index] })),
-  ].filter(({ row: { cells } }) => cells.length > 3 && cells.every(({ rowSpan }) => (rowSpan ?? 1) === 1));
-  const grid = all.map(({ row, at }) => ({ cells: placed(row), at }));
-  const width = Math.max(0, ...grid.map(({ cells }) => cells.length));
+  const grid = [
+    ...placed(rows).map((cells, index) => ({ cells, at: ['rows', index] })),
+    ...placed(foot ?? []).map((cells, index) => ({ cells, at: ['foot', index] })),
+  ];
+  const width = Math.max(0, ...grid.flatMap(({ cells }) => cells.map(({ column }) => column + 1)));
   for (let column = 2; column < width; column++) {
     for (const first of [column - 2, column - 3]) {
       const sums = grid.flatMap(({ cells, at }) => {

@@ -16,25 +16,23 @@ export const visibilityUnsaid: DataRule = {
     if (!named) return;
     const [first] = sheet.data.languages;
     const funder = funderOf(sheet.data, first);
+    const isChapter = Reflect.get(sheet.data, 'visibility') !== null;
+    const missing = isChapter ? '"donor" in "visibility"' : '"visibility"';
+    const lacks = `and the document has no ${missing} with the words that the donor asks for.`;
+    const donor = '{ "rules": "eu", … }';
+    const added = isChapter
+      ? `"donor": ${donor} to "visibility"`
+      : `"visibility": ${sheet.parts('report').length > 0 ? `{ "title": { … }, "donor": ${donor} }` : donor}`;
+    const hints = [`Add ${added}, or "rules": "neutral" for a donor without rules of its own.`];
     if (funder !== null) {
-      const isChapter = Reflect.get(sheet.data, 'visibility') !== null;
-      yield {
-        at: isChapter ? ['visibility'] : funder.path,
-        message: `The project is funded by ${funder.name}, and the document has no ${isChapter ? '"donor" in "visibility"' : '"visibility"'} with the words that the donor asks for.`,
-        hints: [
-          'Add "visibility": { "donor": { "rules": "eu", … } }, or "rules": "neutral" for a donor without rules.',
-        ],
-      };
+      const at = isChapter ? ['visibility'] : funder.path;
+      yield { at, message: `The project is funded by ${funder.name}, ${lacks}`, hints };
       return;
     }
     for (const { at, tag, text } of sayingsIn(sheet)) {
       const [found] = allLanguages.find((each) => each.tag === tag)?.wording.fundedBy.exec(text) ?? [];
       if (found === undefined) continue;
-      yield {
-        at,
-        message: `The text says "${found}", and the document has no "visibility" with the words that the donor asks for.`,
-        hints: ['Add "visibility": { "rules": "eu", … }, or "rules": "neutral" for a donor without rules of its own.'],
-      };
+      yield { at, message: `The text says "${found}", ${lacks}`, hints };
       return;
     }
   },

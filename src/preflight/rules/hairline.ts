@@ -1,16 +1,18 @@
 import { isPaper } from '../../finished/pdf/paint/colour.ts';
+import type { Sheet } from '../../finished/pdf/paint/file.ts';
 import { boxAround, centreOf } from '../../finished/pdf/paint/geometry.ts';
 import { type Area, isOutlineToo, type Paint } from '../../finished/pdf/paint/paint.ts';
 import { polygonsOf } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
 import type { PageGround } from '../ground.ts';
+import type { PreflightSubject } from '../press.ts';
 import { cornerOf, type PressRule, round } from '../rule.ts';
 
 /** Points. */
 const shortest = 2;
 
 /** What is so short is a dot or a corner of a drawing, not a line. */
-export const isShort = ({ box: { left, right, bottom, top } }: Paint): boolean =>
+const isShort = ({ box: { left, right, bottom, top } }: Paint): boolean =>
   Math.max(right - left, top - bottom) < shortest;
 
 export const hairline: PressRule = {
@@ -19,21 +21,18 @@ export const hairline: PressRule = {
   says: 'A line is thinner than a press can print.',
   mend: 'Make it 0.25 pt or more.',
   clause: 'GWG 2015, Effective Line Width',
-  *check({ file, asks, printed, ground }) {
+  *check(press) {
+    const { file, asks, ground } = press;
     // Plates and blankets lose thinner lines; a pen of width 0 is one dot of the imagesetter, 1/2400 inch.
     const thinnest = asks.line?.one;
     if (thinnest === undefined) return;
     for (const sheet of file.sheets) {
-      for (const { index, paint } of printed(sheet)) {
-        const width = widthOf(paint);
-        // A tolerance for producers that round their numbers.
-        if (width === null || width >= thinnest - 0.005) continue;
-        if (isShort(paint)) continue;
+      for (const { paint, width, index, point } of linesOf(press, sheet, thinnest)) {
         const isWhite = paint.colour !== null && isPaper(paint.colour);
         // White on paper is not there; on inks it is a gap, which they run into.
-        if (isWhite && isBare(paint, ground(sheet), index)) continue;
+        if (isWhite && (index === null || isBare(paint, ground(sheet), index))) continue;
         yield {
-          at: { sheet, point: cornerOf(paint.box) },
+          at: { sheet, point },
           message: `A ${isWhite ? 'white ' : ''}line is ${round(width, 3)} pt thick; the thinnest line that prints is ${thinnest} pt`,
           hints: [`Make it ${thinnest} pt or more.`],
         };
@@ -42,8 +41,28 @@ export const hairline: PressRule = {
   },
 };
 
+interface ThinLine {
+  readonly paint: Paint;
+  readonly width: number;
+  /** In the sheet's list; null within a tiling, under which nothing is known. */
+  readonly index: number | null;
+  readonly point: Point;
+}
+
+/** Lines on the paper that are thinner than so many points, those of hatchings too. */
+export function* linesOf({ printed, tiled }: PreflightSubject, sheet: Sheet, under: number): Generator<ThinLine> {
+  const placed = printed(sheet).map(({ index, paint }) => ({ index, paint, on: paint }));
+  const repeated = tiled(sheet).map(({ paint, on }) => ({ index: null, paint, on }));
+  for (const { index, paint, on } of [...placed, ...repeated]) {
+    const width = widthOf(paint);
+    // A tolerance for producers that round their numbers.
+    if (width === null || width >= under - 0.005 || isShort(paint)) continue;
+    yield { paint, width, index, point: cornerOf(on.box) };
+  }
+}
+
 /** How thin a line is; null for what is no line. */
-export function widthOf(paint: Paint): number | null {
+function widthOf(paint: Paint): number | null {
   if (paint.type === 'stroke') return paint.width;
   // Around glyphs that are filled as well a thin line is a part of their stems.
   if (paint.type === 'text') return isOutlineToo(paint) ? null : paint.line;

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
 import { type PdfImage, resolutionOf, resolutionsOf } from '../../finished/pdf/paint/images.ts';
-import type { PaintedPicture } from '../../finished/pdf/paint/paint.ts';
+import type { Paint, PaintedPicture } from '../../finished/pdf/paint/paint.ts';
+import type { Point } from '../../matrix.ts';
 import type { PreflightSubject } from '../press.ts';
 import { cornerOf, type PressFinding, type PressRule, round } from '../rule.ts';
 
@@ -13,8 +14,8 @@ export const pictureTooCoarse: PressRule = {
   mend: 'Use the picture with more pixels, or print it smaller.',
   clause,
   *check(press) {
-    for (const { sheet, picture, ppi, limit } of limitedPictures(press)) {
-      if (ppi < limit.error) yield finding(sheet, picture, ppi, `at least ${limit.error} are needed`, limit.warning);
+    for (const { limit, ...picture } of limitedPictures(press)) {
+      if (picture.ppi < limit.error) yield finding(picture, `at least ${limit.error} are needed`, limit.warning);
     }
   },
 };
@@ -26,9 +27,9 @@ export const pictureCoarse: PressRule = {
   mend: 'Use the picture with more pixels, or print it smaller.',
   clause,
   *check(press) {
-    for (const { sheet, picture, ppi, limit } of limitedPictures(press)) {
-      if (ppi >= limit.error && ppi < limit.warning) {
-        yield finding(sheet, picture, ppi, `${limit.warning} or more are recommended`, limit.warning);
+    for (const { limit, ...picture } of limitedPictures(press)) {
+      if (picture.ppi >= limit.error && picture.ppi < limit.warning) {
+        yield finding(picture, `${limit.warning} or more are recommended`, limit.warning);
       }
     }
   },
@@ -55,10 +56,10 @@ export const pictureFine: PressRule = {
       const known = largest.get(stream);
       if (bits !== 1 && (known === undefined || known.ppi > found.ppi)) largest.set(stream, found);
     }
-    for (const { sheet, picture, ppi } of largest.values()) {
+    for (const { sheet, picture, ppi, point } of largest.values()) {
       if (ppi <= nearly * most) continue;
       const message = `A picture of ${sizeOf(picture)} is printed at ${round(ppi)} ppi; no more than ${most} can be seen`;
-      yield { at: { sheet, point: cornerOf(picture.box) }, message, hints: [fineMend] };
+      yield { at: { sheet, point }, message, hints: [fineMend] };
     }
   },
 };
@@ -75,11 +76,11 @@ export const pictureDistorted: PressRule = {
   mend: inProportion,
   *check(press) {
     if (!press.asks.quality) return;
-    for (const { sheet, picture } of drawnPictures(press)) {
+    for (const { sheet, picture, point } of drawnPictures(press)) {
       const [across, up] = resolutionsOf(picture.image, picture.matrix);
       if (Math.max(across, up) <= mostStretch * Math.min(across, up)) continue;
       yield {
-        at: { sheet, point: cornerOf(picture.box) },
+        at: { sheet, point },
         message: `A picture of ${sizeOf(picture)} is stretched: ${round(across)} ppi across, ${round(up)} ppi upwards`,
         hints: [inProportion],
       };
@@ -91,24 +92,38 @@ interface PrintedPicture {
   readonly sheet: Sheet;
   readonly picture: PaintedPicture;
   readonly ppi: number;
+  /** Where it is seen. */
+  readonly point: Point;
 }
 
 function* picturesOf({ file, printed }: PreflightSubject): Generator<PrintedPicture> {
   for (const sheet of file.sheets) {
-    for (const { paint } of printed(sheet)) {
-      if (paint.type === 'picture') yield { sheet, picture: paint, ppi: resolutionOf(paint.image, paint.matrix) };
+    for (const { paint } of printed(sheet)) if (paint.type === 'picture') yield found(sheet, paint, paint);
+  }
+}
+
+/** In tilings. Few pixels are the dots of a hatching, and meant to be seen. */
+function* tiledPictures({ file, tiled }: PreflightSubject): Generator<PrintedPicture> {
+  for (const sheet of file.sheets) {
+    for (const { paint, on } of tiled(sheet)) {
+      if (paint.type === 'picture' && !isTiny(paint.image)) yield found(sheet, paint, on);
     }
   }
+}
+
+function found(sheet: Sheet, picture: PaintedPicture, { box }: Paint): PrintedPicture {
+  return { sheet, picture, ppi: resolutionOf(picture.image, picture.matrix), point: cornerOf(box) };
 }
 
 /** A picture with a side of fewer pixels is a tint or a fade, which is stretched on purpose. */
 const leastSide = 16;
 
+const isTiny = ({ width, height }: PdfImage): boolean => Math.min(width, height) < leastSide;
+
 /** Those in which something is drawn; what has no area on the page is not seen at all. */
 function* drawnPictures(press: PreflightSubject): Generator<PrintedPicture> {
   for (const found of picturesOf(press)) {
-    const { width, height } = found.picture.image;
-    if (Math.min(width, height) >= leastSide && Number.isFinite(found.ppi)) yield found;
+    if (!isTiny(found.picture.image) && Number.isFinite(found.ppi)) yield found;
   }
 }
 
@@ -118,11 +133,12 @@ function* drawnPictures(press: PreflightSubject): Generator<PrintedPicture> {
  * their edges with, and need the resolution of an imagesetter's steps.
  */
 function* limitedPictures(press: PreflightSubject) {
-  for (const { sheet, picture, ppi } of picturesOf(press)) {
+  for (const { ppi, ...printed } of [...picturesOf(press), ...tiledPictures(press)]) {
+    const { picture } = printed;
     const limit = picture.image.bits === 1 ? press.asks.lineArtPpi : press.asks.ppi;
     if (limit === null || isFlat(picture.image)) continue;
     // Sizes are told in rounded numbers; a hair under the limit is at it.
-    yield { sheet, picture, ppi: ppi + 0.5, limit };
+    yield { ...printed, ppi: ppi + 0.5, limit };
   }
 }
 
@@ -133,11 +149,11 @@ function isFlat({ width, height }: PdfImage): boolean {
 
 const sizeOf = ({ image: { width, height } }: PaintedPicture): string => `${width} × ${height} pixels`;
 
-function finding(sheet: Sheet, picture: PaintedPicture, ppi: number, needed: string, good: number): PressFinding {
-  const { box, image } = picture;
+function finding({ sheet, picture, ppi, point }: PrintedPicture, needed: string, good: number): PressFinding {
+  const { image } = picture;
   const least = Math.ceil((Math.min(image.width, image.height) * good) / ppi);
   return {
-    at: { sheet, point: cornerOf(box) },
+    at: { sheet, point },
     message: `A picture of ${sizeOf(picture)} is printed at ${round(ppi - 0.5)} ppi; ${needed}`,
     hints: [`Use the picture with at least ${least} pixels on its shorter side, or print it smaller.`],
   };

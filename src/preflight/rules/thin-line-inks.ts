@@ -1,6 +1,6 @@
 import { wordsOf } from '../../finished/pdf/paint/colour.ts';
-import { cornerOf, type PressRule, round } from '../rule.ts';
-import { isShort, widthOf } from './hairline.ts';
+import { type PressRule, round } from '../rule.ts';
+import { linesOf } from './hairline.ts';
 
 const mend = 'Make it thicker, or print it in one ink.';
 
@@ -13,18 +13,18 @@ export const thinLineInks: PressRule = {
   severity: 'warning',
   says: 'A thin line is printed in several inks, and may show as several lines.',
   mend,
-  *check({ file, asks: { line }, printed }) {
+  *check(press) {
+    const { file, asks } = press;
+    const { line } = asks;
     if (line === null) return;
     for (const sheet of file.sheets) {
-      for (const { paint } of printed(sheet)) {
-        const width = widthOf(paint);
-        if (width === null || width >= line.several - 0.005 || isShort(paint)) continue;
+      for (const { paint, width, point } of linesOf(press, sheet, line.several)) {
         if (paint.colour?.type !== 'inks') continue;
         const { cmyk, spots } = paint.colour;
         const count = [...cmyk, ...spots.map(({ tint }) => tint)].filter((percent) => percent > faint).length;
         if (count < 2) continue;
         const message = `A line of ${round(width, 2)} pt is printed in ${count} inks (${wordsOf(paint.colour)}); ${line.several} pt or more stay sharp`;
-        yield { at: { sheet, point: cornerOf(paint.box) }, message, hints: [mend] };
+        yield { at: { sheet, point }, message, hints: [mend] };
       }
     }
   },

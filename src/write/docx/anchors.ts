@@ -12,7 +12,7 @@ import type { Document, Inline, Inlines } from '../../model/document.ts';
 import { textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
 import { escapeXml } from '../../text.ts';
-import type { DataFile } from '../targets.ts';
+import type { DataFile, Job } from '../targets.ts';
 import { type PackageParts, relationships } from './xml.ts';
 
 /** Words of one source, next to each other. */
@@ -73,11 +73,17 @@ export class Anchors {
   }
 
   /** The part that says what the bookmarks are, with the data itself where it is to be carried; none without data. */
-  parts({ lang, kind }: Document, data: DataFile | undefined): PackageParts {
+  parts({ lang, kind }: Document, { data, edition, draft, numbered }: Job): PackageParts {
     if (this.#file === null || data === undefined) return {};
     const { name, bytes } = data.file;
     const sha256 = hashOfData(bytes);
-    const facts = Object.entries({ version: '1', file: name, kind, lang, sha256 });
+    const facts = Object.entries({
+      ...{ version: '1', file: name, kind, lang, sha256 },
+      // As it was asked for, to be made so again: what is usual is not said.
+      ...(edition === undefined || edition === 'standard' ? {} : { edition }),
+      ...(draft === true ? { draft: '1' } : {}),
+      ...(numbered === false ? { numbered: '0' } : {}),
+    });
     const carried = data.embedded ? `<data>${Buffer.from(bytes).toString('base64')}</data>` : '';
     const places = this.#places.map(({ place, sum }) => `<p at="${escapeXml(place)}" sum="${sum.toString(16)}"/>`);
     const attributes = facts.map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('');

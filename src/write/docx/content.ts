@@ -1,4 +1,5 @@
 /** Blocks of the Document as what Word sets: paragraphs with styles, tables, drawings. */
+
 import { type ParagraphChild, TextRun } from 'docx';
 import { designOf } from '../../design/design.ts';
 import { leadsIn } from '../../design/kept.ts';
@@ -6,6 +7,7 @@ import { onPage } from '../../design/place.ts';
 import { localeOf } from '../../language/languages.ts';
 import type { Aside, Block, Blocks, Composed, Paragraph, Section } from '../../model/document.ts';
 import { madeOf } from '../../model/kinds.ts';
+import { textArea } from '../../theme/page-size.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { chart } from './charts.ts';
 import { contents } from './contents.ts';
@@ -16,7 +18,7 @@ import { boxOf, groundOf, iconArt } from './grounds.ts';
 import { bookmark, referred, runs, textRun } from './inlines.ts';
 import { list } from './items.ts';
 import { artOf, inlineArt } from './pictures.ts';
-import { pageRoom, roomOf } from './room.ts';
+import { roomOf } from './room.ts';
 import { type FlowPiece, Turned } from './rows.ts';
 import type { Story } from './story.ts';
 import { unlistedStyle } from './styles.ts';
@@ -40,19 +42,18 @@ export function flowOf(story: Story): Flow {
 
 /**
  * The body in the parts that begin new pages: each section that opens so, with those after it that don't. Where none
- * does, the last section stands on the back page with the imprint; large print has no back page, and runs on.
+ * does, the last section stands on the back page with the imprint, if the two are more than a few lines on it; large print has no
+ * back page, and runs on.
  */
 export function bodyParts(story: Story, head: boolean): BodyPart[] {
   const { body, imprint, lang } = story.document;
   const flow = flowOf(story);
   const begins = (section: Section) => designOf(section, onPage, story.theme).newPage;
   const openings = body.some(begins);
+  const back = imprint === null ? [] : [...body.slice(-1), ...imprint.blocks];
+  const hasBack = story.theme.large === null && partOfPage(back, story.theme) > little;
   const groups =
-    openings || head
-      ? grouped(body, begins, story.theme)
-      : imprint === null || story.theme.large !== null
-        ? [body]
-        : [body.slice(0, -1), body.slice(-1)];
+    openings || head ? grouped(body, begins, story.theme) : hasBack ? [body.slice(0, -1), body.slice(-1)] : [body];
   const parts = groups.map((sections, index): BodyPart => {
     const [first = null] = sections;
     const opens = openings ? first !== null && begins(first) : index === 0;
@@ -80,13 +81,16 @@ function grouped(
   const groups: Section[][] = [];
   for (const section of body) {
     const last = groups.at(-1);
-    const room = (sections: Blocks) => roomOf(sections, textWidth(theme), theme) / pageRoom(theme);
-    const before = room(last ?? []);
-    const isFull = theme.large === null && before > little && before + room([section]) > shared;
+    const before = partOfPage(last ?? [], theme);
+    const isFull = theme.large === null && before > little && before + partOfPage([section], theme) > shared;
     if (last === undefined || (begins(section) && isFull)) groups.push([section]);
     else last.push(section);
   }
   return groups;
+}
+
+function partOfPage(blocks: Blocks, theme: Theme): number {
+  return roomOf(blocks, textWidth(theme), theme) / textArea(theme.page).height;
 }
 
 export function pieces(blocks: Blocks, flow: Flow, story: Story): FlowPiece[] {

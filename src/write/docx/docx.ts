@@ -44,7 +44,7 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
   const noted = notes.size > 0;
   const own = {
     ...propertyParts(document, job, noted),
-    ...story.anchors.parts(document, job.data),
+    ...story.anchors.parts(document, job),
     [sheetPart]: sheet,
   };
   return packageOf(file, own, given.theme, noted);

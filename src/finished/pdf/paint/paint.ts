@@ -67,7 +67,7 @@ export interface Stroke extends Painted {
   readonly type: 'stroke';
   readonly path: PaintPath;
   readonly colour: Colour;
-  /** In points as printed; of a pen that is wider one way than the other, the lesser and the greater width. */
+  /** In points as printed, where it is thinnest; and the greatest width of its pen, which may be wider one way than the other. */
   readonly width: number;
   readonly widest: number;
   readonly dash: readonly number[];

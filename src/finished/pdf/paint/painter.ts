@@ -8,13 +8,14 @@ import {
   intersect,
   isEmpty,
   isSane,
+  type Matrix,
   mapBox,
   stretches,
   unitSquare,
 } from './geometry.ts';
 import { type PdfImage, sampleOf } from './images.ts';
 import type { Paint } from './paint.ts';
-import { boxOfPath, type PaintPath } from './path.ts';
+import { boxOfPath, type PaintPath, polygonsOf } from './path.ts';
 import { isOverprintLost, keptBy, type Pen, type State } from './state.ts';
 
 /** Clips within clips whose form is kept; of further ones only the box counts. */
@@ -36,8 +37,8 @@ export class Painter {
   }
 
   stroke(path: PaintPath, state: State): void {
-    const [least, greatest] = stretches(state.matrix).map((stretch) => stretch * Math.abs(state.lineWidth));
-    const [width, widest] = [least ?? 0, greatest ?? 0];
+    const pen = Math.abs(state.lineWidth);
+    const [width, widest] = widthsOf(path, state.matrix).map((stretch) => stretch * pen) as [number, number];
     const { colour } = state.stroke;
     const box = this.#seen(grow(boxOfPath(path), widest / 2), state.stroke, colour, state);
     if (box === null) return;
@@ -92,6 +93,27 @@ function manner(pen: Pen, state: State) {
     keeps: keptBy(pen, mode),
     isOverprintLost: isOverprintLost(pen, mode),
   };
+}
+
+/**
+ * How wide a pen of width 1 is, where the path is drawn thinnest and at most. One that a matrix flattens is as thin as it is only
+ * along the lines that run the long way of it.
+ */
+function widthsOf(path: PaintPath, matrix: Matrix): readonly [least: number, greatest: number] {
+  const [least, greatest] = stretches(matrix);
+  if (greatest - least < greatest / 100) return [least, greatest];
+  const [a, b, c, d] = matrix;
+  let thinnest = Number.POSITIVE_INFINITY;
+  const isClosed = path.segments.at(-1)?.type === 'Z';
+  for (const polygon of polygonsOf(path)) {
+    for (const [index, [x, y]] of polygon.entries()) {
+      const [fromX, fromY] = polygon.at(index > 0 || isClosed ? index - 1 : 0) ?? [x, y];
+      const [across, up] = [x - fromX, y - fromY];
+      const length = Math.hypot(across, up);
+      if (length > 0) thinnest = Math.min(thinnest, Math.hypot(d * across - c * up, a * up - b * across) / length);
+    }
+  }
+  return [Number.isFinite(thinnest) ? thinnest : least, greatest];
 }
 
 /** One rectangle along the axes of the page. */

@@ -9,7 +9,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { dictionaryOf, lookup } from '../objects.ts';
+import { dictionaryAt, dictionaryOf, lookup } from '../objects.ts';
 import { bytesOf } from './streams.ts';
 import { readXmp, type Xmp } from './xmp.ts';
 
@@ -21,7 +21,7 @@ export interface FileParts {
   readonly hasXmp: boolean;
   /** Null for none, or one that is no XMP. */
   readonly xmp: Xmp | null;
-  /** Those of streams too, and those that stand in others directly. */
+  /** Those of streams too, and those that stand in others directly; none whose keys are names of resources or glyphs. */
   readonly dictionaries: readonly FileDictionary[];
   /** Arrays that tell colour spaces with parameters, such as `[/Separation …]`. */
   readonly spaces: readonly PDFArray[];
@@ -35,6 +35,7 @@ export interface FileDictionary {
 export function partsOfFile({ context }: PDFDocument, catalog: PDFDict): FileParts {
   const found = { dictionaries: [] as FileDictionary[], spaces: [] as PDFArray[] };
   for (const [, object] of context.enumerateIndirectObjects()) gather(object, found, 0);
+  const named = new Set(found.dictionaries.flatMap(({ dictionary }) => [...namesIn(dictionary)]));
   const metadata = lookup(catalog, 'Metadata');
   const bytes = metadata instanceof PDFRawStream ? bytesOf(metadata) : null;
   const id = context.lookup(context.trailerInfo.ID);
@@ -44,8 +45,21 @@ export function partsOfFile({ context }: PDFDocument, catalog: PDFDict): FilePar
     hasId: id instanceof PDFArray && id.size() === 2,
     hasXmp: metadata !== undefined,
     xmp: bytes === null ? null : readXmp(bytes),
-    ...found,
+    spaces: found.spaces,
+    dictionaries: found.dictionaries.filter(({ dictionary }) => !named.has(dictionary)),
   };
+}
+
+/** Dictionaries whose keys are names that a program gave, and tell nothing: of resources by their kinds, and of glyphs. */
+function* namesIn(owner: PDFDict): Generator<PDFDict> {
+  for (const key of ['Resources', 'DR']) {
+    for (const kind of dictionaryAt(owner, key)?.values() ?? []) {
+      const names = owner.context.lookup(kind);
+      if (names instanceof PDFDict) yield names;
+    }
+  }
+  const glyphs = dictionaryAt(owner, 'CharProcs');
+  if (glyphs !== null) yield glyphs;
 }
 
 /** Deeper than any dictionary that a program writes in one object. */
