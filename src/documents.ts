@@ -1,4 +1,5 @@
 /** A document in one of its languages: its template filled with the data, and what comes of that read. */
+
 import type { Report } from './diagnostics.ts';
 import { easyTree } from './input/easy.ts';
 import type { Loaded } from './input/load.ts';
@@ -15,6 +16,7 @@ import { readDocument } from './read/read.ts';
 import type { Making } from './shelf.ts';
 import { nameHints } from './suggestion.ts';
 import type { Template } from './template/compile.ts';
+import { textArea } from './theme/page-size.ts';
 import { colorOf, type Theme } from './theme/theme.ts';
 
 /** What the languages of a document share. */
@@ -77,7 +79,7 @@ async function fillIn(
 ): Promise<Document | null> {
   const markup = template.fill(tree, lang, report);
   const { page } = theme;
-  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom, light };
+  const room = { ...textArea(page), light };
   // Decoded once for all languages; a drawing may have words in each.
   const picture = (src: Sourced<string>, crop: Crop | null) => {
     const key = JSON.stringify([

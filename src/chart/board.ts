@@ -1,6 +1,8 @@
 /** What every kind of chart is drawn with. */
+
 import type { Lang } from '../model/document.ts';
 import { contrast } from '../theme/contrast.ts';
+import { textArea } from '../theme/page-size.ts';
 import { type ColorName, colorOf, type Theme } from '../theme/theme.ts';
 import type { ChartCanvas, ChartPaint } from './canvas.ts';
 import { type Lettering, letteringOf } from './lettering.ts';
@@ -48,7 +50,7 @@ export function boardOf(
   return {
     canvas,
     width,
-    height: page.height - page.top - page.bottom - captions,
+    height: textArea(page).height - captions,
     lang,
     ...{ plot, headed, large: false },
     ...{ looks, roles, axis: line, leader: line },

@@ -1,9 +1,11 @@
 /** The tree of a document in large print: what stood side by side stands one under the other, wide tables are records. */
+
 import { languageOf } from '../language/languages.ts';
 import { look } from '../model/build.ts';
 import type { Aside, Block, Blocks, Document, Inlines, Lang, Paragraph } from '../model/document.ts';
 import { madeOf } from '../model/kinds.ts';
 import type { Table } from '../model/table.ts';
+import { textArea } from '../theme/page-size.ts';
 import type { Theme } from '../theme/theme.ts';
 import { withChanged } from './blocks.ts';
 import { leastColumns, lineColumns } from './fits.ts';
@@ -22,8 +24,7 @@ export function largeDocument(document: Document, theme: Theme): Document {
 
 /** In the width of the page, where it has room there. */
 function reflowedTable(table: Table, lang: Lang, theme: Theme): Table {
-  const { width, left, right } = theme.page;
-  const room = width - left - right;
+  const room = textArea(theme.page).width;
   const least = leastColumns(table, lang, theme).reduce((sum, column) => sum + column, 0);
   if (table.columns.length <= mostColumns && least <= room) return { ...table, wide: false };
   const records = asRecords(table, { words: languageOf(lang).chrome.data, lang });

@@ -15,6 +15,11 @@ export type PageSize = (typeof pageSizes)[number];
 /** On narrower pages a theme has its type for panels: lines of its usual type would hold too few words. */
 const small = 170 * mm;
 
+/** Of a page, what is within its margins. */
+export function textArea({ width, height, left, right, top, bottom }: PageGrid): Pick<PageGrid, 'width' | 'height'> {
+  return { width: width - left - right, height: height - top - bottom };
+}
+
 /** Whether pages of a theme are so small that they have its type for panels. */
 export function isSmall({ page }: Pick<Theme, 'page'>): boolean {
   return page.width < small;

@@ -1,8 +1,10 @@
 /** Items that stand side by side: key figures, and the stops of a way; and key figures too wide for where they stand. */
+
 import type { Report } from '../diagnostics.ts';
 import type { List, Paragraph } from '../model/document.ts';
 import { placeOf, textPlace } from '../model/place.ts';
 import { mm } from '../theme/measure.ts';
+import { textArea } from '../theme/page-size.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** As many as read well in a row. */
@@ -59,7 +61,7 @@ export function figureScale(
   if (report.diagnostics.some((found) => found.code === code && found.at === at)) return least;
   const need = widest.width * least;
   const [needed, given] = [Math.ceil(need / mm), Math.floor(room / mm)];
-  const whole = theme.page.width - theme.page.left - theme.page.right;
+  const whole = textArea(theme.page).width;
   report.error(
     code,
     at,

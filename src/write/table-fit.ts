@@ -2,11 +2,13 @@
  * How a table becomes as narrow as its page, alike in every format that has pages: words divided, smaller type, less space
  * at the sides of cells. A column narrower than its numbers would show other numbers, so what fits in no way is refused.
  */
+
 import type { Place, Report } from '../diagnostics.ts';
 import { textPlace } from '../model/place.ts';
 import type { Table } from '../model/table.ts';
 import { plain } from '../model/walk.ts';
 import { mm } from '../theme/measure.ts';
+import { textArea } from '../theme/page-size.ts';
 import type { Theme } from '../theme/theme.ts';
 
 export interface Fitting {
@@ -102,7 +104,7 @@ export function refuseWide(
   const need = sum(least);
   const [needed, given] = [Math.ceil(need / mm), Math.floor(width / mm)];
   const { page } = theme;
-  const text = page.width - page.left - page.right;
+  const text = textArea(page).width;
   // In columns and boxes.
   const narrowed = !table.wide && width < text - 1;
   const turned = !narrowed && !table.wide && need <= page.height - page.left - page.right;

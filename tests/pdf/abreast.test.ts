@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
+import { textArea } from '../../src/theme/page-size.ts';
 import { layOut } from '../../src/write/pdf/lay/layout.ts';
 import { drawCharts } from '../../src/write/pdf/page/charts.ts';
-import { chartWidth } from '../../src/write/pdf/set/charts.ts';
 import { setDocument } from '../../src/write/pdf/set/content.ts';
 import type { Line } from '../../src/write/pdf/text/inlines.ts';
 import { chart, columns, document, l, li, p, section, ul } from '../make.ts';
@@ -76,5 +76,5 @@ it('draws a chart for its column, or for the whole panel on which columns stand 
   const narrow = { ...theme, page: { ...theme.page, width: theme.page.left + theme.page.right + 170 } };
   const widthIn = async (form: 'pages' | 'panels') => (await drawCharts(one, narrow, { form })).get(bars)?.width;
   expect(await widthIn('pages')).toBeCloseTo((170 - theme.looks.columns.gap.page) / 2, 3);
-  expect(await widthIn('panels')).toBeCloseTo(chartWidth(narrow), 3);
+  expect(await widthIn('panels')).toBeCloseTo(textArea(narrow.page).width, 3);
 });

@@ -92,6 +92,19 @@ it.each([
     ),
   ],
   [
+    'row name on 1',
+    [
+      ['a', 'b', 'c', 'd'],
+      ['e', 'f'],
+    ],
+    element(
+      'Table',
+      ...[mark(0, 0), mark(0, 1)].map((cell) => element('TR', element('TD', element('P', cell)))),
+      element('TR', element('TH', element('P', mark(0, 2), mark(0, 3)))),
+      ...[mark(1, 0), mark(1, 1)].map((cell) => element('TR', element('TD', element('P', cell)))),
+    ),
+  ],
+  [
     'last row on 2',
     [['a', 'b', 'c'], ['d']],
     element(

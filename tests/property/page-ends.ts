@@ -26,6 +26,7 @@ interface Unit {
 }
 
 const units = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Caption', 'Figure', 'Lbl', 'Formula', 'TOCI']);
+const cells = new Set(['TH', 'TD']);
 const notes = new Set(['Note', 'FENote']);
 /** What a sentence with a colon leads to. */
 const ledTo = new Set(['L', 'Table', 'Figure']);
@@ -105,23 +106,29 @@ const apart = 6;
 /** A row of so many lines is not seen as one alone. */
 const tall = 4;
 
-/** A table's head with no row of it under it; one row alone on its first or last page. */
+/** A table's head with no row of it under it, a name of rows without them; one row alone on its first or last page. */
 function aloneRows(all: readonly Unit[]): Fault[] {
-  const tables = new Map<Element, Map<Element, { part: string; pages: number[]; lines: number; text: string }>>();
+  const tables = new Map<
+    Element,
+    Map<Element, { part: string; pages: number[]; cells: Set<Element | null>; lines: number; text: string }>
+  >();
   for (const unit of all) {
     const [table, row] = [within(unit.element, 'Table'), within(unit.element, 'TR')];
     if (table === null || row === null || within(row, 'Table') !== table) continue;
     const rows = tables.get(table) ?? new Map();
     tables.set(table, rows);
-    const own = rows.get(row) ?? { part: row.parent?.role ?? '', pages: [], lines: 0, text: '' };
+    const own = rows.get(row) ?? { part: row.parent?.role ?? '', pages: [], cells: new Set(), lines: 0, text: '' };
     rows.set(row, own);
     own.pages.push(...unit.leaves.map(({ page }) => page));
+    own.cells.add(within(unit.element, cells));
     own.text = `${own.text} ${textOf(unit)}`;
     own.lines = Math.max(own.lines, unit.leaves.flatMap(({ lines }) => lines).length);
   }
   return [...tables.values()].flatMap((rows): Fault[] => {
-    const placed = [...rows.values()].map(({ part, pages, lines, text }) => {
-      return { isHead: part === 'THead', first: Math.min(...pages), last: Math.max(...pages), lines, text };
+    const placed = [...rows.values()].map(({ part, pages, cells, lines, text }) => {
+      const names = cells.size === 1 && [...cells].every((cell) => cell?.role === 'TH');
+      const [first, last] = [Math.min(...pages), Math.max(...pages)];
+      return { isHead: part === 'THead', names, first, last, lines, text };
     });
     const head = placed.filter(({ isHead }) => isHead);
     const body = placed.filter(({ isHead }) => !isHead);
@@ -131,6 +138,8 @@ function aloneRows(all: readonly Unit[]): Fault[] {
     const under = head.at(-1);
     if (under !== undefined && under.last !== first.first)
       found.push({ page: under.last + 1, kind: 'table head', text: under.text });
+    for (const [index, { names, last, text }] of body.entries())
+      if (names && (body[index + 1]?.first ?? last) !== last) found.push({ page: last + 1, kind: 'row name', text });
     const on = (page: number) => body.filter((row) => row.first <= page && row.last >= page);
     if (last.last > first.first && body.length > 3) {
       if (on(last.last).length < 2 && last.first === last.last && last.lines < tall)

@@ -1,8 +1,10 @@
 /** Styles of what is more than running text: captions, contents, terms, quotes, notes, key figures. */
+
 import { BorderStyle, LeaderType, ShadingType, TabStopType } from 'docx';
 import { onPage } from '../../design/place.ts';
 import { designCaption } from '../../design/tables.ts';
 import { designContents, designQuote } from '../../design/words.ts';
+import { textArea } from '../../theme/page-size.ts';
 import { lookIn, type Theme } from '../../theme/theme.ts';
 import { ownStyles, textStyleId } from './flow.ts';
 import { titled } from './grounds.ts';
@@ -68,10 +70,9 @@ function captionStyles(theme: Theme): Style[] {
 
 /** The number of an entry stands on the rail, its page at the right margin. */
 function entryStyles(theme: Theme): Style[] {
-  const { width, left, right } = theme.page;
   const { indent: first, step, chapter } = theme.looks.contents;
   const { leader, ...design } = designContents(theme);
-  const position = twips(width - left - right);
+  const position = twips(textArea(theme.page).width);
   const end = { type: TabStopType.RIGHT, position, leader: leader === null ? LeaderType.NONE : LeaderType.DOT };
   const toc = Array.from({ length: deepestEntry }, (_, index): Style => {
     const start = first.word + index * step.word;

@@ -1,10 +1,11 @@
 /** Charts: a drawing with words written from its data, and the data as a table after it. */
+
 import { drawChart } from '../../chart/chart.ts';
 import type { Chart } from '../../model/document.ts';
+import { textArea } from '../../theme/page-size.ts';
 import { type Flow, frameOf, styled, type Write } from './flow.ts';
 import { continuedStyle } from './lists.ts';
 import { artOfSvg, inlineArt } from './pictures.ts';
-import { pageRoom } from './room.ts';
 import type { FlowPiece } from './rows.ts';
 import type { Story } from './story.ts';
 import { captionAbove, captionWords, grid, sourceBelow } from './tables.ts';
@@ -13,7 +14,7 @@ import { captionAbove, captionWords, grid, sourceBelow } from './tables.ts';
 export function chart(node: Chart, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const { theme } = story;
   const frame = frameOf(flow, theme);
-  const most = pageRoom(theme) * (theme.large === null ? highest : highestLarge);
+  const most = textArea(theme.page).height * (theme.large === null ? highest : highestLarge);
   const draw = async () => {
     const options = { width: frame.width, lang: flow.lang, ...(theme.large === null ? {} : { most }) };
     const { parts } = await drawChart(node, theme, options);

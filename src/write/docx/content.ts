@@ -1,4 +1,5 @@
 /** Blocks of the Document as what Word sets: paragraphs with styles, tables, drawings. */
+
 import { type ParagraphChild, TextRun } from 'docx';
 import { designOf } from '../../design/design.ts';
 import { leadsIn } from '../../design/kept.ts';
@@ -6,6 +7,7 @@ import { onPage } from '../../design/place.ts';
 import { localeOf } from '../../language/languages.ts';
 import type { Aside, Block, Blocks, Composed, Paragraph, Section } from '../../model/document.ts';
 import { madeOf } from '../../model/kinds.ts';
+import { textArea } from '../../theme/page-size.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { chart } from './charts.ts';
 import { contents } from './contents.ts';
@@ -16,7 +18,7 @@ import { boxOf, groundOf, iconArt } from './grounds.ts';
 import { bookmark, referred, runs, textRun } from './inlines.ts';
 import { list } from './items.ts';
 import { artOf, inlineArt } from './pictures.ts';
-import { pageRoom, roomOf } from './room.ts';
+import { roomOf } from './room.ts';
 import { type FlowPiece, Turned } from './rows.ts';
 import type { Story } from './story.ts';
 import { unlistedStyle } from './styles.ts';
@@ -80,7 +82,7 @@ function grouped(
   const groups: Section[][] = [];
   for (const section of body) {
     const last = groups.at(-1);
-    const room = (sections: Blocks) => roomOf(sections, textWidth(theme), theme) / pageRoom(theme);
+    const room = (sections: Blocks) => roomOf(sections, textWidth(theme), theme) / textArea(theme.page).height;
     const before = room(last ?? []);
     const isFull = theme.large === null && before > little && before + room([section]) > shared;
     if (last === undefined || (begins(section) && isFull)) groups.push([section]);

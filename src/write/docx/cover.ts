@@ -1,9 +1,11 @@
 /** The opening page: a cover of its own, or the navy head of the first page. */
+
 import { Paragraph, TextRun } from 'docx';
 import type { Block, Cover, Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { onceEach } from '../../once.ts';
 import { measureOf } from '../../theme/drawings.ts';
+import { textArea } from '../../theme/page-size.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { titleSizes } from '../../theme/title-sizes.ts';
 import { block, flowOf } from './content.ts';
@@ -119,7 +121,7 @@ function factsHeight(after: readonly Block[], theme: Theme): number {
 
 function heightOf(node: Block, theme: Theme, head: boolean): number {
   const { page, styles, looks } = theme;
-  const room = page.width - page.left - page.right;
+  const room = textArea(page).width;
   if (node.type === 'paragraph') {
     const kind = node.look === 'kind';
     const style = kind ? 'kind' : 'body';

@@ -1,8 +1,10 @@
 /** Where a block stands, and how it becomes a paragraph there. */
+
 import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import { onPage } from '../../design/place.ts';
 import { designParagraph } from '../../design/words.ts';
 import type { Block, Blocks, Lang, List, Paragraph as Words } from '../../model/document.ts';
+import { textArea } from '../../theme/page-size.ts';
 import type { ColorName, StyleName, Theme } from '../../theme/theme.ts';
 import { type GroundStyle, insetsOf, titled } from './grounds.ts';
 import { continuedStyle, itemIndent } from './lists.ts';
@@ -48,7 +50,7 @@ export type ParagraphFormat = Omit<IParagraphOptions, 'children' | 'text' | 'sty
 export type Write = (blocks: Blocks, flow: Flow, story: Story) => FlowPiece[];
 
 export function textWidth({ page }: Theme): number {
-  return page.width - page.left - page.right;
+  return textArea(page).width;
 }
 
 /** The flow inside a node that may be in another language. */

@@ -2,21 +2,18 @@
  * About how much of a page blocks take in Word, which lays them out itself: enough to see whether a chapter leaves most of its
  * page white.
  */
+
 import type { Block, Blocks, Inlines } from '../../model/document.ts';
 import { type Held, heldBy } from '../../model/kinds.ts';
 import type { Table } from '../../model/table.ts';
 import { innerBlocks, plain } from '../../model/walk.ts';
+import { textArea } from '../../theme/page-size.ts';
 import type { StyleName, Theme } from '../../theme/theme.ts';
 import { linesOf } from './measure.ts';
 
 /** In points. `width` is that of the column. */
 export function roomOf(blocks: Blocks, width: number, theme: Theme): number {
   return blocks.reduce((sum, block) => sum + heightOf(block, width, theme), 0);
-}
-
-/** Of a page without its margins. */
-export function pageRoom({ page }: Theme): number {
-  return page.height - page.top - page.bottom;
 }
 
 /** In large print what takes a good part of a page may go on over its end: kept together it leaves the page before it white. */
@@ -26,7 +23,7 @@ export function isHigh(block: Block, width: number, theme: Theme): boolean {
 
 /** Whether a block takes more than a part of a page, from 0 to 1. */
 export function takesMore(part: number, block: Block, width: number, theme: Theme): boolean {
-  return roomOf([block], width, theme) > pageRoom(theme) * part;
+  return roomOf([block], width, theme) > textArea(theme.page).height * part;
 }
 
 const highest = 0.4;
@@ -42,7 +39,7 @@ function heightOf(block: Block, width: number, theme: Theme): number {
       return tableHeight(block, width, theme);
     case 'figure':
     case 'chart':
-      return drawn * pageRoom(theme) + textHeight(block.caption, 'small', width, theme);
+      return drawn * textArea(theme.page).height + textHeight(block.caption, 'small', width, theme);
     case 'columns': {
       const own = width / Math.max(1, block.columns.length);
       return Math.max(0, ...block.columns.map((column) => roomOf(column, own, theme)));

@@ -1,9 +1,11 @@
 /** The style sheet: built-in styles by Word's exact names, and a few of ours. No paragraph needs formatting beside it. */
+
 import { LineRuleType, StyleForParagraph, type XmlComponent } from 'docx';
 import { designFigure, headingOn } from '../../design/parts.ts';
 import { onPage } from '../../design/place.ts';
 import { designParagraph, designSection } from '../../design/words.ts';
 import type { Look } from '../../model/document.ts';
+import { textArea } from '../../theme/page-size.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { blockStyles } from './block-styles.ts';
 import { characterStyles, styleAttributes } from './character-styles.ts';
@@ -192,7 +194,7 @@ function unlistedStyles(): Style[] {
 
 function furnitureStyles(theme: Theme): Style[] {
   const { run, paragraph } = typeOf(theme, 'running', { after: 0 });
-  const rightTabStop = twips(theme.page.width - theme.page.left - theme.page.right);
+  const rightTabStop = twips(textArea(theme.page).width);
   return ['header', 'footer'].map((name) => ({
     id: name === 'header' ? 'Header' : 'Footer',
     name,

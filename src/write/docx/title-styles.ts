@@ -1,5 +1,7 @@
 /** The title of a document and its kind above it, on a page of their own or on the field of a head. */
+
 import { ShadingType } from 'docx';
+import { textArea } from '../../theme/page-size.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { type StyleOptions, typeOf } from './style.ts';
 import { hex, twips } from './units.ts';
@@ -25,13 +27,12 @@ function onField(theme: Theme, head: boolean): StyleOptions['paragraph'] {
 
 /** What a title leaves free at its side: the bend of the lanes, as the composition of the cover asks. */
 function besideTitle(theme: Theme, head: boolean): number {
-  const { width, left, right } = theme.page;
-  return Math.max(0, width - left - right - titleWidth(theme, head));
+  return Math.max(0, textArea(theme.page).width - titleWidth(theme, head));
 }
 
 /** How wide the title of a document may be: in large print, where the lanes lie at the foot, as the page. */
 export function titleWidth({ looks, page, large }: Theme, head: boolean): number {
-  if (large !== null) return page.width - page.left - page.right;
+  if (large !== null) return textArea(page).width;
   const { plain, head: sheet } = looks.cover;
   return (head ? sheet.title : plain.title).width;
 }

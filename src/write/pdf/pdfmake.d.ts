@@ -20,7 +20,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   }
   export interface Writer {
     /** Blocks that are drawn again at the head of each page that is come to. */
-    readonly repeatables: unknown[];
+    readonly repeatables: { readonly height: number }[];
     moveToNextPage(): void;
     addPage(size: { width: number; height: number }, orientation: string, margins: Margins): void;
     addLine(line: unknown): Position;

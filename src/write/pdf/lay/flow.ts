@@ -64,6 +64,7 @@ export const never = 1e6;
 /** What a break costs between lines of a paragraph, and between rows of a table. */
 const inParagraph = 5;
 const inTable = 60;
+const inRecord = 80;
 /** Lines that must stand together at the end and at the start of a page. */
 const fewest = 2;
 
@@ -180,7 +181,9 @@ class Flow {
     const bands = bandsWithin(node, grid, this.#room - head);
     const most = node.tearable === true ? this.#room * tallest : this.#room - head;
     const [first, last] = [bands[0], bands.at(-1)];
+    const again = ({ under }: Band) => (under === undefined ? 0 : (rowHeights(node)[under] ?? 0));
     const needed = (band: Band) =>
+      again(band) +
       rowsHeight(node, band.from, band.to) +
       (band === first ? (node.led ?? 0) : 0) +
       (band === last ? (node.under ?? 0) : 0);
@@ -188,7 +191,8 @@ class Flow {
       this.#stop(node);
       return;
     }
-    for (const [index, { from, to }] of bands.entries()) {
+    for (const [index, band] of bands.entries()) {
+      const { from, to, under } = band;
       const rows = rowsHeight(node, from, to);
       const noted =
         rows >
@@ -196,7 +200,10 @@ class Flow {
           .slice(from, to)
           .reduce((sum, height) => sum + height, 0);
       if (index === 0) this.#push(node, 0, { height: rows + headHeight, noted });
-      else this.#push(node, from, { height: rows, noted, head }, grid.headRows > 0 ? inTable : inParagraph);
+      else {
+        const parting = under !== undefined ? inRecord : grid.headRows > 0 ? inTable : inParagraph;
+        this.#push(node, from, { height: rows, noted, head: head + again(band) }, parting);
+      }
     }
     if (bands.length === 0) this.#push(node, 0, { height: headHeight, noted: false });
     this.#leave(marginOf(node)[3], true);

@@ -88,7 +88,7 @@ export function gridLead(node: Laid, room: number): number {
 }
 
 /** So much of a page is room for the first lines of a row that goes on to the next. */
-const torn = 0.2;
+export const torn = 0.2;
 
 /** A table's first page has no fewer rows under its head than this, and its last page no fewer rows. */
 const fewestRows = 3;
@@ -98,11 +98,13 @@ const fewestRows = 3;
  * are so many that no row is stranded on a page, least of all a total.
  */
 export function bandsWithin(node: Laid, grid: Grid, room: number, led = node.led ?? 0): readonly Band[] {
-  const bands = bandsOf(grid);
+  const bands = bandsOf(grid).flatMap((band) => partsOf(node, grid, band));
   const merges = (one: Band | undefined, next: Band | undefined, own: Band | undefined): Band | null => {
     if (one === undefined || next === undefined || own === undefined || own.to - own.from >= fewestRows) return null;
+    // What a record is parted into is enough.
+    if (next.under !== undefined) return null;
     const over = one.from === grid.headRows ? led : 0;
-    return rowsHeight(node, one.from, next.to) > room - over ? null : { from: one.from, to: next.to };
+    return rowsHeight(node, one.from, next.to) > room - over ? null : { ...one, to: next.to };
   };
   for (let first = merges(bands[0], bands[1], bands[0]); first !== null; first = merges(bands[0], bands[1], bands[0]))
     bands.splice(0, 2, first);
@@ -111,6 +113,23 @@ export function bandsWithin(node: Laid, grid: Grid, room: number, led = node.led
     if (last === null) return bands;
     bands.splice(-2, 2, last);
   }
+}
+
+/** So many fields stand together at the beginning and at the end of a record that is parted; one at its beginning that is so high a part of what stays whole. */
+const fewestFields = 2;
+const highField = 1 / 4;
+
+/** A record as it may be parted: its name with its first fields, field by field, its last fields; whole if it is not high. */
+function partsOf(node: Laid, { rows, highestRecord = Number.POSITIVE_INFINITY }: Grid, { from, to }: Band): Band[] {
+  const under = rows.findLastIndex(({ names }, row) => row >= from && row < to && names === true);
+  const isHigh = (start: number, end: number, part = 1) => rowsHeight(node, start, end) > highestRecord * part;
+  // A name that is as high is not seen again.
+  if (under < 0 || !isHigh(from, to) || isHigh(under, under + 1)) return [{ from, to }];
+  const first = under + (isHigh(under + 1, under + 2, highField) ? 2 : 1 + fewestFields);
+  const last = to - fewestFields;
+  const starts = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  if (starts.length === 0) return [{ from, to }];
+  return [{ from, to: first }, ...starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? to, under }))];
 }
 
 /** The height of some rows with the notes that they bring to the page's foot. */

@@ -4,7 +4,7 @@ import { type Band, cellPlace, type Grid, type GridRow } from '../set/grid.ts';
 import type { Laid, PlacedFill, PlacedRule } from '../set/node.ts';
 import type { Line } from '../text/inlines.ts';
 import type { PageContext } from './context.ts';
-import { bandsWithin, gridLead, hair, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
+import { bandsWithin, gridLead, hair, rowHeights, rowsHeight, torn, wholeHeight } from './heights.ts';
 
 /** The layout that rows are a part of. */
 export interface RowHost {
@@ -36,9 +36,19 @@ export class Rows {
       return;
     }
     const head = this.#processHead(node, grid, heights);
-    const room = context.pageRoom - head.height;
-    const bands = bandsWithin(node, grid, room);
+    const bands = bandsWithin(node, grid, context.pageRoom - head.height);
+    const names = new Set(bands.map(({ under }) => under));
+    let name = notShown;
+    const set: RowSetter = (row, height, spanning = null) => {
+      if (names.has(row)) name = this.#processShown(node, grid, { from: row, to: row + 1 }, heights);
+      else this.#processRow(node, grid, row, height, spanning);
+    };
     for (const band of bands) {
+      if (band.under === undefined) {
+        name.end();
+        name = notShown;
+      }
+      const room = context.pageRoom - head.height - name.height;
       // Where it is planned, what stays with it has its room.
       const under = band === bands.at(-1) && node.planned !== true ? (node.under ?? 0) : 0;
       const need = rowsHeight(node, band.from, band.to) + under;
@@ -53,9 +63,10 @@ export class Rows {
       )
         this.#host.writer.moveToNextPage();
       if (need > context.availableHeight + hair)
-        this.#processTall(node, grid, { ...band, under, led }, this.#isTorn(node, room) ? 0 : room);
-      else for (let r = band.from; r < band.to; r++) this.#processRow(node, grid, r, heights[r]);
+        this.#processTall(node, { ...band, under, led }, this.#isTorn(node, room) ? 0 : room, set);
+      else for (let r = band.from; r < band.to; r++) set(r, heights[r]);
     }
+    name.end();
     head.end();
   }
 
@@ -86,23 +97,36 @@ export class Rows {
    * Rows that belong together and are higher than a page. Each starts where it fits; what heads several of them is seen again
    * on every page that they come to.
    */
-  #processTall(node: Laid, grid: Grid, { from, to, under, led }: Stretch, room: number): void {
+  #processTall(node: Laid, { from, to, under, led }: Stretch, room: number, set: RowSetter): void {
     const context = this.#host.context;
     const heights = rowHeights(node);
     const heads: SpanningHead[] = [];
-    let page = context.page;
+    let { page } = context;
+    // What stands over a row and is not parted from it.
+    let over = led;
     for (let r = from; r < to; r++) {
       const below = r === to - 1 ? under : 0;
-      const need = rowsHeight(node, r, r + 1) + below;
-      const most = room - (r === from ? led : 0);
-      if (need > context.availableHeight + hair && need <= most && !context.atTop) this.#host.writer.moveToNextPage();
+      const own = rowsHeight(node, r, r + 1);
+      const need = own + below;
+      const most = room - over;
+      const whole = this.#namedHeight(node, r, most) + below;
+      if (whole > context.availableHeight + hair && whole <= most && !context.atTop) this.#host.writer.moveToNextPage();
+      over = node.grid?.rows[r]?.names === true ? over + own : 0;
       if (context.page !== page && r > from) this.#repeatHeads(heads, r, heights);
       page = context.page;
       const flows = need > context.availableHeight + hair;
       if (flows) context.reserve += below;
-      this.#processRow(node, grid, r, flows ? undefined : heights[r], heads);
+      set(r, flows ? undefined : heights[r], heads);
       if (flows) context.reserve -= below;
     }
+  }
+
+  /** The height of a row, with that of the one that it names or, if both have no room on a page, of its first lines. */
+  #namedHeight(node: Laid, row: number, room: number): number {
+    const own = rowsHeight(node, row, row + 1);
+    if (node.grid?.rows[row]?.names !== true || row + 1 >= node.grid.rows.length) return own;
+    const next = this.#namedHeight(node, row + 1, room - own);
+    return own + (own + next <= room ? next : Math.min(next, room * torn));
   }
 
   /** Shows the heads of the rows from `row` on again, where the rows that stand on this page have the height for them. */
@@ -116,18 +140,26 @@ export class Rows {
   }
 
   /** Sets the head and has it repeated, as an artifact, on each page that the table comes to. */
-  #processHead(node: Laid, grid: Grid, heights: readonly number[]): { height: number; end(): void } {
+  #processHead(node: Laid, grid: Grid, heights: readonly number[]): Shown {
     const context = this.#host.context;
     const height = heights.slice(0, grid.headRows).reduce((sum, row) => sum + row, 0);
     if (height === 0 || height > context.pageRoom / 2) {
       for (let r = 0; r < grid.headRows; r++) this.#processRow(node, grid, r, undefined);
-      return { height: 0, end: () => {} };
+      return notShown;
     }
     this.#host.makeRoom(gridLead(node, context.pageRoom - (node.led ?? 0)));
+    return this.#processShown(node, grid, { from: 0, to: grid.headRows }, heights);
+  }
+
+  /** Sets rows that are seen again on each page that comes before they end. */
+  #processShown(node: Laid, grid: Grid, { from, to }: Band, heights: readonly number[]): Shown {
+    const context = this.#host.context;
+    const { repeatables } = this.#host.writer;
+    const height = heights.slice(from, to).reduce((sum, row) => sum + row, 0);
     const { x, y, page } = context;
     const items = context.pages[page]?.items ?? [];
     const before = { items: items.length, rules: this.#host.rules.length, fills: this.#host.fills.length };
-    for (let r = 0; r < grid.headRows; r++) this.#processRow(node, grid, r, heights[r]);
+    for (let r = from; r < to; r++) this.#processRow(node, grid, r, heights[r]);
     const copies = items.slice(before.items).map((item) => repeated(item, y));
     const shapes = { rules: this.#host.rules.slice(before.rules), fills: this.#host.fills.slice(before.fills) };
     const repeatable = { items: copies, xOffset: 0, height, insertedOnPages: [] as boolean[] };
@@ -136,18 +168,20 @@ export class Rows {
     const onPage = (): void => {
       if (drawn.has(context.page)) return;
       drawn.add(context.page);
-      const by = context.y - height - y;
+      // Others stand under them.
+      const low = repeatables.slice(repeatables.indexOf(repeatable));
+      const by = context.y - low.reduce((sum, own) => sum + own.height, 0) - y;
       for (const rule of shapes.rules) this.#host.rules.push({ ...rule, page: context.page, y: rule.y + by });
       for (const fill of shapes.fills)
         this.#host.fills.push({ ...fill, page: context.page, top: fill.top + by, bottom: fill.bottom + by });
     };
-    this.#host.writer.repeatables.push(repeatable);
+    repeatables.push(repeatable);
     this.#host.writer.addListener('pageChanged', onPage);
     context.x = x;
     return {
       height,
       end: () => {
-        this.#host.writer.repeatables.pop();
+        repeatables.pop();
         this.#host.writer.removeListener('pageChanged', onPage);
       },
     };
@@ -199,6 +233,16 @@ export class Rows {
     }
   }
 }
+
+/** Sets a row, of known height if it stands on one page whole. */
+type RowSetter = (row: number, height: number | undefined, spanning?: SpanningHead[] | null) => void;
+
+/** Rows that are seen again, as high as they are, until they end. */
+interface Shown {
+  readonly height: number;
+  end(): void;
+}
+const notShown: Shown = { height: 0, end: () => {} };
 
 /** Rows, what must follow them on their page, and what of it is taken over them by what leads to the table. */
 interface Stretch extends Band {

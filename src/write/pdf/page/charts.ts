@@ -1,12 +1,14 @@
 /** The drawings of charts, made before a document is set. */
+
 import type { ChartOptions } from '../../../chart/chart.ts';
 import { leadsIn } from '../../../design/kept.ts';
 import { headingStyle } from '../../../design/words.ts';
 import type { Block, Blocks, Chart, Document, Inlines } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
+import { textArea } from '../../../theme/page-size.ts';
 import type { StyleName, Theme } from '../../../theme/theme.ts';
 import { besideWidth, halfWidth, isHalf, takesBeside, takesHeaded } from '../set/chart-ways.ts';
-import { chartHeight, chartWidth, halfHeight } from '../set/charts.ts';
+import { chartHeight, halfHeight } from '../set/charts.ts';
 import { partWidth } from '../set/columns.ts';
 import type { Form } from '../set/form.ts';
 import type { Laid, LaidOut } from '../set/node.ts';
@@ -32,7 +34,7 @@ export async function drawCharts(
   { arranged = false, form = 'pages' }: { readonly arranged?: boolean; readonly form?: Form['name'] } = {},
 ): Promise<ChartDrawings> {
   const drawings = new Map<Chart, DrawnChart>();
-  const charts = [...chartsIn(document.body, chartWidth(theme), { theme, form, level: 1, over: 0 }, arranged)];
+  const charts = [...chartsIn(document.body, textArea(theme.page).width, { theme, form, level: 1, over: 0 }, arranged)];
   if (charts.length === 0) return drawings;
   const { drawChart } = await import('../../../chart/chart.ts');
   for (const placed of charts) {
@@ -100,7 +102,7 @@ function* chartsIn(blocks: Blocks, width: number, setting: Setting, inText: bool
 function highest({ caption, summary, source }: Chart, over: number, width: number, theme: Theme): number {
   const { page, looks } = theme;
   const words = [caption, summary, source].filter((part) => part !== null);
-  const body = page.height - page.top - page.bottom;
+  const body = textArea(page).height;
   const { before, after } = looks.paged.chart;
   return Math.min(chartHeight(theme), body - over - roughHeight(words, 'caption', width, theme) - before - after);
 }

@@ -6,6 +6,7 @@ import { plain } from '../../../model/walk.ts';
 import { draw } from '../../../theme/drawings.ts';
 import { rectangle } from '../../../theme/lanes.ts';
 import type { Measure } from '../../../theme/measure.ts';
+import { textArea } from '../../../theme/page-size.ts';
 import { colorOf, type PageGrid, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import { scaleOf } from '../set/cover.ts';
@@ -194,7 +195,7 @@ function pageFurniture(
     .filter(({ markers }) => markers.length === 0 && !sheet)
     .flatMap((thing) => (stop === null ? [] : [sectionStop(thing, page, stop, type.color(stop.color))]));
   const style = type.style('running');
-  const width = page.width - page.left - page.right;
+  const width = textArea(page).width;
   const text = (
     kind: FurnitureText['kind'],
     words: string,
@@ -252,7 +253,7 @@ function headed(
   // The head of a sheet stands where its first page would have a line of its own.
   if (sheet && number === 1) return bare;
   const [style, folio] = [type.style('running'), type.style('folio')];
-  const width = page.width - page.left - page.right;
+  const width = textArea(page).width;
   const inner = numbered ? widthOf(String(number), folio) + gap : 0;
   const room = width - inner;
   const words =

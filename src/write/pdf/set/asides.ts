@@ -1,9 +1,11 @@
 /** Parts beside the flow: callouts, panels, notices. */
+
 import { designOf } from '../../../design/design.ts';
 import { type AsideDesign, headingOn } from '../../../design/parts.ts';
 import { undivided } from '../../../model/build.ts';
 import type { Aside } from '../../../model/document.ts';
 import { headingOf, plain } from '../../../model/walk.ts';
+import { textArea } from '../../../theme/page-size.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import type { Backdrop } from '../text/inlines.ts';
 import type { LayoutNode } from './node.ts';
@@ -85,7 +87,7 @@ function withIcon(
 /** In large print what takes half a page may go on in the next. */
 function isWhole(stack: readonly LayoutNode[], width: number, { job, heightOf }: SetContext): boolean {
   const { large, page } = job.theme;
-  return large === null || heightOf(stack, width) < (page.height - page.top - page.bottom) * mostWhole;
+  return large === null || heightOf(stack, width) < textArea(page).height * mostWhole;
 }
 
 /** Of a page's text area. */

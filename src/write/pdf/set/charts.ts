@@ -2,6 +2,7 @@
 
 import { together } from '../../../design/place.ts';
 import type { Block, Blocks, Chart } from '../../../model/document.ts';
+import { textArea } from '../../../theme/page-size.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import type { StructureElement } from '../tag/structure.ts';
@@ -41,7 +42,7 @@ export function setCharts(
 ): LayoutNode {
   const { page, looks } = setting.job.theme;
   const { pair: room } = looks.paged;
-  const whole = page.width - page.left - page.right;
+  const whole = textArea(page).width;
   const [one, other] = pair.map((chart): LayoutNode[] => {
     const { heading, figure, source, table } = setParts(chart, parent, { ...frame, left: 0, right: 0 }, setting);
     const drawing = drawingOf(chart, setting).with?.drawing ?? drawingOf(chart, setting);
@@ -188,15 +189,10 @@ const highest = 0.8;
 
 /** How high charts and pictures are at most, in points. */
 export function chartHeight({ page }: Pick<Theme, 'page'>): number {
-  return (page.height - page.top - page.bottom) * highest;
+  return textArea(page).height * highest;
 }
 
 /** How high one of two side by side is at most: with its table under it a higher one leaves no room for a heading. */
 export function halfHeight(theme: Pick<Theme, 'page'>): number {
   return chartHeight(theme) * 0.45;
-}
-
-/** The width that charts are drawn at: the text width of an upright page, in points. */
-export function chartWidth({ page }: Pick<Theme, 'page'>): number {
-  return page.width - page.left - page.right;
 }

@@ -1,9 +1,10 @@
 /** The first page and the closing matter: places of their own on their pages. */
+
 import type { Block, Cover, Inlines, Languages } from '../../../model/document.ts';
 import { placeOf, textPlace, type WithPlaces } from '../../../model/place.ts';
 import { descend, inlinesOf, plain } from '../../../model/walk.ts';
 import { measureOf } from '../../../theme/drawings.ts';
-import type { PageGrid } from '../../../theme/theme.ts';
+import { textArea } from '../../../theme/page-size.ts';
 import { titleSizes } from '../../../theme/title-sizes.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { breakRuns, type RunStyle, type StyledRun } from '../text/inlines.ts';
@@ -31,7 +32,7 @@ export function setHead(root: StructureElement, setting: SetContext): LayoutNode
   const element = root.add('Sect', { lang: cover.lang ?? undefined });
   const plain = look.arrangement === 'plain';
   const blank = blankFrame(setting.document.lang, setting.job.theme);
-  const right = page.width - page.left - page.right - look.text;
+  const right = textArea(page).width - look.text;
   const frame: Inset = plain ? blank : { ...blank, ...onField(roles), right };
   const head = cover.before.map((block) =>
     block.type === 'languages' ? setCoverLanguages(block, element, setting) : setting.block(block, 1, element, frame),
@@ -84,14 +85,14 @@ function setFieldCover(root: StructureElement, setting: SetContext): LayoutNode 
   const element = root.add('Sect', { lang: lang ?? undefined });
   const frame = blankFrame(setting.document.lang, setting.job.theme);
   const scale = scaleOf(page);
-  const right = page.width - page.left - page.right - look.title.width * scale;
+  const right = textArea(page).width - look.title.width * scale;
   const head = before.map((block) => {
     if (block.type === 'languages') return setCoverLanguages(block, element, setting);
     return setting.block(block, 1, element, block.type === 'paragraph' ? { ...frame, right } : frame);
   });
   const above =
     (measureOf(setting.job.theme, 'cover', 'edge', page) ?? page.height / 2) - (look.top + look.title.gap) * scale;
-  const left = above - look.title.top * scale - setting.heightOf(inFlow(head), widthOf(page));
+  const left = above - look.title.top * scale - setting.heightOf(inFlow(head), textArea(page).width);
   const room = { width: look.title.width * scale, height: left };
   const style = setting.type.style('title', { color: look.title.color });
   const titleNode = setTitle(element, { style, room, margin: [0, look.title.top * scale, right, 0] }, setting);
@@ -112,7 +113,7 @@ function setPlainCover(root: StructureElement, setting: SetContext): SetCover {
   const element = root.add('Sect', { lang: cover.lang ?? undefined });
   const frame = blankFrame(lang, setting.job.theme);
   const scale = scaleOf(page);
-  const whole = widthOf(page);
+  const whole = textArea(page).width;
   const right = whole - look.title.width * scale;
   const narrow = { ...frame, right };
   const set = cover.before.map((block) => {
@@ -159,7 +160,7 @@ function setLargeCover(
   { down, at, area }: { readonly down: number; readonly at: number; readonly area: number },
   setting: SetContext,
 ): SetCover {
-  const whole = widthOf(setting.job.theme.page);
+  const whole = textArea(setting.job.theme.page).width;
   const excess = Math.max(0, setting.heightOf(inFlow([...parts, ...foot]), whole) + down - area);
   const { least } = setting.job.theme.looks.paged.cover;
   const fits = excess <= Math.max(0, down - least);
@@ -172,10 +173,6 @@ function setLargeCover(
   const sunk: LayoutNode[] =
     lowest === undefined ? [] : left > down - least ? [lowest] : [{ stack: [lowest], sink: 0 }];
   return { cover: { stack: [...parts.slice(0, at), space, ...parts.slice(at), ...upper.toReversed(), ...sunk] }, over };
-}
-
-function widthOf({ width, left, right }: PageGrid): number {
-  return width - left - right;
 }
 
 /** Those that have a place in the column. */
@@ -198,7 +195,7 @@ function textsIn(block: Block): readonly Text[] {
 
 /** Text is never set over the lanes: what has no room between them is refused, at the longest of its texts. */
 function checkRoom(nodes: readonly LayoutNode[], room: number, texts: readonly Text[], setting: SetContext): void {
-  const over = setting.heightOf(inFlow(nodes), widthOf(setting.job.theme.page)) - room;
+  const over = setting.heightOf(inFlow(nodes), textArea(setting.job.theme.page).width) - room;
   if (over <= tolerance) return;
   const lengthOf = ({ words }: Text) => plain(words).length;
   const [longest] = texts.toSorted((one, other) => lengthOf(other) - lengthOf(one));

@@ -10,6 +10,8 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** Rows from the first that are repeated on later pages. */
   readonly headRows: number;
+  /** The fields of a record that is higher than this may go on over the end of a page, under its name again; in points. */
+  readonly highestRecord?: number;
   /** Whether its cells are set in the order of their nodes, not row by row: they are read so. It stands on one page. */
   readonly inOrder?: boolean;
 }
@@ -20,6 +22,8 @@ export interface GridRow {
   readonly ruleBelow: GridRule | null;
   /** Stays on the page of the next row. */
   readonly keepWithNext: boolean;
+  /** Names the rows under it: those of a group, the fields of a record. */
+  readonly names?: boolean;
 }
 export interface GridRule {
   readonly color: string;
@@ -46,6 +50,8 @@ export interface Band {
   readonly from: number;
   /** The row after its last. */
   readonly to: number;
+  /** The row that names the record which it goes on with: on a page that it begins, that row is seen again. */
+  readonly under?: number;
 }
 
 /** Runs of rows that stay together: those that a cell joins, and a group's row with the first that it names. */

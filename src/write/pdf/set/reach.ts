@@ -1,5 +1,7 @@
 /** Addresses in words with the code of one of them at their side, where there is room for both: a contact is one thing to the eye. */
+
 import type { Block, Blocks, Figure, Terms } from '../../../model/document.ts';
+import { textArea } from '../../../theme/page-size.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { evenGrid } from './grid.ts';
 import type { LayoutNode } from './node.ts';
@@ -53,7 +55,7 @@ export function setReach(
     keepTogether: true,
   };
   const { page } = setting.job.theme;
-  const most = (page.height - page.top - page.bottom) * highest;
+  const most = textArea(page).height * highest;
   return setting.heightOf([beside], textWidth({ ...frame, left: 0, right: 0 }, setting)) > most ? below : beside;
 }
 

@@ -52,9 +52,13 @@ export function rowLook(
       ruleAbove: above,
       ruleBelow: rule(rules.hair),
       keepWithNext: true,
+      names: true,
     };
   }
-  if (row.look === 'record') return { ...none, ruleAbove: index > 0 ? rule(rules.head) : ruleTop, keepWithNext: !last };
+  if (row.look === 'record') {
+    const above = index > 0 ? rule(rules.head) : ruleTop;
+    return { ...none, ruleAbove: above, keepWithNext: !last, names: true };
+  }
   const goesOn = next?.look === 'sub' || (row.look === 'field' && next?.look === 'field');
   return { ...none, fill, ruleAbove: ruleTop, ruleBelow: below, keepWithNext: goesOn };
 }

@@ -6,6 +6,7 @@ import { uriOf } from '../../../model/address.ts';
 import { undivided } from '../../../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Note } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
+import { textArea } from '../../../theme/page-size.ts';
 import { editionFile, type Job } from '../../targets.ts';
 import { beforeMark, hyphens, isSlanted, softHyphen } from '../../typesetting.ts';
 import type { Slot, StructureElement, StructureType } from '../tag/structure.ts';
@@ -206,7 +207,7 @@ function noteMark(note: Note, before: string, place: RunPlace, setting: SetConte
     lineEnd: false,
   };
   const { page, looks } = job.theme;
-  const width = page.width - page.left - page.right - page.rail - looks.page.textRight;
+  const width = textArea(page).width - page.rail - looks.page.textRight;
   const runs = [number, ...paragraphRuns(note.children, { element, style, link: null }, setting)];
   const lines = breakLines(breakRuns(runs, note.lang ?? setting.document.lang), width);
   const height = lines.reduce((sum, line) => sum + line.getHeight(), looks.paged.note.after);
@@ -245,7 +246,7 @@ function languageWithin(host: StructureElement, element: StructureElement): stri
 /** A note stands whole at the foot of its mark's page, which must hold text as well. */
 function refuseLong(note: Note, height: number, { job }: SetContext): void {
   const { page } = job.theme;
-  const most = (page.height - page.top - page.bottom) * (job.theme.large === null ? 1 / 2 : 3 / 4);
+  const most = textArea(page).height * (job.theme.large === null ? 1 / 2 : 3 / 4);
   if (height <= most) return;
   const at = note.children.find((child) => child.type === 'text')?.from ?? note.at;
   const message = `Note ${note.number} is ${Math.round(height / mm)} mm high; a page has room for ${Math.floor(most / mm)} mm.`;

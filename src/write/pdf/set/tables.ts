@@ -2,6 +2,7 @@
 import { type TextDesign, together } from '../../../design/place.ts';
 import { type DesignedRow, designTable, type RowDesign, type TableDesign } from '../../../design/tables.ts';
 import type { Cell, Row, Table } from '../../../model/table.ts';
+import { textArea } from '../../../theme/page-size.ts';
 import type { ColorName } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';
 import { columnWidths, type Fitting, fitted, fittings, leastWidths, refuseWide } from '../../table-fit.ts';
@@ -16,6 +17,9 @@ import { partOf, rowLook, type TablePartTag } from './row-look.ts';
 import { hyphenated, scaled } from './runs.ts';
 import { blankFrame, type Inset, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
+
+/** Of a page: a record that takes more of it would leave too much of the one before white. */
+const highestRecord = 1 / 3;
 
 interface TablePiece {
   readonly tag: TablePartTag;
@@ -140,6 +144,7 @@ export class GridBuilder {
       gap: 0,
       rows: this.#rows,
       headRows: this.#headRows,
+      highestRecord: textArea(this.#setting.job.theme.page).height * highestRecord,
     };
     return { stack: [...setIn(attempt)], grid };
   }

@@ -1,10 +1,12 @@
 /** Quotes, terms and their meanings, contents. */
+
 import { designOf } from '../../../design/design.ts';
 import { type TextDesign, together } from '../../../design/place.ts';
 import { type ContentsDesign, isChapter } from '../../../design/words.ts';
 import { undivided } from '../../../model/build.ts';
 import type { Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
+import { textArea } from '../../../theme/page-size.ts';
 import { lookIn } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { breakRuns, type Marker, type Rail, type StyledRun, type Tail } from '../text/inlines.ts';
@@ -136,7 +138,7 @@ function coverTerms(items: readonly [LayoutNode, LayoutNode][], frame: Inset, se
 /** The width of text in a frame on an upright page. */
 export function textWidth(frame: Inset, { job }: SetContext): number {
   const { page } = job.theme;
-  return (frame.width ?? page.width - page.left - page.right) - frame.left - frame.right;
+  return (frame.width ?? textArea(page).width) - frame.left - frame.right;
 }
 
 /** Entries with leaders and page numbers; those of sections with rings on a rail. */
