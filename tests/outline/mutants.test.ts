@@ -435,7 +435,11 @@ describe('the bookmarks of a PDF', () => {
       (file) => last(file).set(PDFName.of('Next'), file.context.obj({ Title: PDFString.of('More') })),
       'is of no heading',
     ],
-    ['a ring', (file) => last(file).set(PDFName.of('Next'), outline(file).get(PDFName.of('Last')) ?? PDFName.of('None')), ''],
+    [
+      'a ring',
+      (file) => last(file).set(PDFName.of('Next'), outline(file).get(PDFName.of('Last')) ?? PDFName.of('None')),
+      '',
+    ],
   ])('%s', async (_, change, message) => {
     const file = await PDFDocument.load(files.get('pdf') ?? new Uint8Array(), { updateMetadata: false });
     change(file);
