@@ -6,15 +6,15 @@ import type { Difference } from '../compare.ts';
 import type { OutlineNode } from '../outline.ts';
 import { sayWords } from '../text.ts';
 
-export interface Bookmark {
+export interface FoundBookmark {
   readonly title: string;
   /** From 1. */
   readonly depth: number;
 }
 
 /** In their order. One that comes again, as in a ring, is passed over. */
-export function bookmarksIn({ catalog }: PDFDocument): readonly Bookmark[] {
-  const found: Bookmark[] = [];
+export function bookmarksIn({ catalog }: PDFDocument): readonly FoundBookmark[] {
+  const found: FoundBookmark[] = [];
   const known = new Set<PDFDict>();
   const walk = (parent: PDFDict, depth: number): void => {
     guardDepth(depth);
@@ -36,14 +36,14 @@ export function bookmarksIn({ catalog }: PDFDocument): readonly Bookmark[] {
 /** Where the bookmarks are not the title and each heading below it, in their order and as deep. */
 export function* bookmarkDifferences(
   nodes: readonly OutlineNode[],
-  bookmarks: readonly Bookmark[],
+  bookmarks: readonly FoundBookmark[],
 ): Generator<Difference> {
-  const wanted = nodes.flatMap((node): Bookmark[] => {
+  const headings = nodes.flatMap((node): FoundBookmark[] => {
     if (node.role !== 'heading') return [];
     const words = node.runs.map((run) => (run.role === 'text' ? run.text : '')).join('');
     return [{ title: sayWords(words) ?? '', depth: Math.max(1, node.level - 1) }];
   });
-  for (const [index, { title, depth }] of wanted.entries()) {
+  for (const [index, { title, depth }] of headings.entries()) {
     const found = bookmarks[index];
     // The first is the title of the file, which stands in the heading with what belongs to it.
     const isSame = found?.depth === depth && (index === 0 || found.title === title);
@@ -52,7 +52,7 @@ export function* bookmarkDifferences(
     yield difference(`the heading “${title}” has ${has}, expected “${title}” at level ${depth}`);
     return;
   }
-  const more = bookmarks[wanted.length];
+  const more = bookmarks[headings.length];
   if (more !== undefined) yield difference(`the bookmark “${more.title}” is of no heading`);
 }
 

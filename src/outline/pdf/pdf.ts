@@ -5,7 +5,7 @@ import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle } from '../settle.ts';
 import { sayWords } from '../text.ts';
 import { countAnnotations } from './annotations.ts';
-import { type Bookmark, bookmarksIn } from './bookmarks.ts';
+import { bookmarksIn, type FoundBookmark } from './bookmarks.ts';
 import { settleLineEnds } from './lines.ts';
 import { claimsUa, openPdf, titleOf } from './open.ts';
 import { Walk } from './walk.ts';
@@ -19,7 +19,7 @@ export async function readPdf(bytes: Uint8Array, noted: NotePlaces = 'gathered')
 export async function readPdfAndBookmarks(
   bytes: Uint8Array,
   noted: NotePlaces = 'gathered',
-): Promise<{ readonly outline: Outline; readonly bookmarks: readonly Bookmark[] }> {
+): Promise<{ readonly outline: Outline; readonly bookmarks: readonly FoundBookmark[] }> {
   const { lang, walk, parts, document } = await walkPdf(bytes);
   walk.destinations.settle(walk.landmarks);
   const ended = settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog));
