@@ -148,7 +148,10 @@ export function saysAddress(text: string, address: string): boolean {
   const bare = (shown: string) => shown.toLowerCase().replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?|\/$/g, '');
   const around = /^[\p{P}\p{S}]+|(?<![.,;:!?)\]}>"'”’“»])[.,;:!?)\]}>"'”’“»]+$/gu;
   const inLetters = (word: string) =>
-    word.replace(/[^\s/?#@:]*xn--[^\s/?#@:]*/gi, (host) => domainToUnicode(host) || host);
+    word
+      .split(/(?<=[/?#@:])|(?=[/?#@:])/)
+      .map((part) => (/xn--/i.test(part) ? domainToUnicode(part) || part : part))
+      .join('');
   const words = new Set(text.split(/\s+/).map((word) => bare(inLetters(word.replace(around, '')))));
   const named = address.startsWith('mailto:') ? printed.split(', ') : [printed];
   return named.every((part) => words.has(bare(part)));
