@@ -2,7 +2,7 @@
  * The studio, used: by keyboard alone from an empty folder to downloaded files, then by pointer, at 400 % and 320 pixels, in
  * forced colours, light and dark, in both languages, with axe-core at every state.
  *
- *   npm run build && node conformance/studio.mjs [--only WALK] [--pictures FOLDER] [--require]
+ *   npm run build && node conformance/studio.mjs [--only WALK] [--pictures FOLDER] [--slow TIMES] [--require]
  *
  * Its last line is `N passed, N failed`. Without a browser it does not run, and says so; with `--require` that is a failure.
  */
@@ -42,6 +42,8 @@ const { argv } = process;
 /** @param {string} name */
 const option = (name) => (argv.includes(name) ? (argv[argv.indexOf(name) + 1] ?? null) : null);
 run.shots = option('--pictures');
+/** Times as slow a browser: what holds here does not hang on how quick the machine is. */
+run.slowness = Number(option('--slow') ?? 1);
 /** One walk alone, by its name. */
 const only = option('--only');
 

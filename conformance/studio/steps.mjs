@@ -5,8 +5,8 @@ import { ofPackage, root } from '../places.mjs';
 
 const axeSource = readFileSync(ofPackage('axe-core/axe.min.js'), 'utf8');
 
-/** @type {{ address: string, folder: string, shots: string | null, passed: number, failures: string[] }} */
-export const run = { address: '', folder: '', shots: null, passed: 0, failures: [] };
+/** @type {{ address: string, folder: string, shots: string | null, slowness: number, passed: number, failures: string[] }} */
+export const run = { address: '', folder: '', shots: null, slowness: 1, passed: 0, failures: [] };
 
 /** Puts an example of ours into the project, unless it has documents of the kind. @param {string} kind */
 export function withExample(kind) {
@@ -42,6 +42,8 @@ export async function opened(browser, settings) {
   });
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: run.slowness });
   // Choosers are caught from the start: asked for at the moment of the key, they come too late now and then.
   page.on('filechooser', () => undefined);
   page.on('pageerror', (/** @type {Error} */ error) => check(false, `a script failed: ${error.message}`));

@@ -108,6 +108,11 @@ export const layout = {
     says: 'A hole or a round corner of the theme goes through words or lies off the paper.',
     mend: 'Move the hole, or give the corners a smaller radius.',
   },
+  'step-nowhere': {
+    severity: 'warning',
+    says: 'White ink or varnish of the theme falls on no side, because the document has nothing of what it is on.',
+    mend: 'Name in "on" what the document has, such as "cover" or "sheet", or remove the step from the theme.',
+  },
   'spine-bare': {
     severity: 'warning',
     says: 'The title is too long for the spine, which stays without it.',

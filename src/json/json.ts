@@ -117,10 +117,20 @@ function readNode(node: Node, path: string, reading: Reading): unknown {
 function checkDigits({ offset, length, value }: Node, path: string, { source, report }: Reading): void {
   const literal = source.text.slice(offset, offset + length);
   if (keepsDigits(literal, value)) return;
-  const message = `The number ${shortened(literal, 41)} has more digits than a number can have: it is read as ${value}.`;
-  report.warning('number-precision', source.place(offset, path), message, {
-    hints: ['Write it with 15 digits or fewer, or as text in quotation marks where the field takes text.'],
-  });
+  const shown = shortened(literal, 41);
+  // Only what is nearer to it than any number can be is read as 0.
+  const [why, hint] =
+    value === 0
+      ? ['is smaller than a number can be', 'Write 0, or the number']
+      : ['has more digits than a number can have', 'Write it with 15 digits or fewer, or'];
+  report.warning(
+    'number-precision',
+    source.place(offset, path),
+    `The number ${shown} ${why}: it is read as ${value}.`,
+    {
+      hints: [`${hint} as text in quotation marks where the field takes text.`],
+    },
+  );
 }
 
 function readObject(properties: readonly Node[], path: string, reading: Reading): Record<string, unknown> {

@@ -28,10 +28,18 @@ function typedNumber(text: string, offset: number): Flaw | null {
   const { at, written } = valueAround(text, offset);
   const meant = numberMeant(written);
   const bare = written.trim();
-  if (meant === null) return typedWords(bare, at);
+  if (meant === null) return programNumber(bare, at) ?? typedWords(bare, at);
   // A zero in front may be a code's: that is another matter.
   if (meant === bare || /^-?0\d+$/.test(bare)) return null;
   return flaw(at, `"${bare}" is not a number as JSON writes it.`, `Write ${meant}.`);
+}
+
+/** A number as programs write it. */
+function programNumber(bare: string, at: number): Flaw | null {
+  if (/^[+-]?(?:NaN|inf(?:inity)?)$/i.test(bare))
+    return flaw(at, `"${bare}" is not a number that can be shown.`, 'Write the number, or null where there is none.');
+  if (!/^0x[\da-f]{1,13}$/i.test(bare)) return null;
+  return flaw(at, `"${bare}" is not a number as JSON writes it.`, `Write ${Number(bare)}.`);
 }
 
 /** A day without quotation marks, and a number with the words of its unit. */

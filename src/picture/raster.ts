@@ -12,7 +12,7 @@ import { profileName } from './profile.ts';
 import { cutOff, type RasterFacts } from './raster-facts.ts';
 import { fitted, type Room, type Size, textArea } from './room.ts';
 import { loadSharp } from './sharp.ts';
-import { isWholeTiff } from './tiff.ts';
+import { isWholeTiff, unusualColours } from './tiff.ts';
 
 /** 250 million pixels: above the largest photos of phones (200 megapixels); decoded line by line, they are never held. */
 export const mostPixels = 250e6;
@@ -51,12 +51,14 @@ export async function readForeign(
   if (kind === 'tiff' && !isWholeTiff(file)) {
     throw refusal('picture-damaged', named.at, `"${named.name}" is damaged: ${cutOff}.`, anew);
   }
-  const facts = await foreignFacts(file, kind).catch((error: unknown) => {
-    throw damaged(named, error);
-  });
+  const unread = (error: unknown): never => {
+    const colours = kind === 'tiff' ? unusualColours(file) : null;
+    throw colours === null ? damaged(named, error) : unreadColours(colours, named);
+  };
+  const facts = await foreignFacts(file, kind).catch(unread);
   refuseLarge({ ...facts, held: 0 }, named);
   if (facts.held > mostHeld) throw heldByForeign(facts.held, mostHeld, named);
-  return fromFacts(facts, named, room, crop);
+  return fromFacts(facts, named, room, crop).catch(unread);
 }
 
 async function fromFacts(
@@ -74,10 +76,7 @@ async function fromFacts(
     const size = part ?? upright;
     const use = room.light === true ? 'mail' : 'screen';
     const [press, screen] = [fitted(size, room, sharpness.press), fitted(size, room, sharpness[use])];
-    const bilevel =
-      header.bitsPerSample === 1 && header.space === 'b-w' && facts.isPlain && part === null
-        ? { bilevel: true as const }
-        : {};
+    const bilevel = part === null && isLineArt(header, facts) ? { bilevel: true as const } : {};
     const isPlain = facts.isPlain && !needsSettling(header) && (part === null || isSame(part, upright));
     if (isPlain && (isSame(size, screen) || isLight(facts, use))) {
       // Shrinking makes the decoder read every line without holding all of them.
@@ -183,6 +182,11 @@ function uprightSize({ width, height }: Size, { orientation = 1 }: Metadata): Si
 
 const isSame = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 
+/** Black and white alone, upright. A TIFF has to be converted for screens; a press takes its lines as they are. */
+function isLineArt({ bitsPerSample, space, format, orientation = 1 }: Metadata, { isPlain }: RasterFacts): boolean {
+  return bitsPerSample === 1 && space === 'b-w' && orientation === 1 && (isPlain || format === 'tiff');
+}
+
 /** Whether a picture of more pixels than needed is a small file all the same, such as a large logo of few colours. */
 function isLight({ width, height, bytes }: RasterFacts, use: 'screen' | 'mail'): boolean {
   return bytes.length <= (use === 'mail' ? 50_000 : 300_000) && width * height <= 10e6;
@@ -197,6 +201,11 @@ function needsSettling({ orientation, space, depth, icc, exif, xmp, iptc }: Meta
   const plain = (space === 'srgb' || space === 'b-w') && depth === 'uchar' && icc === undefined;
   const telling = [exif, xmp, iptc].some((record) => record !== undefined);
   return turned || telling || !plain;
+}
+
+function unreadColours(colours: string, { name, at }: NamedPicture) {
+  const message = `"${name}" cannot be used: its colours are in ${colours}, which only some programs read.`;
+  return refusal('not-a-picture', at, message, 'Open it in a picture editor and save it in RGB or CMYK.');
 }
 
 /** The decoder's own words name its parts and not the file's. */

@@ -1,4 +1,4 @@
-/** Whether a TIFF has all of its data: decoders take what is missing for black. */
+/** What a TIFF says of itself: whether all of its data are there, as decoders take what is missing for black, and its colours. */
 
 /** Where the strips and tiles begin, and how long they are (TIFF 6.0, section 8, and its supplement on tiles). */
 const parts = [
@@ -25,6 +25,26 @@ export function isWholeTiff(bytes: Uint8Array): boolean {
   } catch (error) {
     // A field that lies beyond the end.
     if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Tag 262: greys either way, RGB, palettes, inks and YCbCr (TIFF 6.0, section 8 and its second part). */
+const readColours = [0, 1, 2, 3, 5, 6];
+const otherColours: Readonly<Record<number, string>> = {
+  8: 'CIE Lab',
+  9: 'ICC Lab',
+  10: 'ITU Lab',
+  32803: 'raw camera data',
+};
+
+/** In what the colours of a TIFF are, where they are none that decoders take; null for usual ones, or where nothing tells. */
+export function unusualColours(bytes: Uint8Array): string | null {
+  try {
+    const [kind] = new TiffReader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).values(262);
+    return kind === undefined || readColours.includes(kind) ? null : (otherColours[kind] ?? `space ${kind} of TIFF`);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }

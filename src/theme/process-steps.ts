@@ -111,32 +111,37 @@ interface Ink {
   readonly cmyk: StandIn;
 }
 
-export type ProcessStep =
-  | { readonly step: 'white' | 'varnish'; readonly ink: Ink; readonly on: readonly StepPart[] }
+/** `at`: where the theme says so. */
+export type ProcessStep = { readonly ink: Ink; readonly at: Place } & (
+  | { readonly step: 'white' | 'varnish'; readonly on: readonly StepPart[] }
   | {
       readonly step: 'cut';
-      readonly ink: Ink;
       /** The radius of rounded corners, in points; 0 for square ones. */
       readonly corners: number;
       readonly holes: readonly Hole[];
-      /** Where the theme says so. */
-      readonly at: Place;
-    };
+    }
+);
 
 /** @param points millimetres to points */
 export function stepsOf(
   asked: z.infer<typeof stepsSchema> = {},
-  { at, points }: { readonly at: Place; points(millimetres: number): number },
+  { placeOf, points }: { placeOf(step: StepName): Place; points(millimetres: number): number },
 ): readonly ProcessStep[] {
   const steps: ProcessStep[] = [];
   for (const step of ['white', 'varnish'] as const) {
     const { name, cmyk, on } = asked[step] ?? {};
-    if (on !== undefined) steps.push({ step, ink: inkOf(step, name, cmyk), on });
+    if (on !== undefined) steps.push({ step, ink: inkOf(step, name, cmyk), on, at: placeOf(step) });
   }
   if (asked.cut !== undefined) {
     const { name, cmyk, corners = 0, holes } = asked.cut;
     const circles = holes.map(({ x, y, diameter }) => ({ x: points(x), y: points(y), radius: points(diameter / 2) }));
-    steps.push({ step: 'cut', ink: inkOf('cut', name, cmyk), corners: points(corners), holes: circles, at });
+    steps.push({
+      step: 'cut',
+      ink: inkOf('cut', name, cmyk),
+      corners: points(corners),
+      holes: circles,
+      at: placeOf('cut'),
+    });
   }
   return steps;
 }

@@ -157,7 +157,7 @@ export function printOf(
     profile: profile === undefined ? null : { file: profile, at: placeIn('profile') },
     code: code ?? null,
     folds: { 'tri-fold': sheetOf('tri-fold'), 'z-fold': sheetOf('z-fold'), 'gate-fold': sheetOf('gate-fold') },
-    steps: stepsOf(steps, { at: placeIn('steps', 'cut'), points }),
+    steps: stepsOf(steps, { placeOf: (step) => placeIn('steps', step), points }),
   };
 }
 

@@ -83,6 +83,7 @@ export const printWarnings = [
     'profile-paper',
     'spine-bare',
     'spine-thin',
+    'step-nowhere',
   ],
   // What preflight finds in the finished file.
   ...[

@@ -228,6 +228,13 @@ describe('charts', () => {
 describe('notes', () => {
   const made = withBlocks(p([text('One'), note('First.'), text(' two'), note([link('https://iom.int', 'second')])]));
 
+  it('stand apart from a number and from each other by a bound space, which is no part of what is said', async () => {
+    const pack = await opened(withBlocks(p([text('412,306.50'), note('a'), note('b'), text(' and more'), note('c')])));
+    const marks = all(pack.document, 'w:r').filter((run) => all(run, 'w:footnoteReference').length > 0);
+    expect(marks.map(textOf)).toEqual(['\u00A0', '\u00A0', '']);
+    expect(marks.map((run) => values(run, 'w:rStyle')[0])).toEqual(Array(3).fill('FootnoteReference'));
+  });
+
   it('are Word’s own, with their links', async () => {
     const pack = await opened(made);
     const references = all(pack.document, 'w:footnoteReference').map(({ attributes }) => attributes['w:id']);
@@ -668,4 +675,7 @@ it('keeps what stands in a column together, tables with all their rows, and begi
   // Room in the first column for the second, that both go to the next page.
   expect(Math.max(0, ...(await heights([p('a')], [own])))).toBeGreaterThan(900);
   expect(Math.max(0, ...(await heights([own], [p('a')])))).toBeLessThan(900);
+  // As much as a picture is high there: a square as wide as its column.
+  expect(Math.max(0, ...(await heights([p('a')], [p('b'), figure(square, 'A square')])))).toBeGreaterThan(3000);
+  expect(Math.max(0, ...(await heights([p('a'), figure(square, 'A square')], [p('b')])))).toBeLessThan(900);
 });

@@ -189,6 +189,9 @@ describe('links', () => {
   });
 });
 
+/** So much text as takes half of a page. */
+const half = p('A word '.repeat(350).trim());
+
 describe('pages', () => {
   it('open with a cover whose lanes stand behind the text of its own head, openly decorative', async () => {
     const pack = await opened(document());
@@ -235,8 +238,14 @@ describe('pages', () => {
     expect(['top', 'right', 'bottom', 'left'].map((side) => mm(margin?.[`w:${side}`]))).toEqual([26, 16, 34, 16]);
   });
 
+  it('go on with a last section and an imprint that would leave most of a page white', async () => {
+    const body = [section('one', 'One', [half]), section('two', 'Two', [p('b')])];
+    const { document: xml } = await opened(document({ body, imprint: [p('c', 'small')] }));
+    expect(all(xml, 'w:sectPr')).toHaveLength(2);
+  });
+
   it('close with the last section and the imprint on a page of their own', async () => {
-    const body = [section('one', 'One', [p('a')]), section('two', 'Two', [p('b')])];
+    const body = [section('one', 'One', [p('a')]), section('two', 'Two', [half])];
     const { document: xml } = await opened(document({ body, imprint: [p('c', 'small')] }));
     expect(all(xml, 'w:sectPr').map((sectPr) => values(sectPr, 'w:type')[0])).toEqual([
       'nextPage',
@@ -250,7 +259,7 @@ describe('pages', () => {
   });
 
   it('have next to nothing under columns that end a part: on a full page it would begin an empty one', async () => {
-    const body = [section('one', 'One', [columns([p('a')], [p('b')])]), section('two', 'Two', [p('c')])];
+    const body = [section('one', 'One', [columns([p('a')], [p('b')])]), section('two', 'Two', [half])];
     const pack = await opened(document({ body, imprint: [p('d', 'small')] }));
     const inOrder = all(pack.document, 'w:p');
     const place = inOrder.findIndex((paragraph) => textOf(paragraph) === 'b');

@@ -62,7 +62,8 @@ it.each([
   expect(report.diagnostics).toEqual([]);
   const rooms = await roomsOf(pack);
   expect(rooms).toHaveLength(2 * columns);
-  for (const { text, room, widest } of rooms) expect(room, text).toBeGreaterThanOrEqual(widest);
+  // Programs set type up to a hundredth wider than its font says: “Procurement” lost its last letter.
+  for (const { text, room, widest } of rooms) expect(room, text).toBeGreaterThanOrEqual(widest * 1.01);
 });
 
 it('take smaller type only where they need it', async () => {

@@ -479,6 +479,19 @@ it('tells a number that was typed with more decimals than its cell shows, once f
   ]);
 });
 
+it('is refused as one without rows where all its cells are beside the columns that have names', async () => {
+  const rows = [
+    ['Course', 'Value'],
+    [null, null, 'one', 1],
+    [null, null, 'two', 2],
+  ];
+  const book = bookOf(rowsOf(rows as readonly (readonly RawCell[])[]));
+  const { found } = await makeDocuments(dataWith(table), { 'courses.xlsx': book });
+  expect(found.map(({ code, message }) => `${code}: ${message}`)).toContain(
+    'bad-table-file: The file courses.xlsx, sheet "Courses" has no rows.',
+  );
+});
+
 it('tells cells beside its table and notes apart from its rows, and leaves rows of them alone out', async () => {
   const asked = [
     { head: both('კურსი', 'Course'), from: 'Course' },

@@ -177,6 +177,18 @@ it('hands out copies of pictures: a thread loses what it hands out, and the next
   expect(picture?.bytes.buffer).not.toBe(square.bytes.buffer);
 });
 
+it('escapes an ampersand only where it would begin a reference', async () => {
+  const words = 'AT&T, see https://etrati.example/a?d=1&e=2#f and &copy; &#169; &#x; & so on';
+  const made = document({ title: 'T', body: [section('one', 'One', [p(words)])] });
+  const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
+  const [{ bytes } = { bytes: new Uint8Array() }] = await markdown.write(made, job);
+  expect(new TextDecoder().decode(bytes)).toContain(
+    'AT&T, see https://etrati.example/a?d=1&e=2#f and \\&copy; \\&#169; \\&#x; & so on',
+  );
+  const expected = expectedOutline(made, { name: 'test', extension: 'md' });
+  expect(compareOutlines(expected, await outlineOf(bytes, 'md'), projections.md)).toBeNull();
+});
+
 it('gives a table no name that programs make of a heading', async () => {
   const shown = {
     ...table([headRow('# Town')], [bodyRow('Batumi')]),

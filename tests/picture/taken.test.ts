@@ -73,6 +73,15 @@ it('tells of pages that are not shown, and does not take the preview in a camera
   expect((await taken(await quarters(20, 20).tiff().toBuffer(), 'photo.NEF')).codes).toEqual(['not-a-picture']);
 });
 
+it('does not call a TIFF damaged whose colours no decoder of ours takes', async () => {
+  const lab = Buffer.from(await quarters(20, 20).tiff({ compression: 'none' }).toBuffer());
+  // PhotometricInterpretation: tag 262, a SHORT, of RGB.
+  const entry = lab.indexOf(Buffer.from([6, 1, 3, 0, 1, 0, 0, 0, 2, 0]));
+  expect(entry).toBeGreaterThan(0);
+  lab[entry + 8] = 10;
+  expect((await taken(lab, 'photo.tif')).codes).toEqual(['not-a-picture']);
+});
+
 it('a photo keeps nothing of where it was taken, in all that is made of it', async () => {
   const exif = { IFD3: { GPSLatitude: '41/1 43/1 0/1', GPSLatitudeRef: 'N' }, IFD0: { Make: 'Etrati-Test' } };
   const bytes = await quarters(4000, 3000).jpeg().withExif(exif).toBuffer();

@@ -151,6 +151,10 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['an empty reference', { intent: elsewhere('<< >>') }],
     ['a profile in PDF/X-4p', { xmp: xmpOf({ version: 'PDF/X-4p' }) }],
     ['no name', { intent: '<< /S /GTS_PDFX /DestOutputProfile 8 0 R >>' }],
+    [
+      'the name of another condition than that of its profile',
+      { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (FOGRA51) /DestOutputProfile 8 0 R >>' },
+    ],
     ['a cut profile', { icc: profile.subarray(0, 9000) }],
     ['a profile of a screen', { icc: changed(16, 'RGB ') }],
     ['a profile of a scanner', { icc: changed(12, 'scnr') }],
@@ -505,6 +509,10 @@ const right: readonly Case[] = [
     onSpot('[1 0.75 0 0.2]', '0.34 0.14 0 0 k'),
   ],
   ['the page itself', {}],
+  [
+    'a condition by its data, with a letter behind',
+    { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (FOGRA39L) /DestOutputProfile 8 0 R >>' },
+  ],
   ['a mark of the press', { page: '/Annots [<< /Subtype /PrinterMark /Rect [20 20 60 40] >>]' }],
   ['a profile elsewhere', { intent: elsewhere(reference), xmp: xmpOf({ version: 'PDF/X-4p' }) }],
   [

@@ -249,19 +249,23 @@ describe('black ink alone', () => {
     expect(colour[1]).toBeGreaterThan(50);
   });
 
-  it('draws lines of one bit as sharp as they come, where they are fine enough', async () => {
-    const bits = Uint8Array.from({ length: 1200 * 40 }, (_, at) => (at % 7 < 3 ? 0 : 255));
-    const grey = await sharp(bits, { raw: { width: 1200, height: 40, channels: 1 } })
-      .png()
-      .toBuffer();
-    const picture = await load('lines.png', await lineArt(grey));
-    expect(picture.bilevel).toBe(true);
-    const fine = await inkPicture({ ...picture, bytes: picture.press?.bytes ?? picture.bytes, inches: 2 }, press);
-    expect([fine.inking, (await sharp(fine.bytes).metadata()).bitsPerSample]).toEqual(['bilevel', 1]);
-    const raw = await sharp(fine.bytes).toColourspace('b-w').raw().toBuffer();
-    expect(Buffer.compare(raw, Buffer.from(bits))).toBe(0);
-    expect((await inkPicture({ ...picture, inches: 4 }, press)).inking).toBe('black');
-  });
+  it.each(['png', 'tif'])(
+    'draws lines of one bit (%s) as sharp as they come, where they are fine enough',
+    async (kind) => {
+      const bits = Uint8Array.from({ length: 1200 * 40 }, (_, at) => (at % 7 < 3 ? 0 : 255));
+      const grey = await sharp(bits, { raw: { width: 1200, height: 40, channels: 1 } })
+        .png()
+        .toBuffer();
+      const tiff = sharp(grey).toColourspace('b-w').tiff({ bitdepth: 1, compression: 'ccittfax4' });
+      const picture = await load(`lines.${kind}`, kind === 'png' ? await lineArt(grey) : await tiff.toBuffer());
+      expect(picture.bilevel).toBe(true);
+      const fine = await inkPicture({ ...picture, bytes: picture.press?.bytes ?? picture.bytes, inches: 2 }, press);
+      expect([fine.inking, (await sharp(fine.bytes).metadata()).bitsPerSample]).toEqual(['bilevel', 1]);
+      const raw = await sharp(fine.bytes).toColourspace('b-w').raw().toBuffer();
+      expect(Buffer.compare(raw, Buffer.from(bits))).toBe(0);
+      expect((await inkPicture({ ...picture, inches: 4 }, press)).inking).toBe('black');
+    },
+  );
 });
 
 it('finer photographs than a press shows are brought down to 450 ppi', async () => {

@@ -182,6 +182,24 @@ describe('a booklet with varnish on its cover, put together for the press', () =
   });
 });
 
+describe('a step that falls on no side', () => {
+  it('is told, at its place in the theme; one of whose parts there is one is not', async () => {
+    const { diagnostics, outputs } = await build(
+      { white: { on: ['title', 'pictures'] }, varnish: { on: ['pictures'] } },
+      {},
+    );
+    expect(diagnostics.map(({ severity, code, message, at }) => [severity, code, message, at?.path])).toEqual([
+      [
+        'warning',
+        'step-nowhere',
+        'No side has "Varnish" (varnish): the document has nothing of what it is on (pictures).',
+        '$.$extensions.etrati.print.steps.varnish',
+      ],
+    ]);
+    expect(outputs.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a name beyond ASCII', () => {
   it('is read as it was written, in ticket and preflight', async () => {
     const built = await build({ varnish: { name: 'ლაქი UV', on: ['cover'] } }, {});

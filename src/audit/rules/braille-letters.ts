@@ -9,15 +9,22 @@ import { Lacks } from '../lacks.ts';
 import type { DocumentRule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
-/** Letters of scripts that none of our braille codes has; and signs, of which the codes are asked. */
-const candidates =
-  /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Georgian}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]|[\p{S}\p{Po}\p{Pd}\p{No}]/gu;
+/** Letters of scripts that none of our braille codes has. */
+const foreign =
+  /^[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Georgian}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
 
-const isLetter = (sign: string): boolean => /\p{L}/u.test(sign);
+/** Single letters with their marks, digits and signs, of which the codes are asked; no code of ours is without those of ASCII. */
+const candidates = /(?![A-Za-z])\p{L}\p{M}*|(?![0-9])\p{N}|[\p{S}\p{P}]/gu;
 
-/** Whether a code writes it by its number. Letters of scripts that no code has are not asked. */
-function isUnknown(sign: string, lang: Lang): boolean {
-  return isLetter(sign) || brailleOf([{ text: sign, lang }], languageOf(lang)).includes(unknownSign(sign));
+/** What of a word its code writes by numbers, whole or in part, as of `ę` the tail: which code a sign is in, its word tells. */
+function* unknownIn(word: string, lang: Lang): Generator<{ readonly sign: string; readonly index: number }> {
+  const asked = [...matchesIn(word, candidates)];
+  if (asked.length === 0) return;
+  const cells = brailleOf([{ text: word, lang }], languageOf(lang));
+  for (const { 0: sign, index } of asked) {
+    const parts = [...sign.normalize('NFC'), ...sign.normalize('NFD')];
+    if (parts.some((part) => cells.includes(unknownSign(part)))) yield { sign, index };
+  }
 }
 
 /** Nothing is lost: each stands there by its number (docs/braille.md). But nobody reads a name so. One finding for a sign, or for a script. */
@@ -33,11 +40,12 @@ export const brailleLetters: DocumentRule = {
     if (!embossed) return;
     const found = new Lacks();
     for (const piece of textsOf(document))
-      for (const { 0: sign, index } of matchesIn(piece.value, candidates)) {
-        if (!isUnknown(sign, document.lang)) continue;
-        const letters = isLetter(sign) ? (foreignLetters(sign) ?? 'letters') : null;
-        found.add(piece, letters, { sign, offset: index, length: sign.length, at: placeOfSign(piece.from, sign) });
-      }
+      for (const { 0: word, index: start } of matchesIn(piece.value, /\S+/gu))
+        for (const { sign, index } of unknownIn(word, document.lang)) {
+          const letters = foreign.test(sign) ? (foreignLetters(sign) ?? 'letters') : null;
+          const offset = start + index;
+          found.add(piece, letters, { sign, offset, length: sign.length, at: placeOfSign(piece.from, sign) });
+        }
     yield* found.findings((what, isOfScript) => ({
       message: isOfScript
         ? `Braille does not have ${what}, and writes each by its number,`

@@ -52,19 +52,20 @@ export async function readSheet(named: NamedFile, context: FileContext): Promise
     if (grid === null) return null;
     const top = headOf(grid.rows, context.isName);
     const [head, rows] = [grid.rows[top], grid.rows.slice(top + 1)];
-    if (head === undefined || rows.length === 0)
-      return refuse(
+    const noRows = () =>
+      refuse(
         at,
         `The file ${grid.name} has no rows.`,
         'Write the names of the columns in its first line, and the rows below.',
       );
+    if (head === undefined || rows.length === 0) return noRows();
     if (rows.length > limits.rows || head.length > limits.columns) {
       const message = `The file ${grid.name} has ${rows.length} rows and ${head.length} columns.`;
       return refuse(at, message, `Give a table ${limits.rows} rows and ${limits.columns} columns at most.`);
     }
     const sheet = { ...grid, head, rows, languages };
     const within = rowsWithin(sheet, named, report);
-    return within && { ...sheet, rows: within };
+    return within?.length === 0 ? noRows() : within && { ...sheet, rows: within };
   } catch (error) {
     if (error instanceof Unreadable) return refuse(at, `${relative}: ${error.message}`, error.hint);
     if (!(error instanceof Refused)) throw error;

@@ -35,7 +35,13 @@ function faultOf({ standard, identifier, profile, isElsewhere }: Intent, claim: 
   if (components !== undefined && profile.components !== components) {
     return `The profile of the output intent is ${profile.space}, but the file gives it ${profile.components} inks`;
   }
-  return identifier === null ? nameless : null;
+  if (identifier === null) return nameless;
+  const [said, held] = [conditionIn(identifier), conditionIn(profile.name ?? '')];
+  if (said === null || held === null || said === held) return null;
+  return `The output intent says FOGRA${said}, and its profile is for FOGRA${held}`;
 }
+
+/** The number of the printing condition that a name tells; most profiles have names of their own. */
+const conditionIn = (name: string): string | null => /FOGRA[ -]?(\d+)/i.exec(name)?.[1] ?? null;
 
 const nameless = 'The output intent does not name its printing condition';

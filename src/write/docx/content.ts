@@ -42,19 +42,18 @@ export function flowOf(story: Story): Flow {
 
 /**
  * The body in the parts that begin new pages: each section that opens so, with those after it that don't. Where none
- * does, the last section stands on the back page with the imprint; large print has no back page, and runs on.
+ * does, the last section stands on the back page with the imprint, if the two are more than a few lines on it; large print has no
+ * back page, and runs on.
  */
 export function bodyParts(story: Story, head: boolean): BodyPart[] {
   const { body, imprint, lang } = story.document;
   const flow = flowOf(story);
   const begins = (section: Section) => designOf(section, onPage, story.theme).newPage;
   const openings = body.some(begins);
+  const back = imprint === null ? [] : [...body.slice(-1), ...imprint.blocks];
+  const hasBack = story.theme.large === null && partOfPage(back, story.theme) > little;
   const groups =
-    openings || head
-      ? grouped(body, begins, story.theme)
-      : imprint === null || story.theme.large !== null
-        ? [body]
-        : [body.slice(0, -1), body.slice(-1)];
+    openings || head ? grouped(body, begins, story.theme) : hasBack ? [body.slice(0, -1), body.slice(-1)] : [body];
   const parts = groups.map((sections, index): BodyPart => {
     const [first = null] = sections;
     const opens = openings ? first !== null && begins(first) : index === 0;
@@ -82,13 +81,16 @@ function grouped(
   const groups: Section[][] = [];
   for (const section of body) {
     const last = groups.at(-1);
-    const room = (sections: Blocks) => roomOf(sections, textWidth(theme), theme) / textArea(theme.page).height;
-    const before = room(last ?? []);
-    const isFull = theme.large === null && before > little && before + room([section]) > shared;
+    const before = partOfPage(last ?? [], theme);
+    const isFull = theme.large === null && before > little && before + partOfPage([section], theme) > shared;
     if (last === undefined || (begins(section) && isFull)) groups.push([section]);
     else last.push(section);
   }
   return groups;
+}
+
+function partOfPage(blocks: Blocks, theme: Theme): number {
+  return roomOf(blocks, textWidth(theme), theme) / textArea(theme.page).height;
 }
 
 export function pieces(blocks: Blocks, flow: Flow, story: Story): FlowPiece[] {

@@ -4,13 +4,12 @@ import { designFigure } from '../../design/parts.ts';
 import { onPage, strongWeight } from '../../design/place.ts';
 import { designCaption } from '../../design/tables.ts';
 import type { Chart, Figure, Inlines, Languages } from '../../model/document.ts';
-import { widths } from '../../model/placing.ts';
 import type { Table } from '../../model/table.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { type Flow, frameOf, styled, type Write } from './flow.ts';
 import { bookmark, hyperlink, type RunFormat, referred, runs, textRun } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
-import { pictureRuns } from './pictures.ts';
+import { pictureBox, pictureRuns } from './pictures.ts';
 import type { FlowPiece } from './rows.ts';
 import { sequence } from './sequences.ts';
 import type { Story } from './story.ts';
@@ -40,11 +39,8 @@ export function underFigure(node: Figure, flow: Flow, story: Story, write: Write
  */
 export function picture(node: Figure, flow: Flow, story: Story): ParagraphChild[] {
   const { width } = frameOf(flow, story.theme);
-  const { word } = story.theme.looks.pictures;
-  const box = node.look === 'qr' ? { width: word.code, height: word.code } : { width, height: word.highest };
   const rail = flow.item === null && flow.ground === null ? story.theme.page.rail : 0;
-  const own = node.placing === null ? width : (width - rail) * widths[node.placing.width];
-  return pictureRuns(node.image, { width: Math.min(box.width, own), height: box.height }, story);
+  return pictureRuns(node.image, pictureBox(node, width, width - rail, story.theme), story);
 }
 
 function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {

@@ -5,7 +5,6 @@ import {
   BookmarkEnd,
   BookmarkStart,
   ConcreteHyperlink,
-  FootnoteReferenceRun,
   type IRunOptions,
   Paragraph,
   type ParagraphChild,
@@ -21,7 +20,7 @@ import type { Inline, Inlines, Lang, Link, Note, Target } from '../../model/docu
 import { plain } from '../../model/walk.ts';
 import type { ColorName } from '../../theme/theme.ts';
 import { editionFile } from '../targets.ts';
-import { isSlanted, softHyphen } from '../typesetting.ts';
+import { beforeMark, isSlanted, softHyphen } from '../typesetting.ts';
 import { attributes, element } from './elements.ts';
 import { field } from './fields.ts';
 import { referenceParts } from './references.ts';
@@ -49,11 +48,28 @@ export interface RunFormat {
 
 /** Words where they are said, with the way back to the data that they are from. */
 export function runs(inlines: Inlines, setting: RunFormat, story: Story): ParagraphChild[] {
+  for (const { note, before } of marksIn(inlines)) story.beforeMarks.set(note, before);
   return story.anchors.around(
     inlines,
     (part) => bareRuns(part, setting, story),
     () => story.next(),
   );
+}
+
+/** Each mark of a note with what stands between it and the words or the mark behind which it is. */
+function marksIn(inlines: Inlines): { readonly note: Note; readonly before: string }[] {
+  const marks: { readonly note: Note; readonly before: string }[] = [];
+  let behind = '';
+  const visit = (node: Inline): void => {
+    if (node.type === 'note') {
+      marks.push({ note: node, before: beforeMark(behind) });
+      // Two marks in a row are else one number.
+      behind = '1';
+    } else if (node.type === 'text') behind = node.value.at(-1) ?? behind;
+    else if ('children' in node) node.children.forEach(visit);
+  };
+  inlines.forEach(visit);
+  return marks;
 }
 
 /** Words within others, or quoted from where they are said. */
@@ -121,19 +137,22 @@ class MissingValue extends SimpleField {
 }
 
 /** A real footnote. Word counts them in the order in which they are referred to, as the reader of the markup has done. */
-function note({ children }: Note, { lang, words = null }: RunFormat, story: Story): ParagraphChild {
+function note(node: Note, { lang, words = null }: RunFormat, story: Story): ParagraphChild {
+  const { children } = node;
   const id = story.notes.size + 1;
   // Its place is taken first: a note is counted before one that stands in its text.
   story.notes.set(id, new Paragraph({}));
   const text = [new TextRun(' '), ...runs(children, { lang }, story)];
   story.notes.set(id, new Paragraph({ style: 'FootnoteText', children: text }));
-  return words === null ? new FootnoteReferenceRun(id) : new ColoredReference(id, hex(story.theme, words));
+  const before = story.beforeMarks.get(node) ?? '';
+  const color = words === null ? {} : { color: hex(story.theme, words) };
+  return new ReferenceMark(id, { ...color, ...(before === '' ? {} : { text: before }) });
 }
 
-/** As docx writes a reference to a footnote, in a colour. */
-class ColoredReference extends Run {
-  constructor(id: number, color: string) {
-    super({ style: 'FootnoteReference', color });
+/** A reference to a footnote, with what keeps it apart from a number in its own style. */
+class ReferenceMark extends Run {
+  constructor(id: number, format: Pick<IRunOptions, 'color' | 'text'>) {
+    super({ style: 'FootnoteReference', ...format });
     this.root.push(element('w:footnoteReference', { 'w:id': id }));
   }
 }

@@ -130,12 +130,9 @@ function widestIn({ look, children }: Paragraph, theme: Theme): number {
   return Math.max(...words.map((word) => wordWidth(word, { style, bold: true, scale: 1 }, theme)));
 }
 
-/** By how much programs set type wider than its font says, for they round the space between characters. */
-const rounding = 1.02;
-
 /** In whole half points, rounded down. */
 function figureSizeOf(node: List, flow: Flow, story: Story): number | null {
-  const figures = figuresOf(node).map((figure) => ({ figure, width: widestIn(figure, story.theme) * rounding }));
+  const figures = figuresOf(node).map((figure) => ({ figure, width: widestIn(figure, story.theme) }));
   const scale = figureScale(figures, widthOf(flow, story), story.job);
   return scale === 1 ? null : Math.floor(story.theme.styles.figure.page.size * scale * 2);
 }

@@ -31,10 +31,14 @@ export interface WordLook {
   readonly scale: number;
 }
 
-/** In points, in the size that Word rounds it to. */
+/** By how much programs set type wider than its font says, for they round the space between characters. */
+const rounding = 1.02;
+
+/** In points, in the size that Word rounds it to: a word that is wider than its column is broken anywhere. */
 export function wordWidth(word: string, { style, bold, scale }: WordLook, theme: Theme): number {
   const { size, weight } = theme.styles[style].page;
-  return (scaled(word, style, theme, bold || weight > 500) * halfPoints(size * scale)) / (2 * size);
+  const width = scaled(word, style, theme, bold || weight > 500) * rounding;
+  return (width * halfPoints(size * scale)) / (2 * size);
 }
 
 function scaled(word: string, style: StyleName, theme: Theme, bold: boolean): number {

@@ -8,8 +8,9 @@ import {
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from 'docx';
-import type { Document, Image } from '../../model/document.ts';
+import type { Document, Figure, Image } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
+import { widths } from '../../model/placing.ts';
 import { blocksOf, picturesOf } from '../../model/walk.ts';
 import { onceEach } from '../../once.ts';
 import { rasterize } from '../../picture/picture.ts';
@@ -46,14 +47,30 @@ export function pictureRuns(image: Image, box: Extent, story: Story): ParagraphC
   return story.anchors.aroundPicture(from, value, imageRun(image, box, story), () => story.next());
 }
 
+/**
+ * A code is small, a picture as wide as there is room, and one at a side as wide as its part of the text's `width`, which is without
+ * the rail.
+ */
+export function pictureBox({ look, placing }: Figure, whole: number, width: number, { looks }: Theme): Extent {
+  const { word } = looks.pictures;
+  if (look === 'qr') return { width: Math.min(word.code, whole), height: word.code };
+  const own = placing === null ? whole : width * widths[placing.width];
+  return { width: Math.min(whole, own), height: word.highest };
+}
+
 /** As large as the box allows. */
-function imageRun({ picture: { value: picture }, alt }: Image, box: Extent, story: Story): ImageRun {
+export function fittedIn(picture: Extent, box: Extent): Extent {
   const scale = Math.min(box.width / picture.width, box.height / picture.height);
+  return { width: picture.width * scale, height: picture.height * scale };
+}
+
+function imageRun({ picture: { value: picture }, alt }: Image, box: Extent, story: Story): ImageRun {
+  const { width, height } = fittedIn(picture, box);
   const id = story.next();
   const name = `Picture ${id}`;
   return new ImageRun({
     ...mediaOf(picture, story),
-    transformation: { width: pixels(picture.width * scale), height: pixels(picture.height * scale) },
+    transformation: { width: pixels(width), height: pixels(height) },
     altText: alt === null ? { id: String(id), name } : { id: String(id), name, description: shield(alt.value) },
     decorative: alt === null,
   });

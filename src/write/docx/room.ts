@@ -10,6 +10,7 @@ import { innerBlocks, plain } from '../../model/walk.ts';
 import { textArea } from '../../theme/page-size.ts';
 import type { StyleName, Theme } from '../../theme/theme.ts';
 import { linesOf } from './measure.ts';
+import { fittedIn, pictureBox } from './pictures.ts';
 
 /** In points. `width` is that of the column. */
 export function roomOf(blocks: Blocks, width: number, theme: Theme): number {
@@ -28,7 +29,7 @@ export function takesMore(part: number, block: Block, width: number, theme: Them
 
 const highest = 0.4;
 
-/** A chart or picture whose size is known when it is drawn, as a share of the page. */
+/** A chart, whose size is known when it is drawn, as a share of the page. */
 const drawn = 0.35;
 
 function heightOf(block: Block, width: number, theme: Theme): number {
@@ -37,7 +38,11 @@ function heightOf(block: Block, width: number, theme: Theme): number {
       return textHeight(block.title, 'h1', width, theme) + roomOf(block.blocks, width, theme);
     case 'table':
       return tableHeight(block, width, theme);
-    case 'figure':
+    case 'figure': {
+      const { value: picture } = block.image.picture;
+      const { height } = fittedIn(picture, pictureBox(block, width, width, theme));
+      return height + heldHeight(heldBy(block), width, theme);
+    }
     case 'chart':
       return drawn * textArea(theme.page).height + textHeight(block.caption, 'small', width, theme);
     case 'columns': {

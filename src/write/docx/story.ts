@@ -1,6 +1,6 @@
 /** What the parts of one document share while it is written: numbers, lists and styles in use, pictures made ready. */
 import type { ImageRun, Paragraph } from 'docx';
-import type { Chart, Document } from '../../model/document.ts';
+import type { Chart, Document, Note } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
 import { descend } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -35,6 +35,8 @@ export class Story {
   readonly numbered: boolean;
   /** The footnotes, by Word's ids for them. */
   readonly notes = new Map<number, Paragraph>();
+  /** What keeps the mark of a note apart from a number or a mark that it stands behind. */
+  readonly beforeMarks = new WeakMap<Note, string>();
   /** How many captions there are of each label, as Word's fields count them. */
   readonly sequences = new Map<string, number>();
   /** Whether a table is set in smaller type. */

@@ -168,17 +168,23 @@ function isCaption(child: FileChild): boolean {
 }
 
 /**
- * By how much the first column must be lower, so that it goes to the next page with another that needs more room: one with a chart
- * or a table, which would be torn.
+ * By how much the first column must be lower, so that it goes to the next page with another that needs more room: one with a chart,
+ * a table or a picture, which would be torn.
  */
 function lowerBy({ columns: all }: Columns, [first = 0, ...others]: readonly number[]): number {
-  const torn = others.filter((_, index) => all[index + 1]?.some(({ type }) => type === 'chart' || type === 'table'));
-  const by = (Math.max(0, ...torn) - first) * surely;
+  const lacks = others.map((room, index) => (room - first) * sureOf(all[index + 1] ?? []));
+  const by = Math.max(0, ...lacks);
   return by < worthLower ? 0 : by;
 }
 
-/** Of what is estimated, since drawings have all heights: room for less is no harm, and for more it would be white. */
-const surely = 0.5;
+/**
+ * How much of what is estimated is sure. Charts and tables have all heights: room for less is no harm, and for more it would be white;
+ * the heights of pictures are known. Text alone may go on over a page.
+ */
+function sureOf(column: Blocks): number {
+  const has = (...types: readonly string[]) => column.some(({ type }) => types.includes(type));
+  return has('chart', 'table') ? 0.5 : has('figure') ? 1 : 0;
+}
 const worthLower = 40;
 
 function lengthOf(blocks: Columns['columns'][number]): number {

@@ -71,7 +71,7 @@ function part(type: string, role: string | null, title: string, content: Html, h
 }
 
 function list(items: readonly Html[]): Html {
-  return element('ol', {}, lines(...items), '\n');
+  return element('ol', {}, lines(items), '\n');
 }
 
 /** The title, then each section with those in it, then the imprint. */

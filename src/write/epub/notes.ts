@@ -11,7 +11,7 @@ import type { BlockContext, FoundNote } from '../xhtml/setting.ts';
 export function setFootnotes(notes: readonly FoundNote[], setting: BlockContext): Html | null {
   if (notes.length === 0) return null;
   const inOrder = [...notes].sort((a, b) => a.note.number - b.note.number);
-  return element('div', { class: 'footnotes' }, lines(...inOrder.map((found) => setFootnote(found, setting))), '\n');
+  return element('div', { class: 'footnotes' }, lines(inOrder.map((found) => setFootnote(found, setting))), '\n');
 }
 
 /** Its number leads back to the text. */

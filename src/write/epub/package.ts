@@ -44,7 +44,7 @@ export function packageDocument({ texts, resources, pageSources }: BookFacts): H
     },
     lines(
       metadata(texts, pageSources),
-      element('manifest', {}, lines(...resources.map(item)), '\n'),
+      element('manifest', {}, lines(resources.map(item)), '\n'),
       element(
         'spine',
         {},
@@ -147,7 +147,7 @@ function summary(texts: readonly SetText[], pageSources: readonly string[]): str
       const { accessible, paged } = job.language.book;
       const blocks = blocksOf(document);
       const has = (...types: readonly string[]) => blocks.some(({ type }) => types.includes(type));
-      const markup = xmlOf(sequence(...parts.map(({ text }) => text)));
+      const markup = xmlOf(sequence(parts.map(({ text }) => text)));
       const sentences = accessible({
         lists: has('list', 'terms'),
         tables: has('table'),

@@ -88,14 +88,14 @@ class Placing {
       case 'text':
         return this.#text(node.value);
       case 'sequence':
-        return sequence(...node.children.map((child) => this.#node(child, parent)));
+        return sequence(node.children.map((child) => this.#node(child, parent)));
       case 'element': {
         if (isOwn(node)) return element(node.name, node.attributes, ...node.children.map((child) => this.#copy(child)));
         const before =
           open.has(parent) && blocks.has(node.name) && letters(node) !== '' ? this.#marks(this.#count) : [];
         // In order: marks before the element, then those within.
         const own = element(node.name, node.attributes, ...node.children.map((child) => this.#node(child, node.name)));
-        return before.length === 0 ? own : sequence(...before, own);
+        return before.length === 0 ? own : sequence(before, own);
       }
     }
   }
@@ -107,7 +107,7 @@ class Placing {
       case 'text':
         return sequence(node.value);
       case 'sequence':
-        return sequence(...node.children.map((child) => this.#copy(child)));
+        return sequence(node.children.map((child) => this.#copy(child)));
       case 'element':
         return element(node.name, node.attributes, ...node.children.map((child) => this.#copy(child)));
     }
@@ -124,6 +124,6 @@ class Placing {
     }
     pieces.push(value.slice(from));
     this.#count = end;
-    return sequence(...pieces);
+    return sequence(pieces);
   }
 }

@@ -54,7 +54,7 @@ function setParted(cover: Cover, theme: Theme, setting: BlockContext): readonly 
       element(
         'div',
         { class: 'field' },
-        lines(...crossing(theme)),
+        lines(crossing(theme)),
         shell(setting.page.blocks(cover.after, setting)),
         '\n',
       ),

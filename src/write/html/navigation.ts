@@ -26,7 +26,7 @@ export function setSideContents(sections: readonly Section[], setting: BlockCont
     },
     lines(
       element('p', { id: titleId }, setting.language.chrome.contents),
-      element('ol', {}, lines(...shown.map((section) => setEntry(section, depth, setting))), '\n'),
+      element('ol', {}, lines(shown.map((section) => setEntry(section, depth, setting))), '\n'),
     ),
     '\n',
   );
@@ -46,7 +46,7 @@ function setEntry(section: Section, depth: number, setting: BlockContext): Html 
   const list =
     inner.length === 0
       ? null
-      : lines(element('ol', {}, lines(...inner.map((sub) => setEntry(sub, depth - 1, setting))), '\n'));
+      : lines(element('ol', {}, lines(inner.map((sub) => setEntry(sub, depth - 1, setting))), '\n'));
   const entry = setWay({ id: id.value, number, title: quotable(title) }, setting);
   return element('li', { class: kindOf(number), ...languageAttributes(lang) }, entry, list);
 }

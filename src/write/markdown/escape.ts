@@ -1,7 +1,10 @@
 /** Text as Markdown that says it: no sign of a text is markup, whatever it is. */
 
-/** What is markup wherever it stands (CommonMark 0.31, tables and notes of GFM; `$` is mathematics to many programs). */
-const anywhere = /[\\`*[\]<|~${]|&(?=#|[A-Za-z])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/**
+ * What is markup wherever it stands (CommonMark 0.31, tables and notes of GFM; `$` is mathematics to many programs). An `&` is that
+ * only where it begins a reference; in an address without a link GitHub would show the backslash, and lead elsewhere.
+ */
+const anywhere = /[\\`*[\]<|~${]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** Without markup but where a line begins: see `escapeStart`. */
 export function escapeText(text: string): string {

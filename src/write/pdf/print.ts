@@ -24,8 +24,9 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
     marks !== 'none' || (choice.sheetMarks !== 'none' && (choice.impose !== null || binding === 'perfect'));
   const used = marked ? await usedIn(document, job, shop, bare) : none;
   const drawn = { ...bare, used };
-  const { bytes, sides, typeScale } = await drawForPress(document, job, shop, { ...drawn, marks });
+  const { bytes, sides, typeScale, used: found } = await drawForPress(document, job, shop, { ...drawn, marks });
   checkResolution(sides, job.report);
+  checkSteps(found, job);
   if (job.shown !== undefined) return [{ extension: printExtension, bytes }];
   const conversions = conversionsOf(sides, shop.profile, shop.pictures);
   const printed = { ...choice, conversions, typeScale, inks: shop.inks };
@@ -44,6 +45,18 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
 }
 
 const none: UsedInks = { spots: [], steps: [] };
+
+/** The warning `step-nowhere` for what the theme asks of the press, and no side of the document has anything for. */
+function checkSteps({ steps }: UsedInks, { theme, report }: Job): void {
+  const done = new Set(steps.flat());
+  for (const step of theme.print.steps) {
+    // A cut has at least an edge or a hole, on each side.
+    if (step.step === 'cut' || done.has(step)) continue;
+    const message = `No side has "${step.ink.name}" (${step.step}): the document has nothing of what it is on (${step.on.join(', ')}).`;
+    const hint = `Name in "on" what the document has, such as "cover" or "sheet", or remove "${step.step}" from the theme.`;
+    report.warning('step-nowhere', step.at, message, { hints: [hint] });
+  }
+}
 
 /** Which of the theme's own inks the document uses, for its marks: known when it has been drawn. */
 async function usedIn(document: Document, job: Job, shop: Shop, bare: DrawnPages): Promise<UsedInks> {

@@ -25,7 +25,7 @@ import { type BlockContext, inside } from './setting.ts';
 import { setTable } from './tables.ts';
 
 export function setBlocks(blocks: Blocks, setting: BlockContext): Html {
-  return lines(...blocks.map((block) => setBlock(block, inside(block, setting))));
+  return lines(blocks.map((block) => setBlock(block, inside(block, setting))));
 }
 
 function setBlock(block: Block, setting: BlockContext): Html {
@@ -64,7 +64,7 @@ function setBlock(block: Block, setting: BlockContext): Html {
 /** What has no element of its own is what it is made of. */
 function setMade(block: Composed, setting: BlockContext): Html {
   const blocks = madeOf(block, setting.page.lang).map((made) => setBlock(made, inside(made, setting)));
-  return sequence(...blocks.flatMap((made, index) => (index === 0 ? [made] : ['\n', made])));
+  return sequence(blocks.flatMap((made, index) => (index === 0 ? [made] : ['\n', made])));
 }
 
 function setSection(section: Section, outer: BlockContext): Html {
@@ -138,7 +138,7 @@ function setColumns(columns: Columns, setting: BlockContext): Html {
   return element(
     'div',
     { class: 'columns', 'data-look': columns.look, ...languageAttributes(columns.lang) },
-    lines(...columns.columns.map((blocks) => element('div', {}, setting.page.blocks(blocks, setting), '\n'))),
+    lines(columns.columns.map((blocks) => element('div', {}, setting.page.blocks(blocks, setting), '\n'))),
     '\n',
   );
 }
@@ -147,7 +147,7 @@ function setEmblems(emblems: Emblems, setting: BlockContext): Html {
   return element(
     'div',
     { class: 'emblems', ...languageAttributes(emblems.lang) },
-    lines(...emblems.items.map((emblem) => setEmblem(emblem, inside(emblem, setting)))),
+    lines(emblems.items.map((emblem) => setEmblem(emblem, inside(emblem, setting)))),
     '\n',
   );
 }

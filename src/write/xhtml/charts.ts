@@ -38,7 +38,7 @@ export async function drawCharts(
       // Shapes only, made by us: no text of the data is in it. The words around them say all: what is drawn is not said twice.
       variants.push(element('span', { class: name, 'aria-hidden': 'true' }, trusted(svg)));
     }
-    drawings.set(block, sequence(...variants));
+    drawings.set(block, sequence(variants));
   }
   return drawings;
 }

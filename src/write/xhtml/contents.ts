@@ -57,7 +57,7 @@ function setEntries(entries: readonly ContentsEntry[], setting: BlockContext): H
     items.push(element('li', { class: kindOf(entry.number) }, setWay(entry, setting), list));
     from += 1 + inner.length;
   }
-  return element('ol', {}, lines(...items), '\n');
+  return element('ol', {}, lines(items), '\n');
 }
 
 /** Chapters have their number in a ring, annexes a letter; parts of them, tables and figures neither. */

@@ -27,18 +27,21 @@ export class Html {
   }
 }
 
+/** One child, or any number of them: a list of arguments has an end where a document may go on. */
+type Children = HtmlChild | readonly HtmlChild[];
+
 /** An element; children that are strings are text. */
-export function element(name: string, attributes: Attributes = {}, ...children: readonly HtmlChild[]): Html {
+export function element(name: string, attributes: Attributes = {}, ...children: readonly Children[]): Html {
   return Html.of({ type: 'element', name, attributes, children: contentsOf(children) });
 }
 
 /** Markup one after the other, each on a line of its own: between blocks, where white space says nothing. */
-export function lines(...children: readonly (Html | null)[]): Html {
-  return sequence(...children.flatMap((child) => (child === null ? [] : ['\n', child])));
+export function lines(...children: readonly (Html | null | readonly (Html | null)[])[]): Html {
+  return sequence(children.flat().flatMap((child) => (child === null ? [] : ['\n', child])));
 }
 
 /** Markup or text one after the other, with nothing between. */
-export function sequence(...children: readonly HtmlChild[]): Html {
+export function sequence(...children: readonly Children[]): Html {
   return Html.of({ type: 'sequence', children: contentsOf(children) });
 }
 
@@ -47,8 +50,8 @@ export function trusted(markup: string): Html {
   return Html.of({ type: 'written', markup });
 }
 
-function contentsOf(children: readonly HtmlChild[]): Contents {
-  return children.flatMap((child) => {
+function contentsOf(children: readonly Children[]): Contents {
+  return children.flat().flatMap((child) => {
     if (child === null) return [];
     return typeof child === 'string' ? [{ type: 'text', value: child } as const] : [child.content];
   });

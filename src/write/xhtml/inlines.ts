@@ -43,7 +43,7 @@ export function setInlines(inlines: Inlines, context: InlineContext): Html {
 }
 
 function setAll(inlines: Inlines, lang: Lang, line: Line): Html {
-  return sequence(...inlines.map((node) => setInline(node, node.lang ?? lang, line)));
+  return sequence(inlines.map((node) => setInline(node, node.lang ?? lang, line)));
 }
 
 function setInline(node: Inline, lang: Lang, line: Line): Html {
@@ -153,5 +153,5 @@ function setText(value: string, line: Line): Html {
     from = group.end;
   }
   pieces.push(undivided(line.whole.slice(from, end)));
-  return sequence(...pieces);
+  return sequence(pieces);
 }

@@ -10,7 +10,7 @@ export function setList(list: List, setting: BlockContext): Html {
   return element(
     list.ordered ? 'ol' : 'ul',
     { 'data-look': list.look, ...languageAttributes(list.lang) },
-    lines(...list.items.map((item) => setItem(item, setting))),
+    lines(list.items.map((item) => setItem(item, setting))),
     '\n',
   );
 }
@@ -40,5 +40,5 @@ export function setTerms(terms: Terms, setting: BlockContext): Html {
   const items = terms.items.map(({ term, details }) =>
     element('div', {}, element('dt', {}, setInlines(term, setting)), element('dd', {}, setContent(details, setting))),
   );
-  return element('dl', { 'data-look': terms.look, ...languageAttributes(terms.lang) }, lines(...items), '\n');
+  return element('dl', { 'data-look': terms.look, ...languageAttributes(terms.lang) }, lines(items), '\n');
 }

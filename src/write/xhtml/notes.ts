@@ -22,7 +22,7 @@ export function setNotes(notes: readonly FoundNote[], setting: BlockContext): Ht
     { class: 'notes', role: 'doc-endnotes', 'aria-labelledby': titleId },
     lines(
       element('h2', { id: titleId }, setting.language.chrome.notes),
-      element('ol', {}, lines(...inOrder.map((found, index) => setNote(found, index + 1, setting))), '\n'),
+      element('ol', {}, lines(inOrder.map((found, index) => setNote(found, index + 1, setting))), '\n'),
     ),
     '\n',
   );

@@ -36,7 +36,7 @@ export function setTable(table: Table, outer: BlockContext, named: string | null
           ? lines(element('caption', {}, element('div', {}, ...spaced(setFinding(table, title, setting)))))
           : null,
         setColumns(table, setting),
-        lines(...setRows(table, { isStacked: !scrolls && least !== null }, setting)),
+        lines(setRows(table, { isStacked: !scrolls && least !== null }, setting)),
         '\n',
       ),
     ),
@@ -97,7 +97,7 @@ function setRows(table: Table, { isStacked }: { readonly isStacked: boolean }, s
   ];
   return parts
     .filter(([, rows]) => rows.length > 0)
-    .map(([name, rows]) => element(name, {}, lines(...setGroup(table, rows, marks, setting)), '\n'));
+    .map(([name, rows]) => element(name, {}, lines(setGroup(table, rows, marks, setting)), '\n'));
 }
 
 /** The heads of cells, and the ids by which cells name them. */

@@ -9,6 +9,10 @@ export const document = documentOf({
       p('ᎠᎡ და العراق', { line: 6 }),
       p('✓', { line: 7 }),
       p('დასრულდა ✓ 🙂', { line: 5 }),
+      p('Lech Wałęsa, Szőke, İzmir', { line: 8 }),
+      p('/ʒ/', { line: 9 }),
+      p('Київ', { line: 10 }),
+      p('თავი Ⅳ, ⟨ა', { line: 11 }),
     ]),
   ],
 });
@@ -19,4 +23,11 @@ export const expected = [
   'data.json:6:3 Braille does not have letters (2: Ꭰ Ꭱ), and writes each by its number, in ‘ᎠᎡ და العراق’.',
   'data.json:7:3 Braille has no sign for “✓”, and writes it by its number, in ‘✓’.',
   'data.json:5:3 Braille has no sign for “🙂”, and writes it by its number, in ‘დასრულდა ✓ 🙂’.',
+  'data.json:8:3 Braille has no sign for “ę”, and writes it by its number, in ‘Lech Wałęsa, Szőke, İzmir’.',
+  'data.json:8:3 Braille has no sign for “ő”, and writes it by its number, in ‘Lech Wałęsa, Szőke, İzmir’.',
+  'data.json:8:3 Braille has no sign for “İ”, and writes it by its number, in ‘…ch Wałęsa, Szőke, İzmir’.',
+  'data.json:9:3 Braille has no sign for “ʒ”, and writes it by its number, in ‘/ʒ/’.',
+  'data.json:10:3 Braille has no sign for “ї”, and writes it by its number, in ‘Київ’.',
+  'data.json:11:3 Braille has no sign for “Ⅳ”, and writes it by its number, in ‘თავი Ⅳ, ⟨ა’.',
+  'data.json:11:3 Braille has no sign for “⟨”, and writes it by its number, in ‘თავი Ⅳ, ⟨ა’.',
 ];
