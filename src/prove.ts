@@ -6,6 +6,8 @@ import { countNodes } from './outline/comparison.ts';
 import { expectedOutline } from './outline/expected.ts';
 import { formatOfFile } from './outline/formats.ts';
 import type { Unread } from './outline/outline.ts';
+import { bookmarkDifferences } from './outline/pdf/bookmarks.ts';
+import { readPdfAndBookmarks } from './outline/pdf/pdf.ts';
 import { leftOut, projections } from './outline/projection.ts';
 import { outlineOf } from './outline/read.ts';
 import { withoutEditions } from './write/editions.ts';
@@ -40,14 +42,18 @@ export async function prove(document: Document, { name, format, lang, bytes }: M
   const readAs = format === 'print' ? null : formatOfFile(name);
   if (readAs === null) return null;
   const [, base = name, extension = ''] = /^(.*)\.[^.]+\.([^.]+)$/.exec(name) ?? [];
-  const found = await outlineOf(bytes, readAs);
+  const { outline: found, bookmarks } =
+    readAs === 'pdf' ? await readPdfAndBookmarks(bytes) : { outline: await outlineOf(bytes, readAs), bookmarks: null };
   const projection = projections[readAs];
   // A book of one language leads to no other.
   const written = format === 'epub' ? withoutEditions(document, () => true) : document;
   const expected = expectedOutline(written, { name: base, extension });
   return {
     ...{ file: name, lang, nodes: countNodes(found), unread: found.unread },
-    differences: [...differencesOf(expected, found, projection)],
+    differences: [
+      ...differencesOf(expected, found, projection),
+      ...(bookmarks === null ? [] : bookmarkDifferences(expected.nodes, bookmarks)),
+    ],
     notCompared: leftOut(projection),
   };
 }

@@ -1,5 +1,5 @@
 /** Words with marks as the notation of the data writes them. */
-import { readableAddress } from '../model/address.ts';
+import { unifiedAddress } from '../model/address.ts';
 import type { Letter } from './letters.ts';
 import type { Sign, TextForm } from './source.ts';
 
@@ -25,8 +25,8 @@ const levels: readonly Level[] = [
   {
     of: ({ letter, from }) => (letter.target === null || isReference(from) ? '' : letter.target),
     wrap: (words, _, { letter, from }) => {
-      const address = from?.target === letter.target ? null : readableAddress(letter.target ?? '');
-      return `[${words}](${(address ?? readableAddress(letter.target ?? '')).replace(/[()\\]/g, '\\$&')})`;
+      const address = from?.target === letter.target ? null : unifiedAddress(letter.target ?? '');
+      return `[${words}](${(address ?? unifiedAddress(letter.target ?? '')).replace(/[()\\]/g, '\\$&')})`;
     },
   },
   { of: ({ letter }) => (letter.strong && !letter.emphasis ? 's' : ''), wrap: (words) => around(words, '**') },

@@ -107,8 +107,17 @@ export function uriOf(address: string): string {
     : written(parts, (text) => escapeLetters(escapeSigns(text)), asciiHost);
 }
 
-/** The same address as people read it: what `uriOf` has escaped in letters again. */
+/**
+ * The same address as people read it: what is escaped in letters again, but its host as it is written. One in Punycode may look like
+ * another in letters, and lead elsewhere.
+ */
 export function readableAddress(address: string): string {
+  const parts = partsOf(address);
+  return parts === null ? unescapeLetters(address) : written(parts, unescapeLetters, (host) => host);
+}
+
+/** The same for all forms of an address, its host in letters too: of files that are read back, whose format may know ASCII alone. */
+export function unifiedAddress(address: string): string {
   const parts = partsOf(address);
   return parts === null ? unescapeLetters(address) : written(parts, unescapeLetters, unicodeHost);
 }
@@ -129,7 +138,8 @@ export function printedAddress(address: string, { ascii = false } = {}): string 
 
 /** Whether a text names an address already, in words of its author's: `www.` and a last `/` are nobody's loss. */
 export function saysAddress(text: string, address: string): boolean {
-  const printed = printedAddress(address);
+  // Whichever of its two forms a host has, in words and address: what is shown of it is another question.
+  const printed = printedAddress(unifiedAddress(address));
   if (address.startsWith('tel:')) {
     const digits = (number: string) => number.replace(/[^+\d]/g, '');
     const numbers = [...matchesIn(text, /\+?\d(?:[\d\s().–-]*\d)?/g)].map(([number]) => digits(number));
@@ -137,7 +147,12 @@ export function saysAddress(text: string, address: string): boolean {
   }
   const bare = (shown: string) => shown.toLowerCase().replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?|\/$/g, '');
   const around = /^[\p{P}\p{S}]+|(?<![.,;:!?)\]}>"'”’“»])[.,;:!?)\]}>"'”’“»]+$/gu;
-  const words = new Set(text.split(/\s+/).map((word) => bare(word.replace(around, ''))));
+  const inLetters = (word: string) =>
+    word
+      .split(/(?<=[/?#@:])|(?=[/?#@:])/)
+      .map((part) => (/xn--/i.test(part) ? domainToUnicode(part) || part : part))
+      .join('');
+  const words = new Set(text.split(/\s+/).map((word) => bare(inLetters(word.replace(around, '')))));
   const named = address.startsWith('mailto:') ? printed.split(', ') : [printed];
   return named.every((part) => words.has(bare(part)));
 }

@@ -1,4 +1,4 @@
-import { addressOf, readableAddress } from '../model/address.ts';
+import { addressOf, unifiedAddress } from '../model/address.ts';
 
 /**
  * An address as people write it, so that formats which may escape its characters differently agree; null for none. What a web
@@ -8,9 +8,9 @@ export function readable(address: string | null): string | null {
   const written = address?.trim() ?? '';
   if (written === '') return null;
   const web = addressOf(written);
-  if (web !== null) return readableAddress(web).normalize('NFC');
+  if (web !== null) return unifiedAddress(web).normalize('NFC');
   try {
-    return readableAddress(decodeURI(written)).normalize('NFC');
+    return unifiedAddress(decodeURI(written)).normalize('NFC');
   } catch {
     return written;
   }

@@ -147,7 +147,8 @@ function aside(node: Aside, context: ExpectedContext): UnsettledNode {
 /** A decorative picture is not said. */
 function figure(node: Figure, context: ExpectedContext): UnsettledNode[] {
   const { image, credit, description } = node;
-  const picture = image.alt === null ? [] : [alternative(image.alt.value, context)];
+  const picture =
+    image.alt === null ? [] : [alternative(image.alt.value, inside({ lang: image.alt.lang ?? null }, context))];
   return [{ role: 'group', parts: picture }, caption(node, credit, context), ...blocks(description ?? [], context)];
 }
 

@@ -36,7 +36,7 @@ function beforePage(text: string): number | null {
 /** What parts the number of a table or figure from its title is the format's: a stop in one, type in another. */
 function numbered([first, ...rest]: readonly OutlineRun[]): OutlineRun[] {
   if (first?.role !== 'text') return first === undefined ? [] : [first, ...rest];
-  return [{ ...first, text: first.text.replace(/^(\p{L}+ \d+)\. /u, '$1 ') }, ...rest];
+  return [{ ...first, text: first.text.replace(/^(\p{L}+ \d+)\.(?= |$)/u, '$1') }, ...rest];
 }
 
 const spelt = (runs: readonly OutlineRun[]): string =>

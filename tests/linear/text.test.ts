@@ -178,3 +178,11 @@ it('opens with what catalogues ask, and says where a link leads whose words do n
   expect(made).toMatch(/^Title: T\nAuthor: IOM\nLanguage: English\nDate: 2026-11-22\n(?:.+\n)+\nT\n===\n/);
   expect(made).toContain('here (→ Table 5), table 5.');
 });
+
+it('shows the host of an address as it is written, and is read back as one address', async () => {
+  const made = await written([
+    p([link('https://xn--pple-43d.com/', 'A shop'), words(' and '), link('https://იუსთიცია.გე/', 'a house')]),
+    p([words('Or '), link('https://xn--lodncba5cn3d.xn--node/', 'იუსთიცია.გე')]),
+  ]);
+  expect(made).toContain('A shop <https://xn--pple-43d.com/> and a house <https://იუსთიცია.გე/>');
+});

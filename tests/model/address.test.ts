@@ -1,7 +1,14 @@
 /** Addresses of links: which are whole, how they are written in ASCII, and what the others were meant to be. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, readableAddress, uriOf } from '../../src/model/address.ts';
+import {
+  addressOf,
+  printedAddress,
+  readableAddress,
+  saysAddress,
+  unifiedAddress,
+  uriOf,
+} from '../../src/model/address.ts';
 import { faultOfAddress, meantBy } from '../../src/model/meant-address.ts';
 import { processorTime } from '../clock.ts';
 
@@ -61,7 +68,7 @@ describe('an address in ASCII', () => {
         const uri = uriOf(kept);
         expect(uri).toMatch(ascii);
         expect(uri).toMatch(legal);
-        expect(readableAddress(uri)).toBe(kept);
+        expect(unifiedAddress(uri)).toBe(kept);
         // Twice is once: what is escaped is not escaped again.
         expect(addressOf(uri)).toBe(uri);
         expect(uriOf(uri)).toBe(uri);
@@ -184,4 +191,15 @@ describe('what an address was meant to be', () => {
       expect(processorTime() - started).toBeLessThan(200);
     }
   });
+});
+
+it('shows a host as it is written: one in Punycode may look like another, and lead elsewhere', () => {
+  const hidden = 'https://xn--pple-43d.com/%E1%83%90';
+  expect(readableAddress(hidden)).toBe('https://xn--pple-43d.com/ა');
+  expect(printedAddress(hidden)).toBe('xn--pple-43d.com/ა');
+  expect(readableAddress('https://იუსთიცია.გე/')).toBe('https://იუსთიცია.გე/');
+  expect(unifiedAddress('https://xn--lodncba5cn3d.xn--node/')).toBe('https://იუსთიცია.გე/');
+  for (const host of ['იუსთიცია.გე', 'xn--lodncba5cn3d.xn--node'])
+    for (const other of ['იუსთიცია.გე', 'xn--lodncba5cn3d.xn--node'])
+      expect(saysAddress(`See ${host}.`, `https://${other}/`)).toBe(true);
 });

@@ -414,3 +414,38 @@ describe.each(formats)('%s', (format) => {
     expect(proof && failureOf(proof)).toContain('does not say what its document says');
   });
 });
+
+describe('the bookmarks of a PDF', () => {
+  const outline = (file: PDFDocument) => file.catalog.lookup(PDFName.of('Outlines'), PDFDict);
+  const last = (file: PDFDocument) => outline(file).lookup(PDFName.of('Last'), PDFDict);
+  it.each<[string, (file: PDFDocument) => unknown, string]>([
+    ['none at all', (file) => file.catalog.delete(PDFName.of('Outlines')), 'has no bookmark'],
+    [
+      'one less',
+      (file) => last(file).lookup(PDFName.of('Prev'), PDFDict).delete(PDFName.of('Next')),
+      'the heading “Two” has no bookmark, expected “Two” at level 1',
+    ],
+    [
+      'another name',
+      (file) => last(file).set(PDFName.of('Title'), PDFString.of('Other')),
+      'the heading “Two” has the bookmark “Other” at level 1, expected “Two” at level 1',
+    ],
+    [
+      'one more',
+      (file) => last(file).set(PDFName.of('Next'), file.context.obj({ Title: PDFString.of('More') })),
+      'is of no heading',
+    ],
+    [
+      'a ring',
+      (file) => last(file).set(PDFName.of('Next'), outline(file).get(PDFName.of('Last')) ?? PDFName.of('None')),
+      '',
+    ],
+  ])('%s', async (_, change, message) => {
+    const file = await PDFDocument.load(files.get('pdf') ?? new Uint8Array(), { updateMetadata: false });
+    change(file);
+    const bytes = await file.save({ useObjectStreams: false });
+    const proof = await prove(made, { name: 'test.en.pdf', format: 'pdf', lang: 'en', bytes });
+    const found = proof?.differences.map((each) => `${each.path}: ${each.message}`) ?? [];
+    expect(found).toEqual(message === '' ? [] : [expect.stringContaining(message)]);
+  });
+});

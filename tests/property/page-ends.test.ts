@@ -46,6 +46,16 @@ describe.each(editions)('%s', (_, own, change) => {
   }, 600_000);
 });
 
+it.each([
+  ['a caption that a short part stands over', 12, 2],
+  ['a caption of a chart that a short part stands over', 77, 16],
+  ['a label under a paragraph with a long note', 11, 42],
+])('keeps together what was parted in large print: %s', async (_, seed, at) => {
+  const found = fc.sample(flows, { seed, numRuns: at + 1 })[at];
+  if (found === undefined) throw new Error('no document');
+  expect(await faultsOf(await made(largeDocument(found, theme), largeTheme(theme)))).toEqual([]);
+});
+
 /** Lines of words on two pages; each line is a mark of its own, counted from 0 on each page. */
 async function found(pages: readonly (readonly string[])[], kids: string): Promise<string[]> {
   const content = (lines: readonly string[]) =>

@@ -5,18 +5,29 @@ import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle } from '../settle.ts';
 import { sayWords } from '../text.ts';
 import { countAnnotations } from './annotations.ts';
+import { bookmarksIn, type FoundBookmark } from './bookmarks.ts';
 import { settleLineEnds } from './lines.ts';
 import { claimsUa, openPdf, titleOf } from './open.ts';
 import { Walk } from './walk.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
 export async function readPdf(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Promise<Outline> {
+  return (await readPdfAndBookmarks(bytes, noted)).outline;
+}
+
+/** What is beside the pages too, which no other format has in the same way. */
+export async function readPdfAndBookmarks(
+  bytes: Uint8Array,
+  noted: NotePlaces = 'gathered',
+): Promise<{ readonly outline: Outline; readonly bookmarks: readonly FoundBookmark[] }> {
   const { lang, walk, parts, document } = await walkPdf(bytes);
   walk.destinations.settle(walk.landmarks);
   const ended = settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog));
   countAnnotations(document, walk.unread);
   walk.unread.add('hidden text', walk.hidden);
-  return { lang, title: sayWords(titleOf(document)), nodes: settle(ended, noted), unread: walk.unread.list };
+  const nodes = settle(ended, noted);
+  const outline = { lang, title: sayWords(titleOf(document)), nodes, unread: walk.unread.list };
+  return { outline, bookmarks: bookmarksIn(document) };
 }
 
 /** What the structure tree holds, before it is settled, and the page that each piece of text is on. */

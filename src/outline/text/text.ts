@@ -4,6 +4,7 @@
  */
 import { say } from '../../finished/say.ts';
 import { allLanguages } from '../../language/languages.ts';
+import { readable } from '../address.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
 import { sayWords } from '../text.ts';
@@ -120,9 +121,15 @@ const isWord = (found: string | undefined, name: 'picture' | 'columns'): boolean
   allLanguages.some(({ chrome }) => chrome[name] === found);
 
 /** Text, and the marks of the notes that there are. */
+/** Addresses of links in the one form that they have in every outline. */
+function unified(text: string): string {
+  return text.replace(/<(https?:[^\s<>]+)>/g, (_, address: string) => `<${readable(address) ?? address}>`);
+}
+
 function runs(text: string, marks: ReadonlySet<string>): UnsettledNode[] {
   return text.split(/(\[[^\][]*\])/).map((piece): UnsettledNode => {
-    const run = { role: 'text', text: marks.has(piece) ? numberIn(piece) : piece, lang: null, target: null } as const;
+    const words = marks.has(piece) ? numberIn(piece) : unified(piece);
+    const run = { role: 'text', text: words, lang: null, target: null } as const;
     return marks.has(piece) ? { role: 'reference', certain: false, parts: [run] } : run;
   });
 }

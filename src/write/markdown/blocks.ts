@@ -161,7 +161,8 @@ function setFigure(node: Figure, setting: MarkdownSetting): readonly string[] {
 }
 
 function setPicture(alt: Said, picture: Picture, setting: MarkdownSetting): string {
-  return inPlace(`![${escapeText(alt.value)}](${escapeAddress(setting.picture(picture))})`, setting);
+  const written = `![${escapeText(alt.value)}](${escapeAddress(setting.picture(picture))})`;
+  return inPlace(written, { ...setting, lang: alt.lang ?? setting.lang });
 }
 
 /** The words that are written from its data, and the data as a table: all that the drawing says. */

@@ -4,7 +4,7 @@ import { type Band, cellPlace, type Grid, type GridRow } from '../set/grid.ts';
 import type { Laid, PlacedFill, PlacedRule } from '../set/node.ts';
 import type { Line } from '../text/inlines.ts';
 import type { PageContext } from './context.ts';
-import { bandsWithin, gridLead, hair, rowHeights, rowsHeight, torn, wholeHeight } from './heights.ts';
+import { bandsWithin, gridLead, hair, leadHeight, rowHeights, rowsHeight, torn, wholeHeight } from './heights.ts';
 
 /** The layout that rows are a part of. */
 export interface RowHost {
@@ -110,7 +110,10 @@ export class Rows {
       const need = own + below;
       const most = room - over;
       const whole = this.#namedHeight(node, r, most) + below;
-      if (whole > context.availableHeight + hair && whole <= most && !context.atTop) this.#host.writer.moveToNextPage();
+      const isOver = whole > context.availableHeight + hair && !context.atTop;
+      // What leads to it is left behind only where not even its first lines have room under that.
+      if (isOver && (whole <= most || context.availableHeight < this.#linesLead(node, r, room)))
+        this.#host.writer.moveToNextPage();
       over = node.grid?.rows[r]?.names === true ? over + own : 0;
       if (context.page !== page && r > from) this.#repeatHeads(heads, r, heights);
       page = context.page;
@@ -127,6 +130,16 @@ export class Rows {
     if (node.grid?.rows[row]?.names !== true || row + 1 >= node.grid.rows.length) return own;
     const next = this.#namedHeight(node, row + 1, room - own);
     return own + (own + next <= room ? next : Math.min(next, room * torn));
+  }
+
+  /** The height of the first lines of a row that go together over the end of a page. */
+  #linesLead(node: Laid, row: number, room: number): number {
+    const { grid, stack } = node;
+    const leads = (grid?.rows[row]?.cells ?? []).map((cell) => {
+      const child = stack?.[cell.child];
+      return grid === undefined || child === undefined ? 0 : leadHeight([child], cellPlace(grid, cell).width, room);
+    });
+    return Math.max(0, ...leads);
   }
 
   /** Shows the heads of the rows from `row` on again, where the rows that stand on this page have the height for them. */

@@ -176,7 +176,6 @@ export function setSection(
     text: '',
     runs: [...lead, ...runsOf(section.title, h, style, setting)],
     ...(number !== null && ring !== null ? { marker: sectionMarker(number, ring, frame, setting) } : {}),
-    ...(design.newPage ? { newPage: true } : {}),
     lang: inner.lang,
     margin: [frame.left, gap, frame.right, after],
     topMargin: level === 1 ? form.openingGap : 0,
@@ -191,18 +190,26 @@ export function setSection(
     const reach = reachAt(section.blocks, index, setting);
     if (reach === 'second') return [];
     if (reach !== null) return [setReach(reach, element, inner, setting)];
-    const node = setBlock(block, level + 1, element, inner, setting);
+    const before = section.blocks[index - 1];
+    const isLed = before?.type === 'paragraph' && before.look === 'lead';
+    const set = setBlock(block, level + 1, element, inner, setting);
+    const node = isLed ? { ...set, parting: afterLead } : set;
     return [leadsIn(block, section.blocks[index + 1]) ? { ...node, keepWithNext: true } : node];
   });
   const { opening } = design;
-  if (opening === null) return { stack: [title, ...kept] };
+  const begins = design.newPage ? { newPage: true } : {};
+  if (opening === null) return { stack: [{ ...title, ...begins }, ...kept] };
   const { page } = setting.job.theme.looks;
   const collapses = form.name !== 'panels' && page.opening !== null && page.foot === null;
+  const under: LayoutNode = { ...title, margin: [frame.left, 0, frame.right, after] };
   const lines = opened(opening, setting, { before: gap, collapses });
-  return {
-    stack: [...lines, { ...title, margin: [frame.left, 0, frame.right, after] }, ...kept],
-  };
+  // Lines that fall together with those of the page begin none.
+  if (collapses) return { stack: [...lines, { ...under, ...begins }, ...kept] };
+  return { stack: [...lines.map((line) => ({ ...line, ...begins })), under, ...kept] };
 }
+
+/** What it costs that a page begins behind the lead of a part: it stands alone there with its heading. */
+const afterLead = 120;
 
 /** A number and, wider than a space where the theme has it so, the room behind it. */
 function numberRuns(
