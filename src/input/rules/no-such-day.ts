@@ -53,10 +53,10 @@ function* datesIn(text: string, months: readonly RegExp[]): Generator<NamedDay> 
   for (const [month, pattern] of months.entries())
     for (const { 0: name, index } of matchesIn(text, pattern)) {
       const [, early, number] =
-        /(?:(\d{4}) \p{L}{1,6} )?(?<![\d.,:–-])(\d{1,2})[ {2}]$/u.exec(text.slice(0, index)) ?? [];
+        /(?:(\d{4}) \p{L}{1,6} )?(?<![\d.,:–-])(\d{1,2})[ \u00a0]$/u.exec(text.slice(0, index)) ?? [];
       if (number === undefined) continue;
       const rest = text.slice(index + name.length);
-      const [tail = '', late] = /^\p{L}*,?[ {2}](\d{4})(?!\d)/u.exec(rest) ?? [];
+      const [tail = '', late] = /^\p{L}*,?[ \u00a0](\d{4})(?!\d)/u.exec(rest) ?? [];
       const start = index - number.length - 1;
       const year = early ?? late;
       yield {

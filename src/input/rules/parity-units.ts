@@ -33,7 +33,7 @@ export const parityUnits: DataRule = {
   },
 };
 
-const digits = /(?<![\d.,:/-])\d+(?:[.,]\d+)?(?=[ {2}-]?[\p{L}%])/gu;
+const digits = /(?<![\d.,:/-])\d+(?:[.,]\d+)?(?=[ \u00a0-]?[\p{L}%])/gu;
 
 /** The numbers of a text with their units, as “15 day”. */
 function measuresIn({ plain, language }: TextSide): readonly string[] {
@@ -41,12 +41,12 @@ function measuresIn({ plain, language }: TextSide): readonly string[] {
     number: number.replace(language.numerals.decimal, '.'),
     after: plain.slice(index + number.length),
   }));
-  const words = [...matchesIn(plain, /\p{L}+(?=[ {2}])/gu)].flatMap(({ 0: word, index }) => {
+  const words = [...matchesIn(plain, /(?<!\p{L})\p{L}{2,20}(?=[ \u00a0])/gu)].flatMap(({ 0: word, index }) => {
     const number = language.wording.numberOf(word.toLowerCase());
     return number === null ? [] : [{ number: String(number), after: plain.slice(index + word.length) }];
   });
   return [...written, ...words].flatMap(({ number, after }) => {
-    const unit = unitOf(after.replace(/^[ {2}-]/, ''), language);
+    const unit = unitOf(after.replace(/^[ \u00a0-]/, ''), language);
     return unit === null ? [] : [`${number} ${unit}`];
   });
 }

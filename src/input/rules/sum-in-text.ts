@@ -32,7 +32,7 @@ export const sumInText: DataRule = {
 
 type Judge = (sentence: string, language: Language) => string | null;
 
-const percentage = /\d+(?:[.,]\d+)?[ {2}]?%/g;
+const percentage = /(?<![\d.,])\d{1,6}(?:[.,]\d{1,6})?[ \u00a0]?%/g;
 
 /** “School No. 5” counts nothing. */
 const numbered = /(?:№|\bNo\.?|\bN)[ \u00a0]?\d+/g;
@@ -49,7 +49,7 @@ function numberOf(text: string | undefined, { numerals: { decimal } }: Language)
 
 /** “343 returnees, of whom 152 are women (44%)”. */
 const share: Judge = (sentence, language) => {
-  const [, number, another] = sentence.split(/\((\d{1,3}(?:[.,]\d+)?)[ {2}]?%\)/);
+  const [, number, another] = sentence.split(/\((\d{1,3}(?:[.,]\d+)?)[ \u00a0]?%\)/);
   if (number === undefined || another === undefined || (sentence.match(/%/g)?.length ?? 0) > 1) return null;
   const [one, two, third] = countsOf(sentence, language);
   if (one === undefined || two === undefined || third !== undefined) return null;
