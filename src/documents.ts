@@ -1,5 +1,4 @@
 /** A document in one of its languages: its template filled with the data, and what comes of that read. */
-
 import type { Report } from './diagnostics.ts';
 import { easyTree } from './input/easy.ts';
 import type { Loaded } from './input/load.ts';

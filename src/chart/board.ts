@@ -1,5 +1,4 @@
 /** What every kind of chart is drawn with. */
-
 import type { Lang } from '../model/document.ts';
 import { contrast } from '../theme/contrast.ts';
 import { textArea } from '../theme/page-size.ts';

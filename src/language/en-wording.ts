@@ -95,18 +95,21 @@ export const wording: Wording = {
   ],
   sectionReference:
     /(?<![\p{L}\p{N}])(?:see |in )(?:section|chapter) (?<number>\d{1,2})(?![\p{L}\p{N}.,-]*\d)(?! of | in )/giu,
-  // “No. 7”, “No 7” and a column “No” are numbers.
+  // “No. 7”, “No 7” and a column “No” are numbers; “no later than” and “do not hesitate” deny nothing.
   denies:
-    /\b(?:[Nn]ot(?! only\b)|[Cc]annot|[Nn]o(?=[ \u00a0](?!\d|\p{Lu}[\p{Lu}\d-]))|[Nn]ever|[Nn]obody|[Nn]othing|[Nn]one|[Nn]either|[Nn]owhere)\b|n[’']t\b/gu,
+    /\b(?:[Nn]ot(?![ \u00a0](?:only|just|merely|hesitate|worry|forget|alone|far|sure|matter|later|more|less|fewer)\b)|[Cc]annot|[Nn]o(?=[ \u00a0](?!\d|\p{Lu}[\p{Lu}\d-]|(?:later|more|less|fewer|doubt|matter|wonder|problem)\b))|[Nn]ever|[Nn]obody|[Nn]othing|[Nn]one|[Nn]either|[Nn]owhere)\b|n[’']t\b(?![ \u00a0](?:hesitate|worry|forget|matter)\b)/gu,
   mayDeny:
-    /\b(?:not|cannot|no|never|nobody|nothing|none|neither|nor|nowhere|without|only|but|except|until|unless|instead|hardly|rather|too|free|few(?:er)?|less|least|lack\p{L}*|fail\p{L}*|refus\p{L}*|reject\p{L}*|turn(?:ed|s)? down|forb\p{L}+|prohibit\p{L}*|avoid\p{L}*|prevent\p{L}*|den(?:y|ies|ied)\p{L}*|stop\p{L}*|mis\p{L}{3,}|un\p{L}{3,}|in\p{L}{5,}|im\p{L}{4,}|ir\p{L}{5,}|il\p{L}{4,}|dis\p{L}{4,}|non\p{L}*|other|differ\p{L}*|remain\p{L}*|exceed\p{L}*|outside|out|away|than|over\p{L}*|at most|or false)\b|n[’']t\b|\p{L}less\b/giu,
+    /\b(?:not|cannot|no|never|nobody|nothing|none|neither|nor|nowhere|without|only|but|except|until|unless|instead|hardly|rather|too|free|few(?:er)?|less|least|lack\p{L}*|fail\p{L}*|refus\p{L}*|reject\p{L}*|turn(?:ed|s)? down|forb\p{L}+|prohibit\p{L}*|avoid\p{L}*|prevent\p{L}*|den(?:y|ies|ied)\p{L}*|stop\p{L}*|mis\p{L}{3,}|un\p{L}{3,}|in\p{L}{5,}|im\p{L}{4,}|ir\p{L}{5,}|il\p{L}{4,}|dis\p{L}{4,}|non\p{L}*|other|differ\p{L}*|remain\p{L}*|exceed\p{L}*|outside|out|away|all|always|both|close|(?:an|ever)y\p{L}*|late\p{L}*|near\p{L}*|same|secret\p{L}*|still|than|over\p{L}*|at most|or false)\b|n[’']t\b|\p{L}less\b/giu,
   choices: {
     sex: [/\b(?:wom[ae]n|girls?|females?)\b/iu, /\b(?:m[ae]n|boys?|males?)\b/iu],
     change: [
       /\b(?:gr[eo]w[ns]?|growing|growth|rose|risen|increas\p{L}+|doubled|tripled)\b/iu,
       /\b(?:fell|fallen|drop(?:ped|s)?|decreas\p{L}+|declin\p{L}+|shr[aiu]nk\p{L}*|reduc\p{L}+|halved|lower\p{L}*|cut)\b/iu,
     ],
-    bound: [/\b(?:more than|over|above|at least)\b/iu, /\b(?:less than|fewer than|under|below|at most)\b/iu],
+    bound: [
+      /(?<!\bno |\bnot )\b(?:more than|over|above)\b|\b(?:at least|(?:no|not) (?:less|fewer) than)\b/iu,
+      /(?<!\bno |\bnot )\b(?:less than|fewer than|under|below)\b|\b(?:at most|(?:no|not) more than)\b/iu,
+    ],
     rhythm: [
       /\b(?:daily|(?:every|each|a|per) day)\b/iu,
       /\b(?:weekly|(?:every|each|a|per) week)\b/iu,
@@ -131,6 +134,7 @@ export const wording: Wording = {
     tonne: /^(?:t|tons?|tonnes?)\b/u,
   },
   ofThem: /,? (?:of|among) (?:whom|which|them)\b/iu,
+  outOf: /\b(?:of|among)\b/iu,
   fromTo: new RegExp(
     `\\bfrom (?:about |some )?(?<from>${amount})(?:[ \u00a0]?%| \\p{L}+(?: \\p{L}+)?)? to (?:about |some )?(?<to>${amount})(?![\\d:])`,
     'iu',
@@ -145,7 +149,7 @@ export const wording: Wording = {
     line: new RegExp(`\\b(?:budget )?lines? (?:of [\\p{L} ]{3,40} \\()?${code}`, 'giu'),
   },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
-    (day) => new RegExp(`${day},? $|^ ?[,(] ?${day}\\b`, 'u'),
+    (day) => new RegExp(`${day},? $|^ ?[,(] ?${day}\\b(?!-|–| –| (?:to|and|or)\\b)`, 'u'),
   ),
   twice: ['had', 'that', 'very', 'bye', 'so'],
 };

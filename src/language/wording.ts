@@ -81,6 +81,8 @@ export interface Wording {
   readonly units: Readonly<Record<Unit, RegExp>>;
   /** Between a number and a part of it: “of whom”. */
   readonly ofThem: RegExp;
+  /** What a sentence about a part has somewhere: “of”. */
+  readonly outOf: RegExp;
   /** A change from one number to another, as the groups `from` and `to`. */
   readonly fromTo: RegExp;
   /** By how much something has changed: the groups `number`, and `point` where it is a difference of percentages. */

@@ -1,5 +1,4 @@
 /** The tree of a document in large print: what stood side by side stands one under the other, wide tables are records. */
-
 import { languageOf } from '../language/languages.ts';
 import { look } from '../model/build.ts';
 import type { Aside, Block, Blocks, Document, Inlines, Lang, Paragraph } from '../model/document.ts';

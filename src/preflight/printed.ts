@@ -1,5 +1,4 @@
 /** What of a page comes onto the finished paper. */
-
 import type { TilingCell } from '../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../finished/pdf/paint/file.ts';
 import { type Box, grow, intersect } from '../finished/pdf/paint/geometry.ts';

@@ -1,5 +1,4 @@
 /** Items that stand side by side: key figures, and the stops of a way; and key figures too wide for where they stand. */
-
 import type { Report } from '../diagnostics.ts';
 import type { List, Paragraph } from '../model/document.ts';
 import { placeOf, textPlace } from '../model/place.ts';

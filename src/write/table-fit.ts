@@ -2,7 +2,6 @@
  * How a table becomes as narrow as its page, alike in every format that has pages: words divided, smaller type, less space
  * at the sides of cells. A column narrower than its numbers would show other numbers, so what fits in no way is refused.
  */
-
 import type { Place, Report } from '../diagnostics.ts';
 import { textPlace } from '../model/place.ts';
 import type { Table } from '../model/table.ts';

@@ -51,6 +51,8 @@ function numberOf(text: string | undefined, { numerals: { decimal } }: Language)
 const share: Judge = (sentence, language) => {
   const [, number, another] = sentence.split(/\((\d{1,3}(?:[.,]\d+)?)[ \u00a0]?%\)/);
   if (number === undefined || another === undefined || (sentence.match(/%/g)?.length ?? 0) > 1) return null;
+  // “1,200 people in 12 villages (80%)” says of neither that it is a part of the other.
+  if (!language.wording.outOf.test(sentence)) return null;
   const [one, two, third] = countsOf(sentence, language);
   if (one === undefined || two === undefined || third !== undefined) return null;
   const [part, whole] = [Math.min(one, two), Math.max(one, two)];
@@ -77,7 +79,9 @@ const change: Judge = (sentence, language) => {
   const found = fromTo.exec(withoutDays(sentence, language));
   if (found === null) return null;
   const [from, to] = [numberOf(found.groups?.from, language), numberOf(found.groups?.to, language)];
-  const [rises, falls] = choices.change.map((pattern) => pattern.test(sentence));
+  // “From 10 to 18 we are open, and queues fell”: what fell is told in another clause.
+  const clause = sentence.split(new RegExp(`, | ${language.conjunctions[0]} `, 'u')).find((each) => fromTo.test(each));
+  const [rises, falls] = choices.change.map((pattern) => pattern.test(clause ?? ''));
   if (from !== to && rises !== falls && rises === to < from)
     return `The sentence says ${rises ? 'more' : 'less'}, and its numbers go from ${from} to ${to}.`;
   const by = changedBy.exec(sentence);
@@ -93,7 +97,10 @@ const sum: Judge = (sentence, language) => {
   const [before, after, more] = sentence.split(/:\s/);
   if (before === undefined || after === undefined || more !== undefined || /%/.test(sentence)) return null;
   const [whole, another] = countsOf(before, language);
-  const parts = after.split(new RegExp(`,? ${language.conjunctions[0]} |, `, 'u'));
+  const and = new RegExp(` ${language.conjunctions[0]} `, 'u');
+  // Without “and” before its last part a list may be of examples.
+  if (!and.test(after)) return null;
+  const parts = after.split(new RegExp(`,?${and.source}|, `, 'u'));
   const counts = parts.map((each) => (/^\d/.test(each) ? countsOf(each, language) : []));
   if (whole === undefined || another !== undefined || whole < 10 || counts.length < 2) return null;
   if (counts.some((each) => each.length !== 1)) return null;

@@ -1,5 +1,4 @@
 /** Styles of what is more than running text: captions, contents, terms, quotes, notes, key figures. */
-
 import { BorderStyle, LeaderType, ShadingType, TabStopType } from 'docx';
 import { onPage } from '../../design/place.ts';
 import { designCaption } from '../../design/tables.ts';

@@ -1,5 +1,4 @@
 /** Charts: a drawing with words written from its data, and the data as a table after it. */
-
 import { drawChart } from '../../chart/chart.ts';
 import type { Chart } from '../../model/document.ts';
 import { textArea } from '../../theme/page-size.ts';

@@ -1,5 +1,4 @@
 /** Blocks of the Document as what Word sets: paragraphs with styles, tables, drawings. */
-
 import { type ParagraphChild, TextRun } from 'docx';
 import { designOf } from '../../design/design.ts';
 import { leadsIn } from '../../design/kept.ts';

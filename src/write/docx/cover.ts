@@ -1,5 +1,4 @@
 /** The opening page: a cover of its own, or the navy head of the first page. */
-
 import { Paragraph, TextRun } from 'docx';
 import type { Block, Cover, Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';

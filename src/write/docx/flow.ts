@@ -1,5 +1,4 @@
 /** Where a block stands, and how it becomes a paragraph there. */
-
 import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import { onPage } from '../../design/place.ts';
 import { designParagraph } from '../../design/words.ts';

@@ -2,7 +2,6 @@
  * About how much of a page blocks take in Word, which lays them out itself: enough to see whether a chapter leaves most of its
  * page white.
  */
-
 import type { Block, Blocks, Inlines } from '../../model/document.ts';
 import { type Held, heldBy } from '../../model/kinds.ts';
 import type { Table } from '../../model/table.ts';

@@ -1,5 +1,4 @@
 /** The style sheet: built-in styles by Word's exact names, and a few of ours. No paragraph needs formatting beside it. */
-
 import { LineRuleType, StyleForParagraph, type XmlComponent } from 'docx';
 import { designFigure, headingOn } from '../../design/parts.ts';
 import { onPage } from '../../design/place.ts';

@@ -1,5 +1,4 @@
 /** The title of a document and its kind above it, on a page of their own or on the field of a head. */
-
 import { ShadingType } from 'docx';
 import { textArea } from '../../theme/page-size.ts';
 import type { Theme } from '../../theme/theme.ts';

@@ -1,5 +1,4 @@
 /** The drawings of charts, made before a document is set. */
-
 import type { ChartOptions } from '../../../chart/chart.ts';
 import { leadsIn } from '../../../design/kept.ts';
 import { headingStyle } from '../../../design/words.ts';

@@ -1,5 +1,4 @@
 /** Parts beside the flow: callouts, panels, notices. */
-
 import { designOf } from '../../../design/design.ts';
 import { type AsideDesign, headingOn } from '../../../design/parts.ts';
 import { undivided } from '../../../model/build.ts';

@@ -1,5 +1,4 @@
 /** The first page and the closing matter: places of their own on their pages. */
-
 import type { Block, Cover, Inlines, Languages } from '../../../model/document.ts';
 import { placeOf, textPlace, type WithPlaces } from '../../../model/place.ts';
 import { descend, inlinesOf, plain } from '../../../model/walk.ts';

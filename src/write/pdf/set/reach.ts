@@ -1,5 +1,4 @@
 /** Addresses in words with the code of one of them at their side, where there is room for both: a contact is one thing to the eye. */
-
 import type { Block, Blocks, Figure, Terms } from '../../../model/document.ts';
 import { textArea } from '../../../theme/page-size.ts';
 import type { StructureElement } from '../tag/structure.ts';

@@ -1,5 +1,4 @@
 /** Quotes, terms and their meanings, contents. */
-
 import { designOf } from '../../../design/design.ts';
 import { type TextDesign, together } from '../../../design/place.ts';
 import { type ContentsDesign, isChapter } from '../../../design/words.ts';
