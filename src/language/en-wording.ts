@@ -97,14 +97,14 @@ export const wording: Wording = {
     /(?<![\p{L}\p{N}])(?:see |in )(?:section|chapter) (?<number>\d{1,2})(?![\p{L}\p{N}.,-]*\d)(?! of | in )/giu,
   // “No. 7”, “No 7” and a column “No” are numbers; “no later than” and “do not hesitate” deny nothing.
   denies:
-    /\b(?:[Nn]ot(?![ \u00a0](?:only|just|merely|hesitate|worry|forget|alone|far|sure|matter|later|more|less|fewer)\b)|[Cc]annot|[Nn]o(?=[ \u00a0](?!\d|\p{Lu}[\p{Lu}\d-]|(?:later|more|less|fewer|doubt|matter|wonder|problem)\b))|[Nn]ever|[Nn]obody|[Nn]othing|[Nn]one|[Nn]either|[Nn]owhere)\b|n[’']t\b(?![ \u00a0](?:hesitate|worry|forget|matter)\b)/gu,
+    /\b(?:[Nn]ot(?![ \u00a0](?:exceed|obliged|uncommon|un\p{L}{4,}|late|miss|only|just|merely|hesitate|worry|forget|alone|far|sure|matter|later|more|less|fewer)\b)|[Cc]annot|[Nn]o(?=[ \u00a0](?!\d|\p{Lu}[\p{Lu}\d-]|(?:later|more|less|fewer|doubt|matter|wonder|problem)\b))|[Nn]ever|[Nn]obody|[Nn]othing|[Nn]one|[Nn]either|[Nn]owhere)\b|n[’']t\b(?![ \u00a0](?:hesitate|worry|forget|matter)\b)/gu,
   mayDeny:
-    /\b(?:not|cannot|no|never|nobody|nothing|none|neither|nor|nowhere|without|only|but|except|until|unless|instead|hardly|rather|too|free|few(?:er)?|less|least|lack\p{L}*|fail\p{L}*|refus\p{L}*|reject\p{L}*|turn(?:ed|s)? down|forb\p{L}+|prohibit\p{L}*|avoid\p{L}*|prevent\p{L}*|den(?:y|ies|ied)\p{L}*|stop\p{L}*|mis\p{L}{3,}|un\p{L}{3,}|in\p{L}{5,}|im\p{L}{4,}|ir\p{L}{5,}|il\p{L}{4,}|dis\p{L}{4,}|non\p{L}*|other|differ\p{L}*|remain\p{L}*|exceed\p{L}*|outside|out|away|all|always|both|close|(?:an|ever)y\p{L}*|late\p{L}*|near\p{L}*|same|secret\p{L}*|still|than|over\p{L}*|at most|or false)\b|n[’']t\b|\p{L}less\b/giu,
+    /\b(?:not|cannot|no|never|nobody|nothing|none|neither|nor|nowhere|without|only|but|except|until|unless|instead|hardly|rather|too|free|few(?:er)?|less|least|lack\p{L}*|fail\p{L}*|refus\p{L}*|reject\p{L}*|turn(?:ed|s)? down|forb\p{L}+|prohibit\p{L}*|avoid\p{L}*|prevent\p{L}*|den(?:y|ies|ied)\p{L}*|stop\p{L}*|mis\p{L}{3,}|un\p{L}{3,}|in\p{L}{5,}|im\p{L}{4,}|ir\p{L}{5,}|il\p{L}{4,}|dis\p{L}{4,}|non\p{L}*|other|differ\p{L}*|remain\p{L}*|exceed\p{L}*|outside|out|absent\p{L}*|afraid|fear\p{L}*|anonymous\p{L}*|calm|cap(?:ped|s)?|clos\p{L}*|confidential\p{L}*|despite|far from|final|good time|hands off|ke(?:ep|pt)\p{L}*|left|limit\p{L}*|mind|remember|refrain\p{L}*|stay\p{L}*|up to|volunt\p{L}+|with(?:he|ho)ld|yet|away|all|always|both|close|(?:an|ever)y\p{L}*|late\p{L}*|near\p{L}*|same|secret\p{L}*|still|than|over\p{L}*|at most|or false)\b|n[’']t\b|\p{L}less\b/giu,
   choices: {
     sex: [/\b(?:wom[ae]n|girls?|females?)\b/iu, /\b(?:m[ae]n|boys?|males?)\b/iu],
     change: [
-      /\b(?:gr[eo]w[ns]?|growing|growth|rose|risen|increas\p{L}+|doubled|tripled)\b/iu,
-      /\b(?:fell|fallen|drop(?:ped|s)?|decreas\p{L}+|declin\p{L}+|shr[aiu]nk\p{L}*|reduc\p{L}+|halved|lower\p{L}*|cut)\b/iu,
+      /\b(?:gr[eo]w[ns]?(?! (?:small|few|less|short)\p{L}*)|rose|risen|increas\p{L}+|doubled|tripled)\b/iu,
+      /\b(?:fell|fallen|dropp(?:ed|ing)|decreas\p{L}+|declin(?:ed|es|ing)|shr[aiu]nk\p{L}*|reduc\p{L}+|halved|lower\p{L}*|cut)\b/iu,
     ],
     bound: [
       /(?<!\bno |\bnot )\b(?:more than|over|above)\b|\b(?:at least|(?:no|not) (?:less|fewer) than)\b/iu,
@@ -112,7 +112,7 @@ export const wording: Wording = {
     ],
     rhythm: [
       /\b(?:daily|(?:every|each|a|per) day)\b/iu,
-      /\b(?:weekly|(?:every|each|a|per) week)\b/iu,
+      /\b(?:weekly|(?:every|each|(?<!days )a|per) week)\b/iu,
       /\b(?:monthly|(?:every|each|a|per) month)\b/iu,
       /\b(?:yearly|annual(?:ly)?|(?:every|each|a|per) year)\b/iu,
     ],
@@ -133,6 +133,9 @@ export const wording: Wording = {
     kilogram: /^(?:kg|kilos?|kilograms?)\b/u,
     tonne: /^(?:t|tons?|tonnes?)\b/u,
   },
+  narrows:
+    /\b(?:average|alone|first|last|before|since|until|ago|another|further|(?:more|fewer)(?! than)|will|would|had|each|per|peak|wom[ae]n|girls?|females?|m[ae]n|boys?|males?|disabilit\p{L}+|spring|summer|autumn|winter|quarter)\b/iu,
+  roughly: /\b(?:nearly|almost|about|around|roughly|some|approximately)\b/iu,
   ofThem: /,? (?:of|among) (?:whom|which|them)\b/iu,
   outOf: /\b(?:of|among)\b/iu,
   fromTo: new RegExp(

@@ -79,6 +79,10 @@ export interface Wording {
   readonly choices: Readonly<Record<Opposite, readonly RegExp[]>>;
   /** Units as they follow a number and its blank; what is first found is meant. */
   readonly units: Readonly<Record<Unit, RegExp>>;
+  /** A sentence so speaks of a part, of another time or of what might be: “on average”, “in Batumi alone”, “would”. */
+  readonly narrows: RegExp;
+  /** A number after it is not exact: “nearly”. */
+  readonly roughly: RegExp;
   /** Between a number and a part of it: “of whom”. */
   readonly ofThem: RegExp;
   /** What a sentence about a part has somewhere: “of”. */

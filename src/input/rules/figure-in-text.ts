@@ -60,9 +60,34 @@ function byName(sheet: DataSheet, tag: LanguageTag): Judge {
     if (figure === undefined || figure.values.includes(Number(only))) return null;
     // The figure may count from the start of the project, and the sentence or its chart a part of that time.
     if (ofPeriods.has(Number(only)) || totalAround(at, sheet) === Number(only)) return null;
+    if (
+      speaksOfPart(sentence, language) ||
+      figure.values.some((value) => isNear(Number(only), value, sentence, language))
+    )
+      return null;
     const message = `The sentence “${sentence.slice(0, 80)}” says ${only}, and the key figure “${figure.name}” is ${figure.values[0]}.`;
     return { at, message, hints };
   };
+}
+
+/** Whether a sentence speaks of a part of what it names, or of another time. */
+function speaksOfPart(sentence: string, { wording, prose }: Language): boolean {
+  return wording.narrows.test(sentence) || prose.anyMonth.test(sentence);
+}
+
+/** Whether what a sentence says of a value in a round number is true of it: “more than 400” of 412, “nearly 1,300” of 1,260. */
+function isNear(
+  claimed: number,
+  value: number,
+  sentence: string,
+  { wording: { roughly, choices } }: Language,
+): boolean {
+  const [more, less] = choices.bound.map((pattern) => pattern.test(sentence));
+  if (roughly.test(sentence)) return Math.abs(claimed - value) <= value / 10;
+  return (
+    (more === true && claimed <= value && claimed >= value * 0.8) ||
+    (less === true && claimed >= value && claimed <= value * 1.2)
+  );
 }
 
 /** What the actual values of indicators have grown by from one period to the next. */
@@ -112,6 +137,7 @@ function bySlip(sheet: DataSheet, tag: LanguageTag, values: ReadonlySet<number>)
     const stems = stemsIn(sentence);
     const currencies = currenciesIn(sentence, language);
     for (const count of counts) {
+      if (count % 10 === 0 && language.wording.roughly.test(sentence)) continue;
       if (values.has(count)) {
         const other = inOtherCurrency(count, known, currencies);
         if (other === null) continue;
@@ -146,7 +172,7 @@ function byShare(sheet: DataSheet): Judge {
   return ({ sentence, at, language }) => {
     if (money === undefined) return null;
     const [found, number = ''] = language.wording.budgetSpent.exec(sentence) ?? [];
-    if (found === undefined) return null;
+    if (found === undefined || language.wording.narrows.test(sentence)) return null;
     const { agreed, total, spent, before, categories } = money.value;
     const share = Number(number.replace(',', '.'));
     const shares = [total, spent, before].map(({ value }) => (100 * Number(value)) / agreed);

@@ -19,9 +19,12 @@ export const parityUnits: DataRule = {
       if (![first, other].every(({ language }) => hasOwnWords(language, 'wording.units'))) continue;
       const [one, two] = [measuresIn(first), measuresIn(other)];
       const numberOf = (measure: string) => measure.split(' ')[0];
-      // Only numbers with a unit in both: a language may do without one, or say it in another way.
+      // Only numbers with units in both: a language may do without one, or say it in another way.
+      const times = (of: readonly string[], number: string | undefined) =>
+        of.filter((each) => numberOf(each) === number).length;
+      // As often in both: “aged 18–29 (29%)” has one unit, and in Georgian the age has years.
       const both = (of: readonly string[], by: readonly string[]) =>
-        of.filter((each) => by.some((twin) => numberOf(twin) === numberOf(each)));
+        of.filter((each) => times(of, numberOf(each)) === times(by, numberOf(each)));
       const shared = new Map([
         [first, both(one, two)],
         [other, both(two, one)],

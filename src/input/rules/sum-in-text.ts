@@ -49,12 +49,14 @@ function numberOf(text: string | undefined, { numerals: { decimal } }: Language)
 
 /** “343 returnees, of whom 152 are women (44%)”. */
 const share: Judge = (sentence, language) => {
-  const [, number, another] = sentence.split(/\((\d{1,3}(?:[.,]\d+)?)[ \u00a0]?%\)/);
+  const [before = '', number, another] = sentence.split(/\((\d{1,3}(?:[.,]\d+)?)[ \u00a0]?%\)/);
   if (number === undefined || another === undefined || (sentence.match(/%/g)?.length ?? 0) > 1) return null;
   // “1,200 people in 12 villages (80%)” says of neither that it is a part of the other.
   if (!language.wording.outOf.test(sentence)) return null;
   const [one, two, third] = countsOf(sentence, language);
-  if (one === undefined || two === undefined || third !== undefined) return null;
+  // Both are named before their percentage: what follows it may be an age.
+  if (one === undefined || two === undefined || third !== undefined || countsOf(before, language).length < 2)
+    return null;
   const [part, whole] = [Math.min(one, two), Math.max(one, two)];
   // A part of a whole, or what it lacks; or by how much the one is more or less than the other.
   const ways = [part / whole, 1 - part / whole, whole / part - 1].map((each) => each * 100);
@@ -84,6 +86,8 @@ const change: Judge = (sentence, language) => {
   const [rises, falls] = choices.change.map((pattern) => pattern.test(clause ?? ''));
   if (from !== to && rises !== falls && rises === to < from)
     return `The sentence says ${rises ? 'more' : 'less'}, and its numbers go from ${from} to ${to}.`;
+  // “Fell from 50 to 40 while sales rose by 30%”: of what it is by is not known where both directions are named.
+  if (choices.change.every((pattern) => pattern.test(sentence))) return null;
   const by = changedBy.exec(sentence);
   const [claimed, own] = [numberOf(by?.groups?.number, language), Math.abs(to - from)];
   if (by === null || from === 0) return null;
