@@ -420,8 +420,20 @@ it('cites in comments only papers that are in the repository', () => {
   expect(cited.filter((each) => !isThere(each.slice(each.indexOf(': ') + 2)))).toEqual([]);
 });
 
+const root = path.resolve(src, '..');
+
+it('leaves no marks of a merge in what people read', () => {
+  const pages = ['.', 'docs', 'docs/rules'].flatMap((folder) =>
+    readdirSync(path.join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => path.join(folder, name)),
+  );
+  expect(pages).toContain('CHANGELOG.md');
+  const marks = /^(?:<{7}|={7}|>{7})(?: |$)/m;
+  expect(pages.filter((page) => marks.test(readFileSync(path.join(root, page), 'utf8')))).toEqual([]);
+});
+
 describe('docs/architecture.md', () => {
-  const root = path.resolve(src, '..');
   const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
   const named = [...page.matchAll(/`((?:src|tests|docs|data|templates)\/[^`\s]*)`/g)].map(([, name = '']) => name);
 

@@ -120,12 +120,12 @@ const labelled = (label: string | null, words: string): string => (label === nul
 const isWord = (found: string | undefined, name: 'picture' | 'columns'): boolean =>
   allLanguages.some(({ chrome }) => chrome[name] === found);
 
-/** Text, and the marks of the notes that there are. */
 /** Addresses of links in the one form that they have in every outline. */
 function unified(text: string): string {
   return text.replace(/<(https?:[^\s<>]+)>/g, (_, address: string) => `<${readable(address) ?? address}>`);
 }
 
+/** Text, and the marks of the notes that there are. */
 function runs(text: string, marks: ReadonlySet<string>): UnsettledNode[] {
   return text.split(/(\[[^\][]*\])/).map((piece): UnsettledNode => {
     const words = marks.has(piece) ? numberIn(piece) : unified(piece);
