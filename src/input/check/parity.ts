@@ -83,11 +83,17 @@ function only({ language }: TextSide, things: readonly string[]): readonly strin
   return [`only in ${englishName(language.tag)}: ${some}`];
 }
 
+/** A sentence in the first language, and in the other one. */
+export type SentencePair = readonly [string, string];
+
 /** What both say, sentence by sentence; nothing where one has more sentences, since nobody knows which of them are the same. */
-export function* sidesBySentence({ first, other }: TextPair): Generator<readonly [string, string]> {
-  const [one, two] = [first, other].map(({ plain }) => plain.split(/\n+/).flatMap((line) => sentencesIn(line.trim())));
-  if (one?.length !== two?.length) return;
-  for (const [index, sentence] of (one ?? []).entries()) yield [sentence, two?.[index] ?? ''];
+export const sidesBySentence = onceEach(({ first, other }: TextPair): readonly SentencePair[] => {
+  const [one, two] = [sentencesOf(first), sentencesOf(other)];
+  return one.length === two.length ? one.map((sentence, index) => [sentence, two[index] ?? '']) : [];
+});
+
+function sentencesOf({ plain }: TextSide): readonly string[] {
+  return plain.split(/\n+/).flatMap((line) => sentencesIn(line.trim()));
 }
 
 /** Whether a language has words of its own for a rule: one that is only begun has those of English. */

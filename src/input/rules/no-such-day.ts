@@ -48,12 +48,17 @@ interface NamedDay {
   readonly after: string;
 }
 
+/** As many characters before a month as a year and a day may take. */
+const mostBefore = 20;
+
 /** The days of a text with their months: “8 June 2026”, „2026 წლის 8 ივნისს“. */
 function* datesIn(text: string, months: readonly RegExp[]): Generator<NamedDay> {
   for (const [month, pattern] of months.entries())
     for (const { 0: name, index } of matchesIn(text, pattern)) {
       const [, early, number] =
-        /(?:(\d{4}) \p{L}{1,6} )?(?<![\d.,:–-])(\d{1,2})[ \u00a0]$/u.exec(text.slice(0, index)) ?? [];
+        /(?:(\d{4}) \p{L}{1,6} )?(?<![\d.,:–-])(\d{1,2})[ \u00a0]$/u.exec(
+          text.slice(Math.max(0, index - mostBefore), index),
+        ) ?? [];
       if (number === undefined) continue;
       const rest = text.slice(index + name.length);
       const [tail = '', late] = /^\p{L}*,?[ \u00a0](\d{4})(?!\d)/u.exec(rest) ?? [];

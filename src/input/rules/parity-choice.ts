@@ -1,7 +1,7 @@
 import { englishName } from '../../language/tags.ts';
-import type { Opposite } from '../../language/wording.ts';
-import { hasOwnWords, pairsIn, sidesBySentence } from '../check/parity.ts';
-import type { DataFinding, DataRule } from '../check/rule.ts';
+import type { Opposite, Wording } from '../../language/wording.ts';
+import { hasOwnWords, pairsIn, type SentencePair, sidesBySentence } from '../check/parity.ts';
+import type { DataRule } from '../check/rule.ts';
 
 /** Women or men, more or less, daily or weekly: where each language says one of them, and not the same one. */
 export const parityChoice: DataRule = {
@@ -18,24 +18,30 @@ export const parityChoice: DataRule = {
       const { first, other, path } = pair;
       const [one, two] = [first.language, other.language];
       if (![one, two].every((each) => hasOwnWords(each, 'wording.choices'))) continue;
-      const found = [...sidesBySentence(pair)].map(([text, twin]) => parted(text, twin)).find((each) => each !== null);
-      if (found === null || found === undefined) continue;
-      const message = `${englishName(one.tag)} says “${found[0]}”, and ${englishName(two.tag)} “${found[1]}”.`;
-      yield { at: path, message, hints: ['Check both against the source.'] } satisfies DataFinding;
-
-      function parted(text: string, twin: string): readonly [string, string] | null {
-        for (const [name, words] of Object.entries(one.wording.choices)) {
-          const others = two.wording.choices[name as Opposite];
-          const [own, theirs] = [words.map((each) => each.exec(text)), others.map((each) => each.exec(twin))];
-          const [word, answer] = [own.find(Boolean), theirs.find(Boolean)];
-          if (!word || !answer || own.some((each, index) => each && theirs[index])) continue;
-          // “Not more than” is “at most”.
-          if (name === 'bound' && (text.search(one.wording.denies) >= 0 || twin.search(two.wording.denies) >= 0))
-            continue;
-          return [word[0], answer[0]];
-        }
-        return null;
-      }
+      const words = [one.wording, two.wording] as const;
+      const found = sidesBySentence(pair).flatMap((sides) => opposites(sides, words) ?? [])[0];
+      if (found === undefined) continue;
+      const message = `${englishName(one.tag)} says “${found.word}”, and ${englishName(two.tag)} “${found.answer}”.`;
+      yield { at: path, message, hints: ['Check both against the source.'] };
     }
   },
 };
+
+interface Opposites {
+  readonly word: string;
+  readonly answer: string;
+}
+
+/** The first words in which two sentences choose otherwise; null where they do not. */
+function opposites([text, twin]: SentencePair, [own, other]: readonly [Wording, Wording]): Opposites | null {
+  for (const [name, words] of Object.entries(own.choices)) {
+    const found = words.map((each) => each.exec(text));
+    const answers = other.choices[name as Opposite].map((each) => each.exec(twin));
+    const [word, answer] = [found.find(Boolean), answers.find(Boolean)];
+    if (!word || !answer || found.some((each, index) => each && answers[index])) continue;
+    // “Not more than” is “at most”.
+    if (name === 'bound' && (text.search(own.denies) >= 0 || twin.search(other.denies) >= 0)) continue;
+    return { word: word[0], answer: answer[0] };
+  }
+  return null;
+}

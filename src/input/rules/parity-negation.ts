@@ -14,10 +14,8 @@ export const parityNegation: DataRule = {
   mend: 'Compare the two sentences; correct the one that says the opposite.',
   *check(sheet) {
     for (const pair of pairsIn(sheet)) {
-      const sides = [pair.first, pair.other].map(({ language }) => language);
-      const [first, other] = sides;
-      if (first === undefined || other === undefined || !sides.every((each) => hasOwnWords(each, 'wording.denies')))
-        continue;
+      const [first, other] = [pair.first.language, pair.other.language];
+      if (![first, other].every((each) => hasOwnWords(each, 'wording.denies'))) continue;
       for (const [one, two] of sidesBySentence(pair)) {
         const ways = [
           { language: first, text: one, without: two, silent: other },

@@ -18,18 +18,14 @@ export const parityUnits: DataRule = {
       if (first.numbers.length === 0 && first.plain.search(first.language.wording.anyNumber) < 0) continue;
       if (![first, other].every(({ language }) => hasOwnWords(language, 'wording.units'))) continue;
       const [one, two] = [measuresIn(first), measuresIn(other)];
-      const numberOf = (measure: string) => measure.split(' ')[0];
-      // Only numbers with units in both: a language may do without one, or say it in another way.
-      const times = (of: readonly string[], number: string | undefined) =>
-        of.filter((each) => numberOf(each) === number).length;
-      // As often in both: “aged 18–29 (29%)” has one unit, and in Georgian the age has years.
-      const both = (of: readonly string[], by: readonly string[]) =>
-        of.filter((each) => times(of, numberOf(each)) === times(by, numberOf(each)));
+      const [times, twinTimes] = [timesIn(one), timesIn(two)];
+      // Only numbers with units as often in both: a language may do without one, as in “aged 18–29 (29%)”.
+      const isInBoth = ({ number }: Measure) => times.get(number) === twinTimes.get(number);
       const shared = new Map([
-        [first, both(one, two)],
-        [other, both(two, one)],
+        [first, one.filter(isInBoth)],
+        [other, two.filter(isInBoth)],
       ]);
-      const find = (side: TextSide) => [...new Set(shared.get(side))];
+      const find = (side: TextSide) => [...new Set(shared.get(side)?.map(({ number, unit }) => `${number} ${unit}`))];
       const found = difference(pair, 'units', find, 'Check both against the source.');
       if (found !== null) yield found;
     }
@@ -38,8 +34,19 @@ export const parityUnits: DataRule = {
 
 const digits = /(?<![\d.,:/-])\d+(?:[.,]\d+)?(?=[ \u00a0-]?[\p{L}%])/gu;
 
-/** The numbers of a text with their units, as “15 day”. */
-function measuresIn({ plain, language }: TextSide): readonly string[] {
+interface Measure {
+  readonly number: string;
+  readonly unit: Unit;
+}
+
+/** How often each number has a unit. */
+function timesIn(measures: readonly Measure[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { number } of measures) times.set(number, (times.get(number) ?? 0) + 1);
+  return times;
+}
+
+function measuresIn({ plain, language }: TextSide): readonly Measure[] {
   const written = [...matchesIn(plain, digits)].map(({ 0: number, index }) => ({
     number: number.replace(language.numerals.decimal, '.'),
     after: plain.slice(index + number.length),
@@ -50,11 +57,11 @@ function measuresIn({ plain, language }: TextSide): readonly string[] {
   });
   return [...written, ...words].flatMap(({ number, after }) => {
     const unit = unitOf(after.replace(/^[ \u00a0-]/, ''), language);
-    return unit === null ? [] : [`${number} ${unit}`];
+    return unit === null ? [] : [{ number, unit }];
   });
 }
 
 function unitOf(text: string, { wording: { units } }: Language): Unit | null {
-  const [found] = (Object.entries(units) as [Unit, RegExp][]).filter(([, pattern]) => pattern.test(text));
+  const found = (Object.entries(units) as [Unit, RegExp][]).find(([, pattern]) => pattern.test(text));
   return found?.[0] ?? null;
 }
